@@ -1,0 +1,3 @@
+"""attache: many outlets' reports in, one attributed record out, every word of it opening on its proof."""
+
+__version__ = "0.1.0"

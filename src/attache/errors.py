@@ -1,0 +1,25 @@
+"""What can go wrong, as one tree.
+
+    AttacheError
+    ├── InputError      a file or report that cannot be read: its path, the reason, the mend
+    ├── LexiconError    an entry that is not of its form: file and line
+    └── ModelError      a language model that cannot be loaded or lacks what reading needs
+
+A message says what, where, and the mend. A job over many reports never raises: it yields a Failure.
+"""
+
+
+class AttacheError(Exception):
+    """The root: every error that the house raises on purpose."""
+
+
+class InputError(AttacheError):
+    """A file or report that cannot be read."""
+
+
+class LexiconError(AttacheError):
+    """A lexicon entry that is not of its form; the message begins with file and line."""
+
+
+class ModelError(AttacheError):
+    """A language model that cannot be loaded, or that lacks a part which reading needs."""

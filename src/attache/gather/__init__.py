@@ -1,0 +1,1 @@
+"""From the world to articles: files of the kinds that news comes in."""

@@ -1,0 +1,70 @@
+"""The nouns of the house: frozen records, and the one codec between them and JSON (`wire`).
+
+Nothing here knows how a record is found. Offsets are Python string indices into the text of the
+article as it was given, end excluded; nothing ever moves them.
+"""
+
+from attache.records.article import Article, Basis, Dating
+from attache.records.block import Block, BlockKind
+from attache.records.brief import Brief, Cite, Count, Counts, Line, Mark, ReportRow, Section
+from attache.records.claim import Carrier, Claim, Difference, DifferenceKind, Support, Verdict
+from attache.records.copy import Copy
+from attache.records.event import Event, EventStatus, EventType, Party
+from attache.records.figure import Figure
+from attache.records.forecast import Forecast
+from attache.records.mention import Mention, MentionKind
+from attache.records.plan import Plan
+from attache.records.reading import Failure, Reading, Run
+from attache.records.source import Source, SourceKind
+from attache.records.span import Span
+from attache.records.statement import Stance, Statement, StatementKind
+from attache.records.story import Picture, Story
+from attache.records.time import Anchor, Time, TimeKind
+from attache.records.when import When
+
+__all__ = [
+    "Anchor",
+    "Article",
+    "Basis",
+    "Block",
+    "BlockKind",
+    "Brief",
+    "Carrier",
+    "Cite",
+    "Claim",
+    "Copy",
+    "Count",
+    "Counts",
+    "Dating",
+    "Difference",
+    "DifferenceKind",
+    "Event",
+    "EventStatus",
+    "EventType",
+    "Failure",
+    "Figure",
+    "Forecast",
+    "Line",
+    "Mark",
+    "Mention",
+    "MentionKind",
+    "Party",
+    "Picture",
+    "Plan",
+    "Reading",
+    "ReportRow",
+    "Run",
+    "Section",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Stance",
+    "Statement",
+    "StatementKind",
+    "Story",
+    "Support",
+    "Time",
+    "TimeKind",
+    "Verdict",
+    "When",
+]

@@ -1,0 +1,74 @@
+"""What reports agree on, and who stands behind it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attache.records.source import Source
+from attache.records.span import Span
+
+
+class Verdict(StrEnum):
+    """How a claim stands, by independent origins: never by outlets, and never as a score of truth."""
+
+    CORROBORATED = "corroborated"
+    SINGLE_ORIGIN = "single_origin"
+    CONTESTED = "contested"
+    UNKNOWN_ORIGIN = "unknown_origin"
+
+
+class DifferenceKind(StrEnum):
+    """In what two tellings of one claim differ."""
+
+    NUMBER = "number"
+    DATE = "date"
+    WORDING = "wording"
+    ATTRIBUTION = "attribution"
+    DENIAL = "denial"
+    DETAIL = "detail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrier:
+    """One place where one report makes a claim: its characters, and the chain from the outlet to the origin.
+
+    `record` is the id of the statement or event it came from, None for a plain sentence. `chain` runs
+    from the outlet inwards and ends at the origin; `origin` is that end's name, None where unknown.
+    """
+
+    article: str
+    span: Span
+    chain: tuple[Source, ...]
+    origin: str | None
+    record: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Two tellings that differ: the characters on either side, and in words what the difference is."""
+
+    kind: DifferenceKind
+    one: tuple[str, Span]
+    other: tuple[str, Span]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """How well a claim stands: the independent origins behind it and the reason in words."""
+
+    verdict: Verdict
+    origins: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One proposition and every report that makes it. `support` is computed on each asking, never kept."""
+
+    id: str
+    story: str
+    kind: str
+    gist: str
+    carriers: tuple[Carrier, ...]
+    differences: tuple[Difference, ...]
+    support: Support

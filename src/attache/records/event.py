@@ -1,0 +1,69 @@
+"""Who did what to whom."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attache.records.span import Span
+from attache.records.when import When
+
+
+class EventType(StrEnum):
+    """The sixteen types of PLOVER (Political Language Ontology for Verifiable Event Records, 2021)."""
+
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    CONCEDE = "CONCEDE"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    RETREAT = "RETREAT"
+    REQUEST = "REQUEST"
+    ACCUSE = "ACCUSE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+
+
+class EventStatus(StrEnum):
+    """Whether it came to pass."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    SCHEDULED = "scheduled"
+    HYPOTHETICAL = "hypothetical"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An actor or recipient: canonical name, ISO 3166 alpha-3 country if known, and the words that name it."""
+
+    name: str
+    country: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One act: `trigger` is the word for it, `evidence` the sentence or clause that tells it.
+
+    `background` is history told beside the news. `said_in` is the id of the statement whose content
+    tells it, None where the report tells it itself. `why` names the rule that found and typed it.
+    """
+
+    id: str
+    type: EventType
+    trigger: Span
+    evidence: Span
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    when: When | None = None
+    place: str | None = None
+    status: EventStatus = EventStatus.HAPPENED
+    background: bool = False
+    said_in: str | None = None
+    why: str = ""

@@ -1,0 +1,34 @@
+"""A name in a text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attache.records.span import Span
+
+
+class MentionKind(StrEnum):
+    """What is named."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    COUNTRY = "country"
+    PLACE = "place"
+    NATIONALITY = "nationality"
+    OFFICE = "office"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One naming of somebody or something: `span` is the name alone, without title or role.
+
+    `name` is the canonical name, the same for every mention of one bearer inside a report;
+    `country` its ISO 3166 alpha-3 code where the text or the lexicon gives it, else None.
+    """
+
+    id: str
+    kind: MentionKind
+    span: Span
+    name: str
+    country: str | None = None
+    role: Span | None = None

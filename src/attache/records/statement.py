@@ -1,0 +1,57 @@
+"""What somebody is reported to have said."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attache.records.source import Source
+from attache.records.span import Span
+from attache.records.when import When
+
+
+class StatementKind(StrEnum):
+    """How much of the content stands in quote marks: all, none, or some."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Stance(StrEnum):
+    """What the verb of saying does with its content."""
+
+    NEUTRAL = "neutral"
+    ASSERTING = "asserting"
+    DENYING = "denying"
+    DEMANDING = "demanding"
+    PROMISING = "promising"
+    THREATENING = "threatening"
+    ACCUSING = "accusing"
+    PRAISING = "praising"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """An attributed statement: content, cue, innermost speaker, and the relays from the speaker outwards.
+
+    `content` leaves out "that" and keeps the quote marks; it has more than one span where the cue
+    interrupts it. `speaker` is None where the text does not settle who spoke. Annotation practice
+    follows PARC 3 and PolNeAR (Newell et al. 2018): source, cue, content.
+    """
+
+    id: str
+    kind: StatementKind
+    content: tuple[Span, ...]
+    cue: Span
+    speaker: Source | None
+    relays: tuple[Source, ...] = ()
+    addressee: Source | None = None
+    said: When | None = None
+    hedge: Span | None = None
+    negated: bool = False
+    stance: Stance = Stance.NEUTRAL
+
+    @property
+    def span(self) -> Span:
+        """The whole of it: from the first to the last character of content and cue."""
+        parts = (*self.content, self.cue)
+        return Span(min(p.start for p in parts), max(p.end for p in parts))

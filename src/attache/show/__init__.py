@@ -1,0 +1,1 @@
+"""From what is told to bytes: terminal, Markdown, HTML, JSON."""

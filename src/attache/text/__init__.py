@@ -1,0 +1,1 @@
+"""Mechanics of language: tokens, sentences, quote marks, likeness. The language model lives behind this door."""
