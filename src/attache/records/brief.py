@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from attache.records.article import Article
+from attache.records.claim import Verdict
 from attache.records.reading import Failure, Run
+from attache.records.source import Source
 from attache.records.span import Span
+from attache.records.when import When
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,12 +31,19 @@ class Mark:
 class Line:
     """One thing told. It cannot be built without cites: no sentence without a span.
 
-    `badges` are short labels (a verdict, a status, a date); `under` are lines that belong to it, such
-    as the renderings of one utterance; `note` is the house's own remark on it (a reason, a refusal).
+    `label` stands apart from the words: who speaks, which outlet tells it. `when` is its day in the
+    margin, `verdict` how it stands, `chain` who told whom, from the outlet inwards to the origin (its
+    spans lie in the article of the first cite). `badges` are other short labels (a status, a likelihood);
+    `under` are lines that belong to it, such as the renderings of one utterance; `note` is the house's
+    own remark on it (a reason, a refusal).
     """
 
     text: str
     cites: tuple[Cite, ...]
+    label: str = ""
+    when: When | None = None
+    verdict: Verdict | None = None
+    chain: tuple[Source, ...] = ()
     badges: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     under: tuple["Line", ...] = ()
@@ -47,12 +57,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of the brief: `key` is stable for machines, `heading` and `note` are for people."""
+    """A part of the brief: `key` is stable for machines, `heading` and `note` are for people.
+
+    A `folded` section is shown by its heading and its number of lines until the reader opens it.
+    """
 
     key: str
     heading: str
     lines: tuple[Line, ...]
     note: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
