@@ -1,0 +1,109 @@
+"""What reports agree on: every claim of a story, and each place where a report makes it.
+
+Units of different reports are joined when they are alike enough, the most alike first, and a group grows only
+while its members stay alike on average (average link), so that one odd pair cannot chain two claims together.
+What must not merge stays apart: two speakers' words, a thing done and a thing planned.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from attache.records import Carrier, Claim, Copy, Reading, Story
+from attache.relate.chains import inner, key, origins
+from attache.relate.differences import differences
+from attache.relate.supports import support
+from attache.relate.units import Unit, units
+from attache.text.likeness import content_words, likeness, vectors
+
+ALIKE = 0.40  # cosine from which two sentences may make one claim
+SAME_SPEAKER = 0.27  # the same for two reported statements of one speaker
+FEWEST = 3  # content words a unit needs to be compared at all
+
+Pair = tuple[int, int]
+
+
+def claims(story: Story, readings: Sequence[Reading], copies: Sequence[Copy]) -> tuple[Claim, ...]:
+    """Each claim of the story, in the order of the reports and of their texts."""
+    members = [u for r in readings if r.article.id in story.articles for u in units(r)]
+    members = [u for u in members if len(content_words(u.text)) >= FEWEST]
+    groups = _groups(members, _links(members))
+    return tuple(_claim(story, n, [members[i] for i in group], copies) for n, group in enumerate(groups, 1))
+
+
+def _links(members: Sequence[Unit]) -> dict[Pair, float]:
+    """How alike each pair is, for the pairs that may be one claim."""
+    bags = vectors([u.text for u in members])
+    meet: defaultdict[str, list[int]] = defaultdict(list)
+    for number, bag in enumerate(bags):
+        for piece in bag:
+            meet[piece].append(number)
+    near = {pair for numbers in meet.values() if len(numbers) <= 60 for pair in combinations(numbers, 2)}
+    alike = {pair: likeness(bags[pair[0]], bags[pair[1]]) for pair in sorted(near)}
+    return {p: v for p, v in alike.items() if v >= _least(members[p[0]], members[p[1]])}
+
+
+def _least(one: Unit, other: Unit) -> float:
+    """How alike two units must be to make one claim; above 1 where they never do."""
+    if one.is_open != other.is_open and (one.events and other.events):
+        return 2.0
+    told = bool(one.statement) + bool(other.statement)
+    if told == 2 and _speaker(one) and _speaker(other):
+        if _speaker(one) == _speaker(other):
+            return SAME_SPEAKER
+        return 2.0 if not _shares_hand(one, other) else ALIKE
+    return 2.0 if one.reading is other.reading else ALIKE
+
+
+def _speaker(unit: Unit) -> str | None:
+    return key(unit.statement.speaker) if unit.statement and unit.statement.speaker else None
+
+
+def _shares_hand(one: Unit, other: Unit) -> bool:
+    return bool({key(s) for s in inner(one.chain)} & {key(s) for s in inner(other.chain)})
+
+
+def _groups(members: Sequence[Unit], links: Mapping[Pair, float]) -> list[list[int]]:
+    """The units joined by average link, most alike first; each group in text order."""
+    group = {i: [i] for i in range(len(members))}
+    for (a, b), _ in sorted(links.items(), key=lambda item: (-item[1], item[0])):
+        one, other = group[a], group[b]
+        if one is other or not _hang_together(one, other, links):
+            continue
+        one.extend(other)
+        for i in other:
+            group[i] = one
+    unique = {id(g): sorted(g) for g in group.values()}
+    return sorted(unique.values())
+
+
+def _hang_together(one: Sequence[int], other: Sequence[int], links: Mapping[Pair, float]) -> bool:
+    pairs = [(min(a, b), max(a, b)) for a in one for b in other]
+    return sum(pair in links for pair in pairs) * 2 > len(pairs)
+
+
+def _claim(story: Story, number: int, members: Sequence[Unit], copies: Sequence[Copy]) -> Claim:
+    found = origins({u.id: u.chain for u in members})
+    carriers = tuple(_carriers(members, found))
+    differ = tuple(differences(members))
+    best = max(members, key=lambda u: (bool(u.statement), not u.is_open, -u.number, u.id))
+    return Claim(
+        id=f"{story.id}-c{number}",
+        story=story.id,
+        kind="statement" if best.statement else "fact",
+        gist=best.text,
+        carriers=carriers,
+        differences=differ,
+        support=support(carriers, differ, copies),
+    )
+
+
+def _carriers(members: Sequence[Unit], found: Mapping[str, str | None]) -> Iterator[Carrier]:
+    for unit in members:
+        yield Carrier(
+            article=unit.reading.article.id,
+            span=unit.span,
+            chain=unit.chain,
+            origin=found[unit.id],
+            record=unit.statement.id if unit.statement else None,
+        )

@@ -1,0 +1,22 @@
+"""The fold over readings: which reports tell one story, who copied whom, and what they claim."""
+
+from collections.abc import Sequence
+
+from attache.lexicon.commonness import Commonness
+from attache.records import Picture, Reading
+from attache.relate.claims import claims
+from attache.relate.copies import copies
+from attache.relate.stories import stories
+
+
+def relate(readings: Sequence[Reading], common: Commonness) -> Picture:
+    """All that follows from setting the readings side by side; the same whatever their order."""
+    ordered = tuple(sorted(readings, key=lambda r: (r.dating.day is None, r.dating.day, r.article.id)))
+    found = stories(ordered, common)
+    edges = copies(ordered)
+    return Picture(
+        readings=ordered,
+        stories=found,
+        copies=edges,
+        claims=tuple(claim for story in found for claim in claims(story, ordered, edges)),
+    )

@@ -1,0 +1,96 @@
+"""A brief of one story: the bottom line first, every line with its proof."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from attache.records import (
+    Brief,
+    Cite,
+    Count,
+    Counts,
+    Failure,
+    Line,
+    Picture,
+    Reading,
+    ReportRow,
+    Run,
+    Source,
+    Story,
+)
+from attache.relate.chains import chain, channel, key
+from attache.tell.claims import Told, told
+from attache.tell.futures import ahead, forecasts
+from attache.tell.gaps import gaps
+from attache.tell.proofs import headline
+from attache.tell.renderings import outlet
+from attache.tell.sections import background, claimed
+
+
+def brief(
+    picture: Picture, story: Story, run: Run, *, as_of: date | None = None, left_out: Sequence[Failure] = ()
+) -> Brief:
+    """The brief of `story`, one of the picture's. The same picture gives the same brief."""
+    readings = [r for r in picture.readings if r.article.id in story.articles]
+    claims = told(picture, story.id)
+    *news, alone = claimed(claims, picture)
+    days = [r.dating.day for r in readings if r.dating.day]
+    return Brief(
+        story=story.id,
+        title=_title(readings, story),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        as_of=as_of,
+        counts=_counts(readings, claims),
+        sections=(*news, ahead(readings), forecasts(readings), alone, background(claims), gaps(readings)),
+        reports=tuple(_row(reading) for reading in readings),
+        articles=tuple(reading.article for reading in readings),
+        run=run,
+        left_out=tuple(left_out),
+    )
+
+
+def _title(readings: Sequence[Reading], story: Story) -> Line:
+    title, cite = headline(readings[0])
+    return Line(text=title, cites=(cite,), note=story.why)
+
+
+def _counts(readings: Sequence[Reading], claims: Sequence[Told]) -> Counts:
+    channels = [channel(c.chain) for t in claims for c in t.claim.carriers]
+    return Counts(
+        reports=_count(r.article.id for r in readings),
+        outlets=_count(r.article.outlet for r in readings),
+        wires=_count(r.wire.name if r.wire else None for r in readings),
+        origins=_count(channels),
+    )
+
+
+def _count(names: Iterable[str | None]) -> Count:
+    found = tuple(dict.fromkeys(name for name in names if name))
+    return Count(number=len(found), names=found)
+
+
+def _row(reading: Reading) -> ReportRow:
+    title, cite = headline(reading)
+    dating = reading.dating
+    dated = Cite(reading.article.id, dating.span) if dating.span else cite
+    wire = reading.wire
+    credit = Cite(reading.article.id, wire.span) if wire and wire.span else cite
+    return ReportRow(
+        article=reading.article.id,
+        outlet=outlet(reading),
+        title=Line(text=title, cites=(cite,)),
+        dated=Line(text=dating.day.isoformat() if dating.day else "undated", cites=(dated,), note=dating.why),
+        wire=Line(text=wire.name if wire else "no credit found", cites=(credit,), note=reading.wire_why),
+        chains=tuple(_chains(reading)),
+    )
+
+
+def _chains(reading: Reading) -> Iterator[Line]:
+    """Each chain of the report once, with every place where it stands."""
+    places: dict[tuple[str, ...], tuple[tuple[Source, ...], list[Cite]]] = {}
+    for statement in reading.statements:
+        links = chain(reading, statement)
+        found = places.setdefault(tuple(key(link) for link in links), (links, []))
+        found[1].append(Cite(reading.article.id, statement.span))
+    for links, cites in places.values():
+        yield Line(text=" ← ".join(link.name for link in links), cites=tuple(cites), chain=links)

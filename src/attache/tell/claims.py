@@ -1,0 +1,84 @@
+"""What a teller needs to know of a claim: who carries it, when it lies, whether it is history, and how heavy it is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from attache.records import Claim, Event, EventStatus, Picture, Reading, Source, Span, Statement, When
+
+NEWS = timedelta(days=45)  # what lies further back than this before a report is history to it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A claim with the readings that carry it at hand."""
+
+    claim: Claim
+    picture: Picture
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that carry it, in the order of the picture."""
+        return tuple(dict.fromkeys(c.article for c in self.claim.carriers))
+
+    @property
+    def places(self) -> Iterator[tuple[Reading, Span]]:
+        """Each place where a report makes it."""
+        return ((self.picture.reading(c.article), c.span) for c in self.claim.carriers)
+
+    @property
+    def events(self) -> list[Event]:
+        """The events that its carriers tell, in their order."""
+        return [e for reading, span in self.places for e in reading.events if span.covers(e.trigger)]
+
+    @property
+    def statements(self) -> list[Statement]:
+        """The statements that carry it, in the order of the carriers."""
+        ids = {(c.article, c.record) for c in self.claim.carriers if c.record}
+        return [s for r in self.picture.readings for s in r.statements if (r.article.id, s.id) in ids]
+
+    @property
+    def speaker(self) -> Source | None:
+        """The first speaker that a carrier names, None where all leave it open."""
+        return next((s.speaker for s in self.statements if s.speaker), None)
+
+    @property
+    def is_background(self) -> bool:
+        """Whether every report that carries it tells it as history."""
+        return all(_is_history(reading, span) for reading, span in self.places)
+
+    @property
+    def happened(self) -> bool:
+        """Whether a carrier tells a thing done or being done, not planned, feared, denied or past history."""
+        done = {EventStatus.HAPPENED, EventStatus.ONGOING}
+        return any(e.status in done and not e.background for e in self.events)
+
+    @property
+    def when(self) -> When | None:
+        """The days of the first event in it that has any, else of the first time its carriers name."""
+        events = (e.when for e in self.events if e.when)
+        times = (t.when for reading, span in self.places for t in reading.times if span.covers(t.span) and t.when)
+        return next(events, None) or next(times, None)
+
+    @property
+    def weight(self) -> tuple[int, int, float]:
+        """Its place in the order of telling: more reports, then more origins, then nearer the top of a report."""
+        depth = min(span.start / len(reading.article.text) for reading, span in self.places)
+        return (-len(self.articles), -len(self.claim.support.origins), depth)
+
+
+def told(picture: Picture, story: str) -> list[Told]:
+    """Each claim of a story, the heaviest first."""
+    return sorted((Told(claim=c, picture=picture) for c in picture.claims if c.story == story), key=lambda t: t.weight)
+
+
+def _is_history(reading: Reading, span: Span) -> bool:
+    events = [e for e in reading.events if span.covers(e.trigger)]
+    if events:
+        return all(e.background for e in events)
+    days = [t.when for t in reading.times if span.covers(t.span) and t.when]
+    return bool(days) and _all_before(days, reading.dating.day)
+
+
+def _all_before(days: Sequence[When], day: date | None) -> bool:
+    return day is not None and all(when.last < day - NEWS for when in days)

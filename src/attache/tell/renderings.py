@@ -1,0 +1,56 @@
+"""One claim in the words of each report, side by side.
+
+What one rendering has and the others lack is marked word by word: a trim or a translation shows at a glance
+what it added and dropped. Only the words are compared; what they mean is the reader's to judge.
+"""
+
+from collections.abc import Sequence
+
+from attache.records import Carrier, Cite, Line, Mark, Picture, Reading, Span, Statement
+from attache.text.likeness import FUNCTION, WORD
+
+
+def renderings(carriers: Sequence[Carrier], picture: Picture) -> tuple[Line, ...]:
+    """A line a carrier: its outlet as label, its exact words, the chain behind them, the words it alone has."""
+    texts = [words_of(carrier, picture) for carrier in carriers]
+    return tuple(
+        _rendering(carrier, texts[i], [t for j, t in enumerate(texts) if j != i], picture)
+        for i, carrier in enumerate(carriers)
+    )
+
+
+def words_of(carrier: Carrier, picture: Picture) -> str:
+    """The exact words of a carrier; where the cue interrupts them, "…" stands in its place."""
+    reading = picture.reading(carrier.article)
+    statement = _statement(carrier, reading)
+    parts = statement.content if statement else (carrier.span,)
+    return " … ".join(part.of(reading.article.text) for part in parts)
+
+
+def outlet(reading: Reading) -> str:
+    """The outlet's name, or the file's where none is known."""
+    return reading.article.outlet or f"outlet not named ({reading.article.id})"
+
+
+def _rendering(carrier: Carrier, text: str, others: Sequence[str], picture: Picture) -> Line:
+    reading = picture.reading(carrier.article)
+    return Line(
+        text=text,
+        label=outlet(reading),
+        cites=(Cite(carrier.article, carrier.span),),
+        chain=carrier.chain,
+        marks=own_words(text, others),
+    )
+
+
+def own_words(text: str, others: Sequence[str]) -> tuple[Mark, ...]:
+    """The content words of `text` that none of `others` has, as marks of kind "only"; none if it stands alone."""
+    elsewhere = {m[0].lower() for other in others for m in WORD.finditer(other)}
+    if not elsewhere:
+        return ()
+    own = (m for m in WORD.finditer(text) if m[0].lower() not in elsewhere | FUNCTION)
+    return tuple(Mark(Span(*m.span()), "only") for m in own)
+
+
+def _statement(carrier: Carrier, reading: Reading) -> Statement | None:
+    return next((s for s in reading.statements if s.id == carrier.record), None)

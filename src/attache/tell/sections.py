@@ -1,0 +1,108 @@
+"""The parts of a brief that tell what is claimed: each takes the claims of a story and gives lines."""
+
+from collections.abc import Iterable, Sequence
+
+from attache.records import Carrier, Cite, Line, Picture, Section, Verdict
+from attache.tell.claims import Told
+from attache.tell.proofs import headline
+from attache.tell.renderings import outlet, renderings, words_of
+
+MOST_ALONE = 12  # lines a report in "what only one report has"
+
+
+def claimed(claims: Sequence[Told], picture: Picture) -> tuple[Section, ...]:
+    """What happened, who said what, how each claim stands, what one report alone has, and the background."""
+    news = [t for t in claims if not t.is_background]
+    happened = [t for t in news if t.happened and (t.claim.kind == "fact" or _tells_act(t))]
+    said = [t for t in news if t.claim.kind == "statement" and t not in happened]
+    shared = [t for t in news if len(t.articles) > 1]
+    return (
+        Section(key="what_happened", heading="What happened", lines=tuple(map(line, happened))),
+        Section(key="said", heading="Who said what", lines=tuple(map(line, said))),
+        _standing("corroborated", "Corroborated", Verdict.CORROBORATED, shared),
+        _standing("single_origin", "Single origin", Verdict.SINGLE_ORIGIN, shared),
+        _standing("contested", "Contested", Verdict.CONTESTED, shared),
+        _standing("unknown_origin", "Told by several, origin unknown", Verdict.UNKNOWN_ORIGIN, shared),
+        _alone(news, picture),
+    )
+
+
+def background(claims: Sequence[Told]) -> Section:
+    """What the reports tell as history."""
+    lines = tuple(line(t) for t in claims if t.is_background)
+    return Section(key="background", heading="Background", lines=lines, folded=True)
+
+
+def line(told: Told) -> Line:
+    """A claim as a line: its heaviest telling in that report's words, with every rendering under it."""
+    carriers = told.claim.carriers
+    best = _best(told)
+    under = renderings(carriers, told.picture) if len(carriers) > 1 else ()
+    return Line(
+        text=words_of(best, told.picture),
+        label=_label(told),
+        cites=tuple(Cite(c.article, c.span) for c in (best, *(c for c in carriers if c is not best))),
+        when=told.when,
+        verdict=told.claim.support.verdict,
+        chain=best.chain if len(carriers) == 1 else (),
+        badges=_badges(told),
+        under=under,
+    )
+
+
+def _best(told: Told) -> Carrier:
+    """The carrier whose words stand for the claim: the fullest that is a sentence, the earliest among equals."""
+    return max(told.claim.carriers, key=lambda c: (min(len(c.span), 260), c is told.claim.carriers[0]))
+
+
+def _label(told: Told) -> str:
+    if told.claim.kind != "statement":
+        return ""
+    return told.speaker.name if told.speaker else "speaker not settled"
+
+
+def _badges(told: Told) -> tuple[str, ...]:
+    types = dict.fromkeys(e.type.value.lower() for e in told.events if not e.background)
+    reports = len(told.articles)
+    return (*types, *((f"{reports} reports",) if reports > 1 else ()))
+
+
+def _tells_act(told: Told) -> bool:
+    """Whether what is said is itself an act done, told in the words of another."""
+    return any(s.speaker is None or e.said_in == s.id for s in told.statements for e in told.events if not e.background)
+
+
+def _standing(key: str, heading: str, verdict: Verdict, shared: Iterable[Told]) -> Section:
+    lines = tuple(_reasoned(t) for t in shared if t.claim.support.verdict is verdict)
+    return Section(key=key, heading=heading, lines=lines)
+
+
+def _reasoned(told: Told) -> Line:
+    best = _best(told)
+    contradictions = tuple(Cite(*side) for d in told.claim.differences for side in (d.one, d.other))
+    return Line(
+        text=words_of(best, told.picture),
+        label=_label(told),
+        cites=contradictions or tuple(Cite(c.article, c.span) for c in told.claim.carriers),
+        verdict=told.claim.support.verdict,
+        note=told.claim.support.why,
+    )
+
+
+def _alone(news: Sequence[Told], picture: Picture) -> Section:
+    """What each report has that the others lack; nothing where there is but one report."""
+    ids = dict.fromkeys(article for t in news for article in t.articles)
+    lines = [_by(article, [t for t in news if t.articles == (article,)], picture) for article in ids]
+    shown = tuple(found for found in lines if found) if len(ids) > 1 else ()
+    return Section(key="only_one", heading="What one report has and the others lack", lines=shown, folded=True)
+
+
+def _by(article: str, alone: Sequence[Told], picture: Picture) -> Line | None:
+    if not alone:
+        return None
+    reading = picture.reading(article)
+    title, cite = headline(reading)
+    under = tuple(line(t) for t in alone[:MOST_ALONE])
+    rest = len(alone) - len(under)
+    note = f"and {rest} more, lower down in it" if rest else ""
+    return Line(text=title, label=outlet(reading), cites=(cite,), under=under, note=note)
