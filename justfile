@@ -10,7 +10,7 @@ default:
 # a virtual environment with the package, the tools and the hooks
 set-up:
     uv venv --allow-existing
-    uv pip install --editable . --group dev
+    uv pip install --editable '.[dev]'
     {{ bin }}/pre-commit install
 
 # the tests; `just test tests/read` for a part

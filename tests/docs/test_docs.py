@@ -9,7 +9,7 @@ import pytest
 from attache import records
 
 HOUSE = Path(__file__).parents[2]
-PAGES = sorted([*HOUSE.glob("*.md"), *(p for part in ("docs", "examples", "tests") for p in HOUSE.glob(f"{part}/**/*.md"))])
+PAGES = sorted([*HOUSE.glob("*.md"), *HOUSE.glob("docs/*.md"), HOUSE / "examples/README.md", HOUSE / "tests/README.md"])
 LINK = re.compile(r"\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]+))?\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
@@ -24,8 +24,8 @@ def anchors(text):
 
 
 def dependencies():
-    project = tomllib.loads(page("pyproject.toml"))
-    named = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    project = tomllib.loads(page("pyproject.toml"))["project"]
+    named = project["dependencies"] + project["optional-dependencies"]["dev"]
     return [re.match(r"[\w.-]+", need)[0] for need in named]
 
 
