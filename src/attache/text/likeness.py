@@ -13,6 +13,7 @@ from math import log, sqrt
 
 Vector = Mapping[str, float]
 
+UNSEEN = 10  # texts assumed beside those given, so that what two texts alone share still weighs something
 WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 # Words that say how a sentence is built, not what it is about. A closed class, so it stands in the code.
@@ -43,7 +44,7 @@ def vectors(texts: Sequence[str]) -> list[Vector]:
     """One unit vector a text, in the order given; the texts together say which pieces are rare."""
     bags = [_bag(text) for text in texts]
     found = Counter(piece for bag in bags for piece in bag)
-    return [_unit({p: n * log(1 + len(bags) / found[p]) for p, n in bag.items()}) for bag in bags]
+    return [_unit({p: n * log(1 + (len(bags) + UNSEEN) / found[p]) for p, n in bag.items()}) for bag in bags]
 
 
 def likeness(one: Vector, other: Vector) -> float:

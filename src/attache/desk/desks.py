@@ -1,0 +1,87 @@
+"""The house at work: articles in, readings, a picture, briefs.
+
+A job over many reports never raises: what cannot be read is a Failure with its path and reason, and the rest
+goes on. The desk keeps nothing between calls but what it was opened with.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from attache import __version__
+from attache.lexicon.lexicons import Lexicon
+from attache.read.readings import read
+from attache.records import Article, Brief, Failure, Picture, Reading, Run
+from attache.relate.pictures import relate
+from attache.tell.briefs import brief
+from attache.text.language import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A lexicon and a language model, ready to read."""
+
+    lexicon: Lexicon
+    language: Language
+
+    @classmethod
+    def opened(cls, model: str | None = None) -> Self:
+        """A desk with the shipped lexicon and the shipped language model, or the spaCy model named or at that path."""
+        return cls(lexicon=Lexicon.load(), language=Language.load(model))
+
+    def run(self, **settings: str) -> Run:
+        """What results of this desk depend on besides their input."""
+        return Run(
+            version=__version__,
+            lexicon=self.lexicon.digest,
+            model=f"{self.language.name} {self.language.digest}",
+            settings=tuple(sorted(settings.items())),
+        )
+
+    def readings(self, articles: Iterable[Article], given: date | None = None) -> Iterator[Reading | Failure]:
+        """Each article's reading, or why it could not be read; `given` dates those that bear no date."""
+        return (self._reading(article, given=given) for article in articles)
+
+    def picture(self, readings: Sequence[Reading], as_of: date | None = None) -> Picture:
+        """The readings related; as of a day, those published later are left out.
+
+        A report without a date takes the earliest of its story's other reports, says that the day is
+        borrowed, and is read again with it.
+        """
+        known = [r for r in readings if as_of is None or r.dating.day is None or r.dating.day <= as_of]
+        first = relate(known, self.lexicon.common)
+        days = _borrowed(first)
+        if not days:
+            return first
+        return relate([self._redated(r, days.get(r.article.id)) for r in known], self.lexicon.common)
+
+    def briefs(
+        self, picture: Picture, *, as_of: date | None = None, left_out: Sequence[Failure] = (), run: Run | None = None
+    ) -> tuple[Brief, ...]:
+        """A brief of each story of the picture, the story with the most reports first."""
+        ordered = sorted(picture.stories, key=lambda story: -len(story.articles))
+        run = run or self.run()
+        return tuple(brief(picture, story, run, as_of=as_of, left_out=left_out) for story in ordered)
+
+    def _reading(self, article: Article, *, given: date | None = None) -> Reading | Failure:
+        try:
+            return read(article, self.lexicon, self.language, given=given)
+        except Exception as error:  # noqa: BLE001  # one report's fault must not cost the batch; it is named
+            return Failure(path=article.path or article.id, stage="read", error=f"{type(error).__name__}: {error}")
+
+    def _redated(self, reading: Reading, day: date | None) -> Reading:
+        if day is None:
+            return reading
+        return read(reading.article, self.lexicon, self.language, borrowed=day)
+
+
+def _borrowed(picture: Picture) -> dict[str, date]:
+    """The day that each undated report may borrow: the earliest of its story's dated reports."""
+    found = {}
+    for story in picture.stories:
+        members = [picture.reading(article) for article in story.articles]
+        days = [r.dating.day for r in members if r.dating.day]
+        if days:
+            found.update({r.article.id: min(days) for r in members if r.dating.day is None})
+    return found

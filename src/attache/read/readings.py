@@ -1,0 +1,202 @@
+"""The reader's fold: each reader adds its own to the draft of an article, and knows only what it was given.
+
+First the page is marked (blocks, day, wire), then the prose is parsed once, then every finder draws from the
+parse and from the finders before it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import reduce
+
+from attache.lexicon.lexicons import Lexicon
+from attache.read.blocks import find_blocks
+from attache.read.credits import wire_credit
+from attache.read.datings import dating
+from attache.read.events import find_events
+from attache.read.figures import find_figures
+from attache.read.forecasts import find_forecasts
+from attache.read.mentions import find_mentions
+from attache.read.plans import find_plans
+from attache.read.statements import find_statements
+from attache.read.times import find_times
+from attache.records import (
+    Article,
+    Basis,
+    Block,
+    BlockKind,
+    Dating,
+    Event,
+    Figure,
+    Forecast,
+    Mention,
+    Plan,
+    Reading,
+    Source,
+    Span,
+    Statement,
+    Time,
+)
+from attache.text.language import Language
+from attache.text.tokens import Sentence
+
+
+UNDATED = Dating(day=None, basis=Basis.NONE, why="not looked for yet")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A reading in the making. `given` and `borrowed` are days that come from outside the text."""
+
+    article: Article
+    given: date | None = None
+    borrowed: date | None = None
+    blocks: tuple[Block, ...] = ()
+    dating: Dating = UNDATED
+    wire: Source | None = None
+    wire_why: str = ""
+    sentences: tuple[Sentence, ...] = ()
+    times: tuple[Time, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @property
+    def prose(self) -> list[Span]:
+        """The spans of the report's own telling."""
+        return [block.span for block in self.blocks if block.kind is BlockKind.PROSE]
+
+
+Reader = Callable[[Draft, Lexicon], Draft]
+
+
+def read(
+    article: Article,
+    lexicon: Lexicon,
+    language: Language,
+    *,
+    given: date | None = None,
+    borrowed: date | None = None,
+) -> Reading:
+    """The whole yield of one article.
+
+    `given` is the user's word for the day of reports that bear none; `borrowed` is the day of the story that
+    an undated report belongs to, and every time counted from it says so.
+    """
+    draft = _folded(MARKERS, Draft(article=article, given=given, borrowed=borrowed), lexicon)
+    sentences = language.parse((span.start, span.of(article.text)) for span in draft.prose)
+    return _reading(_folded(FINDERS, replace(draft, sentences=tuple(sentences)), lexicon))
+
+
+def _folded(readers: Sequence[Reader], draft: Draft, lexicon: Lexicon) -> Draft:
+    return reduce(lambda so_far, reader: reader(so_far, lexicon), readers, draft)
+
+
+def blocks(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Mark the parts of the page."""
+    return replace(draft, blocks=tuple(find_blocks(draft.article, lexicon.page, lexicon.agencies)))
+
+
+def day(draft: Draft, lexicon: Lexicon) -> Draft:  # noqa: ARG001  # every reader has this form
+    """Find the report's day, or take the story's."""
+    found = dating(draft.article, draft.blocks, draft.given)
+    if found.day is None and draft.borrowed:
+        why = f"{found.why}; {draft.borrowed.isoformat()} is borrowed from its story"
+        found = Dating(day=draft.borrowed, basis=Basis.BORROWED, why=why)
+    return replace(draft, dating=found)
+
+
+def wire(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Find the agency whose copy it is."""
+    source, why = wire_credit(draft.article, draft.blocks, lexicon.agencies)
+    return replace(draft, wire=source, wire_why=why)
+
+
+def times(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Find the times, counted from the report's day."""
+    is_borrowed = draft.dating.basis is Basis.BORROWED
+    found = find_times(draft.text, draft.prose, draft.dating.day, lexicon.times, borrowed=is_borrowed)
+    return replace(draft, times=tuple(found))
+
+
+def mentions(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Find the names."""
+    return replace(draft, mentions=tuple(find_mentions(draft.text, draft.sentences, lexicon.world, draft.dating.day)))
+
+
+def statements(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Find who said what, through whom."""
+    return replace(
+        draft,
+        statements=tuple(
+            find_statements(draft.text, draft.sentences, draft.mentions, draft.times, lexicon.speech, lexicon.agencies)
+        ),
+    )
+
+
+def events(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Find who did what to whom."""
+    return replace(
+        draft,
+        events=tuple(
+            find_events(
+                draft.text,
+                draft.sentences,
+                draft.mentions,
+                draft.times,
+                draft.statements,
+                lexicon.acts,
+                lexicon.hedges,
+                draft.dating.day,
+            )
+        ),
+    )
+
+
+def plans(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Find what is announced for later."""
+    found = find_plans(
+        draft.text, draft.sentences, draft.times, draft.events, draft.statements, lexicon.hedges, draft.dating.day
+    )
+    return replace(draft, plans=tuple(found))
+
+
+def forecasts(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Find what somebody expects."""
+    found = find_forecasts(draft.text, draft.sentences, draft.times, draft.statements, lexicon.hedges)
+    return replace(draft, forecasts=tuple(found))
+
+
+def figures(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Find the counted and measured quantities."""
+    return replace(draft, figures=tuple(find_figures(draft.text, draft.prose, draft.times, lexicon.times)))
+
+
+MARKERS: tuple[Reader, ...] = (blocks, day, wire)
+FINDERS: tuple[Reader, ...] = (times, mentions, statements, events, plans, forecasts, figures)
+
+
+def _reading(draft: Draft) -> Reading:
+    return Reading(
+        article=draft.article,
+        dating=draft.dating,
+        blocks=draft.blocks,
+        wire=draft.wire,
+        wire_why=draft.wire_why,
+        sentences=tuple(sentence.span for sentence in draft.sentences),
+        times=draft.times,
+        mentions=draft.mentions,
+        statements=draft.statements,
+        events=draft.events,
+        plans=draft.plans,
+        forecasts=draft.forecasts,
+        figures=draft.figures,
+    )

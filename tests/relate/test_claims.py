@@ -1,0 +1,102 @@
+from itertools import permutations
+
+from making import event, figure, reading, statement
+
+from attache.lexicon.commonness import Commonness
+from attache.records import DifferenceKind, EventStatus, EventType, Stance, Story, Verdict
+from attache.relate.claims import claims
+from attache.relate.pictures import relate
+
+ONE = "The two neighbours will reopen their embassies within two months, the joint statement said."
+TWO = "Both sides agreed to reopen embassies in each other’s capital within three months, the joint statement said."
+OTHER = "Grain exports through the southern port fell by a fifth last year, the statistics office said."
+
+
+def story(*readings):
+    return Story(id="st", title="t", articles=tuple(r.article.id for r in readings), why="")
+
+
+def shared(*readings):
+    found = claims(story(*readings), readings, ())
+    return [c for c in found if len({k.article for k in c.carriers}) > 1]
+
+
+def months(id, text, number, value):
+    words = text.rpartition(",")[0]
+    told = (statement(text, "s", words, "said", "joint statement"),)
+    return reading(id, text, statements=told, figures=(figure(text, number, value, "month"),))
+
+
+def test_one_statement_in_two_reports_is_one_claim_of_one_origin():
+    one, other = months("a", ONE, "two months", 2), months("b", ONE, "two months", 2)
+    (claim,) = shared(one, other)
+    assert claim.support.verdict is Verdict.SINGLE_ORIGIN
+    assert claim.support.origins == ("joint statement",)
+
+
+def test_two_numbers_for_one_thing_make_it_contested_and_both_are_shown():
+    (claim,) = shared(months("a", ONE, "two months", 2), months("b", TWO, "three months", 3))
+    (difference,) = claim.differences
+    assert difference.kind is DifferenceKind.NUMBER
+    assert difference.one[1].of(ONE) == "two months"
+    assert difference.other[1].of(TWO) == "three months"
+    assert claim.support.verdict is Verdict.CONTESTED
+
+
+def test_rounded_and_approximate_numbers_are_no_difference():
+    one = "Rescuers counted 1,987 people in the camp above the river on Sunday."
+    two = "Rescuers counted about 2,000 people in the camp above the river on Sunday."
+    members = [
+        reading("a", one, figures=(figure(one, "1,987 people", 1987, "people"),)),
+        reading("b", two, figures=(figure(two, "about 2,000 people", 2000, "people", approximate=True),)),
+    ]
+    (claim,) = shared(*members)
+    assert claim.differences == ()
+
+
+def test_two_speakers_who_say_it_each_from_himself_are_two_origins_of_a_fact_told_twice():
+    one = "Convoys crossed the bridge at Oldem before dawn, the governor said."
+    told = [
+        reading(
+            id, one, statements=(statement(one, "s", "Convoys crossed the bridge at Oldem before dawn", "said", who),)
+        )
+        for id, who in (("a", "the governor"), ("b", "the governor"))
+    ]
+    (claim,) = shared(*told)
+    assert claim.support.verdict is Verdict.SINGLE_ORIGIN
+
+
+def test_unattributed_sentences_have_an_unknown_origin_and_never_corroborate():
+    (claim,) = shared(reading("a", OTHER.replace(", the statistics office said", "")), reading("b", OTHER))
+    assert claim.support.verdict is Verdict.UNKNOWN_ORIGIN
+    assert "not independent" in claim.support.why
+
+
+def test_a_thing_planned_and_a_thing_done_stay_apart():
+    plan = "The fleet will leave the harbour of Sarn on Friday with nine ships."
+    done = "The fleet left the harbour of Sarn on Friday with nine ships."
+    one = reading("a", plan, events=(event(plan, "leave", EventType.MOBILIZE, status=EventStatus.SCHEDULED),))
+    other = reading("b", done, events=(event(done, "left", EventType.MOBILIZE),))
+    assert shared(one, other) == []
+
+
+def test_a_denial_of_what_another_asserts_is_contested():
+    words = "rebels hold the airfield of Kesh"
+    yes, no = f"The envoy said {words}.", f"The envoy denied that {words}."
+    members = [
+        reading("a", yes, statements=(statement(yes, "s", words, "said", "the envoy"),)),
+        reading("b", no, statements=(statement(no, "s", words, "denied", "the envoy", stance=Stance.DENYING),)),
+    ]
+    (claim,) = shared(*members)
+    assert [d.kind for d in claim.differences] == [DifferenceKind.DENIAL]
+
+
+def test_what_only_one_report_has_is_a_claim_of_its_own():
+    found = claims(story(months("a", ONE, "two months", 2), reading("b", OTHER)), [reading("b", OTHER)], ())
+    assert [c.carriers[0].article for c in found] == ["b"]
+
+
+def test_a_picture_does_not_depend_on_the_order_of_its_readings():
+    members = [months("a", ONE, "two months", 2), months("b", TWO, "three months", 3), reading("c", OTHER)]
+    pictures = [relate(list(order), Commonness.load()) for order in permutations(members)]
+    assert all(p == pictures[0] for p in pictures)
