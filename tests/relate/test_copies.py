@@ -2,7 +2,7 @@ from making import reading
 
 from attache.relate.copies import copies
 
-DISPATCH = """Rescue crews pulled eleven miners from the flooded shaft near Karvina early on Sunday after two days of pumping.
+DISPATCH = """Crews pulled eleven miners from a flooded shaft near Karvina early on Sunday after two days’ pumping.
 The mine's operator had reported the accident on Friday evening when water broke through an old gallery wall.
 Relatives who had waited at the gate through the night embraced the men as they were led to the ambulances."""
 

@@ -8,6 +8,7 @@ contested, whoever has the greater number. Nothing here is a score of truth.
 from collections.abc import Sequence
 
 from attache.records import Carrier, Copy, Difference, DifferenceKind, Support, Verdict
+from attache.text.wording import counted
 
 CONTRADICTIONS = {DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.DENIAL}
 
@@ -31,19 +32,15 @@ def _why(
     carriers: Sequence[Carrier], origins: Sequence[str], differ: Sequence[Difference], copies: Sequence[Copy]
 ) -> str:
     reports = list(dict.fromkeys(c.article for c in carriers))
-    parts = [f"{_counted(len(reports), 'report')}, {_counted(len(origins), 'known origin')}"]
+    parts = [f"{counted(len(reports), 'report')}, {counted(len(origins), 'known origin')}"]
     if origins:
         parts.append(
             f"all of it comes from {origins[0]}" if len(origins) == 1 else "independent: " + "; ".join(origins)
         )
     unknown = {c.article for c in carriers if not c.origin}
     if unknown:
-        parts.append(f"{_counted(len(unknown), 'report')} says it without naming whence: that is not independent")
+        parts.append(f"{counted(len(unknown), 'report')} says it without naming whence: that is not independent")
     if any(copy.of in reports and copy.by in reports for copy in copies):
         parts.append("some of these reports print one text")
     contradictions = [d.why for d in differ if d.kind in CONTRADICTIONS]
     return "; ".join(parts + contradictions)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

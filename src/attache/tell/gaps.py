@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from attache.records import Anchor, Basis, Cite, Line, Reading, Section
 from attache.tell.proofs import headline
 from attache.tell.renderings import outlet
+from attache.text.wording import counted
 
 MOST = 5  # cites shown for one kind of gap in one report
 
@@ -24,10 +25,10 @@ def _gaps(reading: Reading) -> Iterator[Line]:
         yield _line(reading, f"Wire: {reading.wire_why}. Nothing is concluded from that.", [top])
     times = [Cite(reading.article.id, t.span) for t in reading.times if t.anchor is Anchor.UNKNOWN]
     if times:
-        yield _line(reading, f"{len(times)} times could not be counted out, since nothing anchors them.", times)
+        yield _line(reading, f"{counted(len(times), 'time')} could not be counted out: no day to count from.", times)
     open_ = [Cite(reading.article.id, s.content[0]) for s in reading.statements if s.speaker is None]
     if open_:
-        yield _line(reading, f"{len(open_)} statements whose speaker the text does not settle.", open_)
+        yield _line(reading, f"{counted(len(open_), 'statement')} whose speaker the text does not settle.", open_)
 
 
 def _line(reading: Reading, text: str, cites: Sequence[Cite]) -> Line:
