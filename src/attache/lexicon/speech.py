@@ -1,0 +1,113 @@
+"""Words of saying: which verbs and nouns report speech, what carries the content, and who can be the source.
+
+deny      takes a clause, a gerund, a noun of event        “denied that it had …”, “denied taking …”, “denied claims …”
+call on   takes a command                                  “called on both sides to talk”
+think     of experts only: what others think is not said
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attache.errors import LexiconError
+from attache.lexicon.tables import entries, rows, shipped
+from attache.records import Stance
+
+
+class Frame(StrEnum):
+    """What can carry the content of a word of saying; tables/speech.yaml shows each by example."""
+
+    CLAUSE = "clause"
+    QUOTE = "quote"
+    EVENT = "event"
+    COMMAND = "command"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    AS = "as"
+    COMPLEMENT = "complement"
+    OF = "of"
+    FOR = "for"
+
+
+class Voice(StrEnum):
+    """What kind of source a common noun names."""
+
+    PERSON = "person"
+    EXPERT = "expert"
+    BODY = "body"
+    MEDIA = "media"
+    DOCUMENT = "document"
+    STUDY = "study"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One word of saying: a verb, with its particle if it has one, or a noun.
+
+    `by` holds who can be its subject, everybody where it is empty; `finds` and `passes` are sentences in which it
+    must and must not be read as a statement.
+    """
+
+    takes: tuple[Frame, ...]
+    verb: str = ""
+    noun: str = ""
+    stance: Stance = Stance.NEUTRAL
+    by: tuple[Voice, ...] = ()
+    finds: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+
+    @property
+    def particle(self) -> str:
+        """What follows the verb as part of it, such as "on" of "call on"; empty if nothing does."""
+        return self.verb.partition(" ")[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNoun:
+    """A common noun that names a source."""
+
+    noun: str
+    kind: Voice
+
+
+class Speech:
+    """The words of saying and the nouns of sources."""
+
+    def __init__(self, sayings: Iterable[Saying], sources: Iterable[SourceNoun]) -> None:
+        self.sayings = tuple(sayings)
+        """Every entry, in the file's order."""
+        self._verbs = _by_first_word(self.sayings)
+        self._nouns = {saying.noun: saying for saying in self.sayings if saying.noun}
+        voices: dict[str, set[Voice]] = {}
+        for source in sources:
+            voices.setdefault(source.noun, set()).add(source.kind)
+        self._voices = voices
+
+    @classmethod
+    def load(cls) -> "Speech":
+        """The shipped tables. Raises `LexiconError` where an entry names neither one verb nor one noun."""
+        sayings = entries(shipped("speech.yaml"), Saying)
+        for saying in sayings:
+            if bool(saying.verb) == bool(saying.noun):
+                raise LexiconError(f"speech.yaml: {saying.verb or saying.takes}: give a verb or a noun, not both")
+        return cls(sayings, rows(shipped("sources.csv"), SourceNoun))
+
+    def verbs(self, lemma: str) -> tuple[Saying, ...]:
+        """The verbs of saying that begin with this word, those with a particle first."""
+        return self._verbs.get(lemma, ())
+
+    def noun(self, lemma: str) -> Saying | None:
+        """The noun of saying of that plain form, if it is one."""
+        return self._nouns.get(lemma)
+
+    def voices(self, noun: str) -> frozenset[Voice]:
+        """What kinds of source a common noun in its plain form can name; none if it names no source."""
+        return frozenset(self._voices.get(noun, ()))
+
+
+def _by_first_word(sayings: Iterable[Saying]) -> Mapping[str, tuple[Saying, ...]]:
+    found: dict[str, list[Saying]] = {}
+    for saying in sayings:
+        if saying.verb:
+            found.setdefault(saying.verb.partition(" ")[0], []).append(saying)
+    return {word: tuple(sorted(group, key=lambda s: not s.particle)) for word, group in found.items()}

@@ -1,0 +1,127 @@
+"""Where somebody is said to say something: the verb or noun of saying and the form it stands in.
+
+Kim has recently threatened to …      finite      … , adding that …               participle
+───────── cue ─────────
+… was quoted by Tasnim as saying …    quoted      the South's claim that …        noun
+According to officials, …             according
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attache.lexicon.speech import Frame, Saying, Speech
+from attache.records import Span
+from attache.text.tokens import Token
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "without", "hardly"})
+CLOSED_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "ca", "will", "shall", "wo", "'ll", "’ll", "would", "'d", "’d"})
+AUXILIARIES = frozenset({"be", "have", "do", "get"})
+IF_WORDS = frozenset({"if", "unless", "whether"})
+SPEAKS_THROUGH_NOT = frozenset({"rule out", "deny"})
+"""Verbs that still report something when negated: who does not rule out talks has spoken of talks."""
+
+
+class Form(StrEnum):
+    """How a cue stands in its sentence, which settles where its source and its content are."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    PASSIVE = "passive"
+    QUOTED = "quoted"
+    NOUN = "noun"
+    ACCORDING = "according"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word of saying at token `at`; the whole group, auxiliaries and particle with it, is `start` to `end` (excluded)."""
+
+    saying: Saying
+    form: Form
+    at: int
+    start: int
+    end: int
+    negated: bool = False
+
+    def span(self, tokens: Sequence[Token]) -> Span:
+        """Its characters, without the auxiliaries unless they negate it."""
+        return Span(tokens[self.start if self.negated else self.at].start, tokens[self.end - 1].end)
+
+    def takes(self, frame: Frame) -> bool:
+        """Whether its content can stand in this frame."""
+        return frame in self.saying.takes
+
+
+ACCORDING = Saying(verb="according to", takes=(Frame.CLAUSE, Frame.QUOTE))
+
+
+def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -> Iterator[Cue]:
+    """Each cue of a sentence; `quoted` tells of each token whether it stands in quote marks, where no cue is sought.
+
+    The first word inside the marks may be one all the same: Kim “stressed the need …”.
+    """
+    for at, token in enumerate(tokens):
+        if quoted[at] and (at < 2 or quoted[at - 2]):
+            continue
+        if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+            yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at, start=at, end=at + 2)
+        elif token.tag.startswith("VB"):
+            yield from _verb(tokens, at, speech)
+        elif token.tag.startswith("NN") and (saying := speech.noun(token.lemma)):
+            yield Cue(saying=saying, form=Form.NOUN, at=at, start=at, end=at + 1)
+
+
+def _verb(tokens: Sequence[Token], at: int, speech: Speech) -> Iterator[Cue]:
+    for saying in speech.verbs(tokens[at].lemma.lower()):
+        end = _after_particle(tokens, at, saying)
+        if end:
+            start = _group_start(tokens, at)
+            group = tokens[start:at]
+            negated = any(t.lower in NEGATIONS for t in group)
+            form = _form(tokens, start, at)
+            if form and (not negated or saying.verb in SPEAKS_THROUGH_NOT):
+                yield Cue(saying=saying, form=form, at=at, start=start, end=end, negated=negated)
+            return
+
+
+def _after_particle(tokens: Sequence[Token], at: int, saying: Saying) -> int | None:
+    if not saying.particle:
+        return at + 1
+    matched = at + 1 < len(tokens) and tokens[at + 1].lower == saying.particle
+    return at + 2 if matched else None
+
+
+def _group_start(tokens: Sequence[Token], at: int) -> int:
+    start = at
+    while start and (tokens[start - 1].tag in {"RB", "MD", "TO"} or _is_auxiliary(tokens[start - 1])):
+        start -= 1
+    return start
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return token.tag.startswith("VB") and token.lemma in AUXILIARIES
+
+
+def _form(tokens: Sequence[Token], start: int, at: int) -> Form | None:
+    """The form of a verb group; None where it does not report that somebody has spoken."""
+    group, tag = tokens[start:at], tokens[at].tag
+    if any(t.tag == "MD" and t.lower in CLOSED_MODALS for t in group):
+        return None
+    if any(t.tag == "TO" for t in group):
+        return Form.FINITE if _went_on(tokens, start) else None
+    lemmas = {t.lemma for t in group if _is_auxiliary(t)}
+    if tag == "VBG" and not lemmas:
+        return Form.QUOTED if start and tokens[start - 1].lower == "as" else Form.PARTICIPLE
+    if tag == "VBN" and lemmas & {"be", "get"}:
+        return Form.PASSIVE
+    if tag == "VBN" and not lemmas and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
+        return Form.PASSIVE
+    if tag == "VB" and not lemmas:
+        return None
+    return Form.FINITE
+
+
+def _went_on(tokens: Sequence[Token], start: int) -> bool:
+    before = tokens[start - 1].lower if start else ""
+    return before == "on" and start > 1 and tokens[start - 2].lemma == "go"

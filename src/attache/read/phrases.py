@@ -1,0 +1,133 @@
+"""Noun phrases by their tags: short stretches that hold even where the parse is wrong.
+
+South Korean Ministry of Unification spokesman Cha Duck-chul said that …
+────────────────── phrase ending here ─────────────────────┘
+
+Firas Abi-Ali, an analyst for the firm, said …      a US official speaking on condition of anonymity said …
+─── head ────                                       ──── head ───
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attache.records import Span
+from attache.text.tokens import Token
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "EX"})
+MODIFIERS = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "AFX", "FW", "PDT"})
+LINKS = frozenset({"of", "for", "at", "in", "from", "with", "on", "to", "near", "by", "named", "called"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "others", "both", "some", "many"})
+LONGEST = 40
+"""How many tokens a noun phrase may have; a longer one is a list or a fault of the tagger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `start` to `end` (excluded) of a sentence, whose first nouns, up to `head` (excluded), are its core."""
+
+    start: int
+    end: int
+    head: int
+
+    def span(self, tokens: Sequence[Token]) -> Span:
+        """Its characters."""
+        return Span(tokens[self.start].start, tokens[self.end - 1].end)
+
+    def core(self, tokens: Sequence[Token]) -> Span:
+        """The characters of its core."""
+        return Span(tokens[self.start].start, tokens[self.head - 1].end)
+
+
+def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
+    """The noun phrase whose last token stands just before `end`, with what links its parts; None if there is none."""
+    stop = _before_bracket(tokens, end)
+    first = _chunk_start(tokens, stop)
+    if first == stop:
+        return None
+    head = stop
+    while stop - first < LONGEST and (left := _linked(tokens, first)) is not None:
+        first, head = _chunk_start(tokens, left), left
+    return Phrase(first, end, head)
+
+
+def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """The noun phrase that begins at `start`, with the phrases that "of" and its like hang on it; None if none does."""
+    head = _chunk_end(tokens, start)
+    if head == start:
+        return None
+    end = head
+    while end - start < LONGEST and end + 1 < len(tokens) and tokens[end].lower in LINKS:
+        further = _chunk_end(tokens, end + 1)
+        if further == end + 1:
+            break
+        end = further
+    return Phrase(start, end, head)
+
+
+def _before_bracket(tokens: Sequence[Token], end: int) -> int:
+    if end and tokens[end - 1].text == ")":
+        opening = next((i for i in range(end - 2, max(-1, end - 12), -1) if tokens[i].text == "("), None)
+        return opening if opening is not None else end
+    return end
+
+
+def _chunk_start(tokens: Sequence[Token], stop: int) -> int:
+    if stop <= 0 or tokens[stop - 1].tag not in NOUNS | {"DT", "JJ", "JJS"} or tokens[stop - 1].dep == "punct":
+        return stop
+    start = stop - 1
+    if tokens[start].tag == "PRP":
+        return start
+    while start and stop - start < LONGEST and _belongs(tokens, start - 1):
+        start -= 1
+    return start
+
+
+def _belongs(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.tag in MODIFIERS:
+        return token.lower not in PRONOUNS or token.tag != "PRP"
+    inner = index > 0 and tokens[index - 1].tag in MODIFIERS
+    if token.tag in {"VBN", "VBG", "RB", "IN"} and inner and tokens[index - 1].tag in {"HYPH", "DT", "PRP$"}:
+        return token.tag != "IN" or tokens[index - 1].tag == "HYPH"
+    return token.text in {"&", "-"} and inner
+
+
+def _linked(tokens: Sequence[Token], first: int) -> int | None:
+    """Where the phrase goes on to the left of `first`: just after the noun that a link word hangs the rest on."""
+    if first < 2:
+        return None
+    link, noun = tokens[first - 1], tokens[first - 2]
+    participle = link.tag in {"VBG", "VBN"} and link.dep != "root"
+    if noun.tag in NOUNS and noun.tag not in {"PRP", "CD"} and (link.lower in LINKS or participle):
+        return first - 1
+    if link.lower in {"on", "in", "by", "of", "under"} and noun.tag in {"VBG", "VBN"} and first > 2 and tokens[first - 3].tag in NOUNS:
+        return first - 2
+    if link.lower == "and" and noun.tag in NOUNS and _opens_sentence(tokens, first - 1):
+        return first - 1
+    return None
+
+
+def _opens_sentence(tokens: Sequence[Token], stop: int) -> bool:
+    start = _chunk_start(tokens, stop)
+    return start == 0 or tokens[start - 1].text in {",", ";", "that", "while", "but", "to"} or tokens[start - 1].dep == "case"
+
+
+def _chunk_end(tokens: Sequence[Token], start: int) -> int:
+    end = start
+    while end < len(tokens) and end - start < LONGEST and _continues(tokens, start, end):
+        end += 1
+        if tokens[end - 1].tag == "PRP":
+            break
+    return end if end > start and tokens[end - 1].tag in NOUNS | {"DT", "JJ", "JJS", "VBG"} else start
+
+
+def _continues(tokens: Sequence[Token], start: int, end: int) -> bool:
+    token = tokens[end]
+    if token.tag == "PRP":
+        return end == start
+    if token.tag == "DT" and end > start and tokens[end - 1].tag not in {"PDT", "DT"}:
+        return False
+    if token.tag in {"VBN", "VBG"}:
+        return end > start and tokens[end - 1].tag in {"DT", "PRP$", "JJ", "HYPH"}
+    return token.tag in MODIFIERS

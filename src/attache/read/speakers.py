@@ -1,0 +1,283 @@
+"""Who a source is: the canonical name behind a noun phrase or a pronoun.
+
+    South Korean Ministry of Unification spokesman Cha Duck-chul  →  Cha Duck-chul
+    he  →  the person who spoke or acted last       several defense officials  →  defense officials (a group)
+    the agency  →  the agency named last            a report by Yonhap  →  Yonhap News Agency
+
+What the text does not settle is None, never a guess.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from attache.lexicon.agencies import Agencies
+from attache.lexicon.speech import Speech, Voice
+from attache.read.phrases import NOUNS, Phrase, phrase_after
+from attache.records import Mention, MentionKind, Source, SourceKind, Span
+from attache.text.tokens import Sentence, Token
+
+KINDS = {
+    MentionKind.PERSON: SourceKind.PERSON,
+    MentionKind.OFFICE: SourceKind.PERSON,
+    MentionKind.GROUP: SourceKind.GROUP,
+}
+MALE = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "spokesman", "chairman", "congressman", "father", "emperor", "pope"})
+FEMALE = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "spokeswoman", "chairwoman", "congresswoman"})
+COUNTERS = frozenset("a an the some several many multiple two three four five six most few all both other another one".split())
+REACH = 2
+"""How many paragraphs back a pronoun is looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A source that was found to speak, and in which sentence (counted from 0)."""
+
+    source: Source
+    sentence: int
+
+
+class Speakers:
+    """The sources of one text: its names, and who has spoken so far."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        mentions: Iterable[Mention],
+        speech: Speech,
+        agencies: Agencies | None,
+    ) -> None:
+        self._text, self._sentences, self._speech = text, sentences, speech
+        self._mentions = sorted(mentions, key=lambda m: m.span)
+        self._starts = [m.span.start for m in self._mentions]
+        self._media = _media(text, self._mentions, agencies)
+        self._agencies = agencies
+        self._spoken: list[Spoken] = []
+
+    def note(self, source: Source, sentence: int) -> None:
+        """Remember that `source` speaks in that sentence."""
+        self._spoken.append(Spoken(source, sentence))
+
+    def named(self, phrase: Phrase, sentence: int) -> Source | None:
+        """The source that `phrase` of a sentence names; None if the text does not settle whom."""
+        tokens = self._sentences[sentence].tokens
+        head = tokens[phrase.head - 1]
+        if head.tag in {"PRP", "PRP$"}:
+            return self._pronoun(head, sentence)
+        found = self._by_mention(phrase, tokens) or self._common(phrase, tokens, sentence)
+        return found
+
+    # -------------------------------------------------------------- names
+
+    def within(self, span: Span) -> list[Mention]:
+        """The mentions that lie inside `span`, in text order."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return [m for m in self._mentions[first:last] if m.span.end <= span.end]
+
+    def _by_mention(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
+        core, head = phrase.core(tokens), tokens[phrase.head - 1]
+        inside = self.within(core)
+        if persons := [m for m in inside if m.kind is MentionKind.PERSON and m.span.end == core.end]:
+            return self._source(persons[-1])
+        covering = [m for m in inside if m.span.start <= head.start < m.span.end]
+        if apposed := self._apposed(phrase, tokens):
+            return apposed
+        voices = self._speech.voices(head.lemma.lower())
+        if voices & {Voice.DOCUMENT, Voice.STUDY} and (issuer := self._issuer(phrase, tokens)):
+            return issuer
+        return self._source(covering[-1]) if covering else None
+
+    def _source(self, mention: Mention) -> Source:
+        kind = KINDS.get(mention.kind, SourceKind.BODY)
+        name = mention.name
+        if kind is SourceKind.BODY and self._agencies and (agency := self._agencies.named(name)):
+            name = agency.name
+        return Source(kind=kind, name=name, span=mention.span, country=mention.country)
+
+    def _apposed(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
+        """The person whom "a local named" or "the director," brings in."""
+        if tokens[phrase.head - 1].tag not in {"NN", "NNP"}:
+            return None
+        after = phrase.head
+        if after < len(tokens) and tokens[after].lower in {",", "named", "called"}:
+            name = phrase_after(tokens, after + 1)
+            persons = self.within(name.core(tokens)) if name else []
+            if persons and persons[-1].kind is MentionKind.PERSON and not self.within(phrase.core(tokens))[-1:] == persons[-1:]:
+                human = self._speech.voices(tokens[phrase.head - 1].lemma.lower()) & {Voice.PERSON, Voice.EXPERT}
+                return self._source(persons[-1]) if human else None
+        return None
+
+    def _issuer(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
+        """The body behind a document: “a report by Yonhap”, “a United Nations resolution”."""
+        organizations = [m for m in self.within(phrase.span(tokens)) if m.kind is MentionKind.ORGANIZATION]
+        return self._source(organizations[0]) if organizations else None
+
+    # -------------------------------------------------------------- common nouns
+
+    def _common(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
+        head = tokens[phrase.head - 1]
+        voices = self._speech.voices(head.lemma.lower())
+        definite = tokens[phrase.start].lower in {"the", "this", "that"} or any(
+            t.tag == "POS" for t in tokens[phrase.start : phrase.head]
+        )
+        words = _words(self._text, phrase, tokens)
+        if not words:
+            return None
+        if head.tag == "NN" and definite and (found := self._definite(phrase, tokens, voices, sentence)):
+            return found
+        if Voice.MEDIA in voices and (agency := self._channel(words)):
+            return agency
+        kind = _kind(voices, head)
+        return Source(kind=kind, name=words, span=phrase.span(tokens), country=self._country(phrase, tokens))
+
+    def _country(self, phrase: Phrase, tokens: Sequence[Token]) -> str | None:
+        return next((m.country for m in self.within(phrase.core(tokens)) if m.country), None)
+
+    def _definite(
+        self, phrase: Phrase, tokens: Sequence[Token], voices: frozenset[Voice], sentence: int
+    ) -> Source | None:
+        head, start = tokens[phrase.head - 1], tokens[phrase.start].start
+        if voices & {Voice.PERSON, Voice.EXPERT} or not voices:
+            if person := self._holder(phrase, tokens):
+                return person
+        same = [s.source for s in self._spoken if head.lower in s.source.name.lower().split()]
+        if same:
+            return same[-1]
+        if Voice.MEDIA in voices or voices & {Voice.DOCUMENT, Voice.STUDY}:
+            earlier = [source for source in self._media if source.span and source.span.start < start]
+            if Voice.MEDIA in voices or phrase.head - phrase.start == 2:
+                return earlier[-1] if earlier else None
+        bodies = [m for m in self._mentions if m.span.start < start and head.lower in m.name.lower().split()]
+        return self._source(bodies[-1]) if bodies and Voice.BODY in voices else None
+
+    def _holder(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
+        """The person whose title the phrase is: “the North Korean leader”, “Iran's defense minister”."""
+        core = phrase.core(tokens)
+        country = self._country(phrase, tokens)
+        wanted = {t.lower for t in tokens[phrase.start : phrase.head] if t.tag in {"NN", "JJ", "NNP"} and t.ent == ""}
+        wanted -= {"the"}
+        best = [
+            m
+            for m in self._mentions
+            if m.kind is MentionKind.PERSON
+            and wanted
+            and wanted <= self._title(m)
+            and (not country or not m.country or m.country == country)
+        ]
+        before = [m for m in best if m.span.end <= core.start]
+        chosen = before[-1] if before else (best[0] if best else None)
+        return self._source(chosen) if chosen else None
+
+    def _title(self, mention: Mention) -> set[str]:
+        start = mention.role.start if mention.role else max(0, mention.span.start - 60)
+        end = mention.role.end if mention.role else mention.span.start
+        before = self._text[start:end]
+        for stop in (".", ",", "\n", "”", '"'):
+            before = before.rpartition(stop + " ")[2] if not mention.role else before
+        return set(before.lower().replace(",", " ").split())
+
+    def _channel(self, words: str) -> Source | None:
+        """The agency that "state media" means: the one agency of a state that the text names."""
+        if self._agencies is None or "state" not in words.lower().replace("-", " ").split():
+            return None
+        states = {
+            agency.name: Source(kind=SourceKind.RELAY, name=agency.name, span=span, country=agency.country)
+            for span, agency in self._agencies.find(self._text, tags=True)
+            if agency.is_state_controlled
+        }
+        return next(iter(states.values())) if len(states) == 1 else None
+
+    # -------------------------------------------------------------- pronouns
+
+    def _pronoun(self, token: Token, sentence: int) -> Source | None:
+        match token.lower:
+            case "he" | "his" | "him":
+                return self._person(token, sentence, FEMALE)
+            case "she" | "her":
+                return self._person(token, sentence, MALE)
+            case "they" | "their":
+                return self._others(token, sentence, plural=True)
+            case "it" | "its":
+                return self._others(token, sentence, plural=False)
+            case _:
+                return None
+
+    def _person(self, token: Token, sentence: int, barred: frozenset[str]) -> Source | None:
+        here = self._sentences[sentence]
+        before = Span(here.span.start, token.start) if token.start > here.span.start else None
+        inside = self.within(before) if before else []
+        if persons := self._persons(inside, barred):
+            return self._source(self._subjects(persons, here)[-1] if self._subjects(persons, here) else persons[0])
+        for index in range(sentence - 1, -1, -1):
+            line = self._sentences[index]
+            if here.paragraph - line.paragraph > REACH:
+                return None
+            spoken = [s.source for s in self._spoken if s.sentence == index and s.source.kind is SourceKind.PERSON]
+            if spoken := [s for s in spoken if not self._is(s.name, barred)]:
+                return spoken[-1]
+            persons = self._persons(self.within(line.span), barred)
+            subjects = self._subjects(persons, line)
+            if subjects or len({m.name for m in persons}) == 1:
+                return self._source(subjects[0] if subjects else persons[0])
+        return None
+
+    def _persons(self, mentions: Iterable[Mention], barred: frozenset[str]) -> list[Mention]:
+        return [m for m in mentions if m.kind is MentionKind.PERSON and not self._is(m.name, barred)]
+
+    def _subjects(self, persons: Sequence[Mention], line: Sentence) -> list[Mention]:
+        return [m for m in persons if any(t.dep.startswith("nsubj") for t in line.within(m.span))]
+
+    def _is(self, name: str, titles: frozenset[str]) -> bool:
+        return any(self._title(m) & titles for m in self._mentions if m.name == name)
+
+    def _others(self, token: Token, sentence: int, *, plural: bool) -> Source | None:
+        here = self._sentences[sentence]
+        for index in range(sentence, -1, -1):
+            line = self._sentences[index]
+            if here.paragraph - line.paragraph > REACH:
+                return None
+            spoken = [s.source for s in self._spoken if s.sentence == index and s.source.kind is not SourceKind.PERSON]
+            if spoken and index < sentence:
+                return spoken[-1]
+            if subject := self._subject_body(line, token, plural=plural):
+                return subject
+        return None
+
+    def _subject_body(self, line: Sentence, token: Token, *, plural: bool) -> Source | None:
+        for candidate in line.tokens:
+            if candidate.start >= token.start or not candidate.dep.startswith("nsubj") or candidate.tag == "PRP":
+                continue
+            for mention in self._mentions:
+                if mention.span.start <= candidate.start < mention.span.end and mention.kind is not MentionKind.PERSON:
+                    return self._source(mention)
+        return None
+
+
+def _media(text: str, mentions: Sequence[Mention], agencies: Agencies | None) -> list[Source]:
+    if agencies is None:
+        return []
+    return [
+        Source(kind=SourceKind.RELAY, name=agency.name, span=span, country=agency.country)
+        for span, agency in agencies.find(text, tags=False)
+    ]
+
+
+def _words(text: str, phrase: Phrase, tokens: Sequence[Token]) -> str:
+    """The phrase's own words, without articles and counts before it and what a participle hangs on it."""
+    start = phrase.start
+    while start < phrase.head - 1 and (tokens[start].lower in COUNTERS or tokens[start].tag in {"DT", "CD", "PDT", "PRP$"}):
+        start += 1
+    end = next((i for i in range(phrase.head, phrase.end) if tokens[i].tag in {"VBG", "VBN"}), phrase.end)
+    if tokens[phrase.head - 1].tag not in NOUNS:
+        return ""
+    return " ".join(text[tokens[start].start : tokens[end - 1].end].split())
+
+
+def _kind(voices: frozenset[Voice], head: Token) -> SourceKind:
+    if voices & {Voice.DOCUMENT, Voice.STUDY}:
+        return SourceKind.DOCUMENT
+    if Voice.BODY in voices and not voices & {Voice.PERSON, Voice.EXPERT}:
+        return SourceKind.BODY
+    return SourceKind.GROUP

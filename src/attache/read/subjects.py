@@ -1,0 +1,148 @@
+"""Which words of the sentence are the source of a cue.
+
+Mark Toner, the deputy spokesman, said …     “…,” said Gen. Ali Abdollahi      … told AP, adding that …
+─ source ─                                             ───── source ─────      same source as the cue before
+"""
+
+from collections.abc import Sequence
+
+from attache.read.cues import Cue, Form
+from attache.read.phrases import FINITE, NOUNS, Phrase, phrase_after, phrase_before
+from attache.text.tokens import Token
+
+RELATIVES = frozenset({"who", "which", "that"})
+CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "--", "»"})
+BETWEEN = frozenset({"later", "also", "then", "earlier", "once", "both", "all", "has", "have", "had"})
+
+
+def subject(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase | None:
+    """The phrase that names the source of `cue`; `earlier` is the source of the last verb before it that has one."""
+    match cue.form:
+        case Form.ACCORDING:
+            return phrase_after(tokens, cue.end)
+        case Form.NOUN:
+            return _holder(tokens, cue)
+        case Form.QUOTED:
+            return _quoted(tokens, cue)
+        case Form.PASSIVE:
+            return _agent(tokens, cue)
+        case Form.PARTICIPLE:
+            return _of_participle(tokens, cue, earlier)
+        case _:
+            return _inverted(tokens, cue) or _before(tokens, cue, earlier)
+
+
+def _inverted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """The phrase after the verb, as in “…,” said the mayor."""
+    at = cue.start
+    if not at or tokens[at - 1].text not in CLOSERS or cue.end >= len(tokens) or cue.end - cue.start > 2:
+        return None
+    phrase = phrase_after(tokens, cue.end)
+    if phrase is None or not any(t.tag in {"NNP", "NNPS", "NN", "NNS", "PRP"} for t in tokens[phrase.start : phrase.head]):
+        return None
+    if tokens[phrase.end - 1].lower in {"him", "her", "them", "me", "us"}:
+        return None
+    following = tokens[phrase.end] if phrase.end < len(tokens) else None
+    return None if following is not None and following.tag in FINITE else phrase
+
+
+def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase | None:
+    left = cue.start
+    while left and (tokens[left - 1].tag == "RB" or tokens[left - 1].lower in BETWEEN):
+        left -= 1
+    while left and tokens[left - 1].text in {"“", '"', "``", "‘", "«"}:
+        left -= 1
+    if not left:
+        return None
+    last = tokens[left - 1]
+    if last.lower in RELATIVES and last.tag in {"WDT", "WP", "IN"}:
+        return phrase_before(tokens, left - 2 if left > 1 and tokens[left - 2].text == "," else left - 1)
+    if last.text in {",", "—", "–", "--"}:
+        return _across_comma(tokens, cue, left - 1) or earlier
+    if last.tag == "CC" or last.text == ";":
+        return _parsed(tokens, cue) or earlier
+    return phrase_before(tokens, left) or _parsed(tokens, cue)
+
+
+def _parsed(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """The subject that the parse gives the verb, or the verb that it is joined to."""
+    verb = tokens[cue.at]
+    for _ in range(3):
+        subjects = [t for t in verb.having("nsubj") if t.tag in NOUNS and t.index < cue.start]
+        if subjects:
+            return phrase_before(tokens, _name_end(subjects[-1]))
+        if verb.dep not in {"conj", "xcomp", "advcl"} or verb.head.index > verb.index:
+            return None
+        verb = verb.head
+    return None
+
+
+def _name_end(token: Token) -> int:
+    return max([token.index, *(t.index for t in token.having("flat") if t.index > token.index)]) + 1
+
+
+def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int) -> Phrase | None:
+    """The source left of what stands between it and its verb: an apposition, a relative clause, an aside."""
+    if (parsed := _parsed(tokens, cue)) and parsed.end <= comma:
+        return parsed
+    commas = [i for i in range(comma - 1, max(0, comma - 30), -1) if tokens[i].text in {",", "—", "–", "--"}]
+    for opening in commas:
+        phrase = phrase_before(tokens, opening)
+        if phrase and any(t.tag == "NNP" for t in tokens[phrase.start : phrase.end]):
+            return phrase
+    return None
+
+
+def _holder(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """Whose claim it is: “Peru's claim”, “a claim by Peru”, “a report in the Oslo press”."""
+    start = cue.at
+    while start and tokens[start - 1].tag in {"JJ", "JJR", "JJS", "NN", "VBN", "VBG"}:
+        start -= 1
+    if start and tokens[start - 1].tag == "POS":
+        return phrase_before(tokens, start - 1)
+    if start and tokens[start - 1].tag == "PRP$":
+        return Phrase(start - 1, start, start)
+    if cue.end < len(tokens) and tokens[cue.end].lower in {"by", "from", "in"}:
+        return phrase_after(tokens, cue.end + 1)
+    return None
+
+
+def _quoted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """Who is quoted: the subject of “was quoted as saying”, the object of “quoted her as saying”."""
+    quote = quoting(tokens, cue)
+    if quote is None:
+        return None
+    if any(t.lemma == "be" for t in tokens[max(0, quote - 4) : quote]) or tokens[quote].head.dep.endswith("relcl"):
+        left = quote
+        while left and (tokens[left - 1].lemma in {"be", "have"} or tokens[left - 1].tag in {"RB", "MD"}):
+            left -= 1
+        return phrase_before(tokens, left)
+    return phrase_after(tokens, quote + 1)
+
+
+def quoting(tokens: Sequence[Token], cue: Cue) -> int | None:
+    """Where "quoted" or "cited" stands that a following "as saying" completes; None if it stands nowhere near."""
+    near = range(cue.start - 1, max(-1, cue.start - 14), -1)
+    return next((i for i in near if tokens[i].lower in {"quoted", "cited", "quoting", "citing", "quotes"}), None)
+
+
+def _agent(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    for index in range(cue.end, min(len(tokens) - 1, cue.end + 6)):
+        if tokens[index].lower == "by":
+            return phrase_after(tokens, index + 1)
+        if tokens[index].text in {",", ";"} or tokens[index].tag in FINITE:
+            return None
+    return None
+
+
+def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase | None:
+    if cue.start and tokens[cue.start - 1].tag in {"NN", "NNS", "NNP"}:
+        return phrase_before(tokens, cue.start)
+    if earlier:
+        return earlier
+    head = tokens[cue.at].head
+    if head.index < cue.at:
+        subjects = [t for t in head.having("nsubj") if t.tag in NOUNS and t.index < cue.at]
+        if subjects:
+            return phrase_before(tokens, _name_end(subjects[-1]))
+    return None
