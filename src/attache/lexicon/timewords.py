@@ -1,0 +1,202 @@
+"""The words and phrases that times are told with, read from timewords.yaml and timephrases.yaml.
+
+A phrase is written with slots, "{month} {day}, {year}"; here it becomes a regular expression whose
+groups are named for the slots, so that a reader of times only asks what each slot is worth.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attache.lexicon.numberwords import GAP, NumberWords, alternation
+from attache.lexicon.tables import entries, shipped
+
+# Not inside a word, a number, a sum of money or a model's name: no time lies in "F-16", "$2020" or "3.2020".
+OPENING = r"(?<![\w$€£#])(?<!\d[.,:/])(?<![A-Za-z\d]-)"
+CLOSING = r"(?!\w|[.,:/]\d|%)"
+
+
+UNNAMED = ("about", "edge", "join", "verge", "zone", "zoned")
+"""The slots that only let words pass: nothing is counted from them."""
+
+
+class TimeWordKind(StrEnum):
+    """What a word does in an expression of time."""
+
+    MONTH = "month"
+    WEEKDAY = "weekday"
+    UNIT = "unit"
+    SEASON = "season"
+    PART = "part"  # of the day
+    DEICTIC = "deictic"  # yesterday
+    WHICH = "which"  # last, this, next
+    BESIDE = "beside"  # the following
+    COUNT = "count"  # a few; an
+    SET = "set"  # daily
+    ORDINAL = "ordinal"
+    TENS = "tens"  # the nineties
+    HOLIDAY = "holiday"
+    ABOUT = "about"  # nearly
+    VERGE = "verge"  # the end of
+    FUTURE = "future"  # will
+    PAST = "past"  # said
+    TOWARDS = "towards"  # until
+    COMPANY = "company"  # in
+
+
+NAMES = (TimeWordKind.MONTH, TimeWordKind.WEEKDAY, TimeWordKind.HOLIDAY)
+"""The kinds that English writes with a capital: "may" and "march" are no months."""
+
+
+class Meaning(StrEnum):
+    """How an expression is counted out; read/reckonings.py has one function for each."""
+
+    DATE = "date"
+    DAYS = "days"
+    MONTH_OF_YEAR = "month_of_year"
+    MONTH_DAY = "month_day"
+    MONTH = "month"
+    MONTH_BESIDE = "month_beside"
+    WEEKDAY = "weekday"
+    WEEKDAY_BESIDE = "weekday_beside"
+    DAY_OF_MONTH = "day_of_month"
+    YEAR = "year"
+    YEARS = "years"
+    DECADE = "decade"
+    CENTURY = "century"
+    QUARTER = "quarter"
+    HALF = "half"
+    SEASON = "season"
+    DEICTIC = "deictic"
+    PART = "part"
+    RELATIVE = "relative"
+    YEAR_END = "year_end"
+    WEEKEND = "weekend"
+    AGO = "ago"
+    BESIDE = "beside"
+    LATER = "later"
+    DURATION = "duration"
+    SET = "set"
+    EVERY = "every"
+    EVERY_NAMED = "every_named"
+    CLOCK = "clock"
+    HOLIDAY = "holiday"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWord:
+    """One entry: the forms of a word, its kind and its worth; `alone` is false where it counts only in company."""
+
+    kind: TimeWordKind
+    word: tuple[str, ...]
+    value: int | str = ""
+    alone: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimePhrase:
+    """One entry: phrases with slots, how they are counted out, and examples that prove it.
+
+    An example that `finds` shows the expression in brackets and its value after an arrow, read on 2021-06-19.
+    """
+
+    means: Meaning
+    phrase: tuple[str, ...]
+    finds: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TimeWords:
+    """The words by kind, the phrases as regular expressions, and one that tells where any phrase begins.
+
+    `cue` finds words that say whether a time is past or to come, in a group of that name.
+    """
+
+    worth: Mapping[TimeWordKind, Mapping[str, int | str]]
+    wary: frozenset[str]
+    phrases: tuple[tuple[Meaning, re.Pattern[str]], ...]
+    opening: re.Pattern[str]
+    cue: re.Pattern[str]
+    numbers: NumberWords
+
+    @classmethod
+    def load(cls, numbers: NumberWords | None = None) -> "TimeWords":
+        """The words and phrases of the shipped tables."""
+        numbers = numbers or NumberWords.load()
+        table = entries(shipped("timewords.yaml"), TimeWord)
+        slots = _slots(table, numbers)
+        phrases = [(entry.means, phrase) for entry in time_phrases() for phrase in entry.phrase]
+        bodies = [(means, _expanded(phrase, slots)) for means, phrase in phrases]
+        return cls(
+            worth={kind: _worth(table, kind) for kind in TimeWordKind},
+            wary=frozenset(word.lower() for entry in table if not entry.alone for word in entry.word),
+            phrases=tuple((means, _compiled(body)) for means, body in bodies),
+            opening=_compiled("|".join(re.sub(r"\(\?P<\w+>", "(?:", body) for _, body in bodies)),
+            cue=_cue(table),
+            numbers=numbers,
+        )
+
+
+def time_phrases() -> tuple[TimePhrase, ...]:
+    """The entries of the shipped table of phrases, with their examples."""
+    return entries(shipped("timephrases.yaml"), TimePhrase)
+
+
+def _worth(table: Iterable[TimeWord], kind: TimeWordKind) -> Mapping[str, int | str]:
+    return {word.lower(): entry.value for entry in table if entry.kind is kind for word in entry.word}
+
+
+def _forms(table: Iterable[TimeWord], kind: TimeWordKind, also: str = "") -> str:
+    words = [word for entry in table if entry.kind is kind for word in entry.word]
+    if kind in NAMES:
+        return f"(?-i:{alternation([*words, *(word.upper() for word in words)])})"
+    return alternation(word for word in words if word.endswith(also))
+
+
+def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, str]:
+    slots = {kind.value: _forms(table, kind) for kind in TimeWordKind}
+    verge = rf"(?:{slots['verge']}(?:{GAP}|-)(?:the{GAP})?)"
+    return slots | {
+        "ampm": r"[ap]\.?m\b\.?",
+        "about": f"(?:{slots['about']}{GAP}){{0,2}}",
+        "count": f"(?:{slots['count']}|{numbers.pattern})",
+        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
+        "dayth": r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",
+        "dd": r"(?:3[01]|[12]\d|0?[1-9])",
+        "decade": r"(?:1\d|20)\d",
+        "edge": verge + "?",
+        "hour": r"(?:2[0-3]|[01]?\d)",
+        "join": f"(?:{GAP}|-)",
+        "minute": r"[0-5]\d",
+        "mm": r"(?:1[0-2]|0?[1-9])",
+        "nth": rf"(?:{slots['ordinal']}|\d{{1,2}}(?:st|nd|rd|th))",
+        "one": _forms((e for e in table if e.value != "TS"), TimeWordKind.UNIT),
+        "overtwelve": r"(?:3[01]|2\d|1[3-9])",
+        "quarter": "[1-4]",
+        "tenth": r"\d",
+        "units": _forms(table, TimeWordKind.UNIT, also="s"),
+        "verge": verge,
+        "year": r"(?:1\d|20)\d\d",
+        "zone": rf"(?:{GAP}\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|JST|KST|IST|local{GAP}time)\b\)?)?",
+        "zoned": rf"(?:{GAP}(?:[ECMP][SD]T|GMT|UTC|BST|CET|JST|KST|IST|local{GAP}time|hours)\b)",
+    }
+
+
+def _expanded(phrase: str, slots: Mapping[str, str]) -> str:
+    def slot(match: re.Match[str]) -> str:
+        name = match[1]
+        return slots[name] if name in UNNAMED else f"(?P<{match[0][1:-1]}>{slots[name]})"
+
+    return re.sub(r"\{([a-z]+)\d?\}", slot, phrase).replace(" ", GAP)
+
+
+def _compiled(body: str) -> re.Pattern[str]:
+    return re.compile(f"{OPENING}(?:{body}){CLOSING}", re.IGNORECASE)
+
+
+def _cue(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
+    future, past = _forms(table, TimeWordKind.FUTURE), _forms(table, TimeWordKind.PAST)
+    return re.compile(rf"(?P<future>(?<!\w){future}(?!\w))|(?P<past>\b(?:{past}|[a-z]{{2,20}}ed)\b)", re.IGNORECASE)
