@@ -1,0 +1,116 @@
+"""Names in a report, and whose they are.
+
+    North Korean leader Kim Jong-un told Pyongyang's envoy …  Kim said
+    ─────┬────── ──┬─── ─────┬─────      ────┬────            ─┬─
+    nationality  role   person Kim Jong Un  place PRK         person Kim Jong Un
+
+Candidates come from the language model, the lexicon and a few mechanical rules; the longest that do not overlap are
+kept; then persons get their bearer, titles their holder, and everything one name per bearer.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from attache.lexicon.world import World
+from attache.read.acronyms import find_acronyms
+from attache.read.bearers import Bearer, Cast, bearers
+from attache.read.entities import find_entities
+from attache.read.ministries import find_ministries
+from attache.read.namings import Agency, find_namings
+from attache.read.offices import Holder, Offices, find_offices
+from attache.read.repeats import find_repeats
+from attache.read.roles import Role, Roles
+from attache.read.spots import Found, Spot, settled
+from attache.records import Mention, MentionKind, Span
+from attache.text.tokens import Sentence
+
+GOVERNMENT = re.compile(r"\s+(?:administration|government|regime)\b")
+Casting = Mapping[Span, tuple[Bearer | None, Role | None]]
+
+
+def find_mentions(
+    text: str,
+    sentences: Sequence[Sentence],
+    world: World,
+    day: date | None = None,
+    agencies: Iterable[Agency] = (),
+) -> Iterator[Mention]:
+    """Each name in the sentences of a report, in text order, none inside another.
+
+    `day` is the report's: offices are read by it. `agencies` are further names with their aliases.
+    """
+    spots = _spots(text, sentences, world, agencies)
+    roles = Roles(text, sentences, spots, world)
+    casting = _casting(spots, roles, world, day)
+    named = [_owned(_called(spot, casting), roles) for spot in spots]
+    offices = Offices(holders=list(_holders(text, named, casting, roles)), world=world, day=day)
+    taken = [s.span for s in named if s.kind is not MentionKind.NATIONALITY] + [
+        r.span for _, r in casting.values() if r
+    ]
+    others = [*find_offices(text, sentences, roles, offices, taken), *_governments(text, named)]
+    for number, spot in enumerate(settled([*named, *others]), 1):
+        role = casting.get(spot.span, (None, None))[1]
+        yield _mention(spot, f"m{number}", role)
+
+
+def _spots(text: str, sentences: Sequence[Sentence], world: World, agencies: Iterable[Agency]) -> list[Spot]:
+    namings = settled(find_namings(text, sentences, world, agencies))
+    seen = [spot for spot in find_entities(text, sentences, world) if not _is_covered(spot, namings, text)]
+    first = settled([*namings, *seen, *find_ministries(text, sentences, namings, world)])
+    again = [*find_acronyms(text, sentences, first, world), *find_repeats(text, sentences, first, world)]
+    return settled([*first, *again])
+
+
+def _is_covered(spot: Spot, namings: Sequence[Spot], text: str) -> bool:
+    """Whether all that is written large in a model's name belongs to names of the lexicon: "Russia and China"."""
+    inside = [n.span for n in namings if spot.span.covers(n.span) and n.span != spot.span]
+    large = (m.start() for m in re.finditer(r"\b[A-Z]", spot.span.of(text)))
+    return bool(inside) and all(any(i.start <= spot.span.start + at < i.end for i in inside) for at in large)
+
+
+def _casting(spots: Sequence[Spot], roles: Roles, world: World, day: date | None) -> Casting:
+    persons = [spot for spot in spots if spot.kind is MentionKind.PERSON]
+    cast = Cast(world, day, (spot.code for spot in spots if spot.code))
+    played = [(roles.of(person), bearer) for person, bearer in zip(persons, bearers(persons, cast), strict=True)]
+    for role, bearer in played:
+        if bearer and role:
+            bearer.code = bearer.code or role.code
+    return {person.span: (bearer, role) for person, (role, bearer) in zip(persons, played, strict=True)}
+
+
+def _called(spot: Spot, casting: Casting) -> Spot:
+    bearer, role = casting.get(spot.span, (None, None))
+    if bearer:
+        return replace(spot, name=bearer.name, code=bearer.code)
+    return replace(spot, name=" ".join(spot.name.split()), code=spot.code or (role.code if role else None))
+
+
+def _owned(spot: Spot, roles: Roles) -> Spot:
+    """An organisation with the state before its name: "Iran's Press TV", "South Korea's private Sejong Institute"."""
+    if spot.kind is not MentionKind.ORGANIZATION or spot.code or spot.found is Found.LEXICON:
+        return spot
+    owner = roles.owner(spot.span.start, spot.sentence)
+    return replace(spot, code=owner.code) if owner else spot
+
+
+def _holders(text: str, named: Sequence[Spot], casting: Casting, roles: Roles) -> Iterator[Holder]:
+    for spot in named:
+        role = casting.get(spot.span, (None, None))[1]
+        if role and role.current:
+            for title, _ in roles.titles[spot.sentence]:
+                if role.span.covers(title):
+                    yield Holder(title=title.of(text).lower(), code=spot.code, name=spot.name)
+
+
+def _governments(text: str, named: Sequence[Spot]) -> Iterator[Spot]:
+    for spot in named:
+        if spot.kind is MentionKind.PERSON and (rest := GOVERNMENT.match(text, spot.span.end, spot.span.end + 20)):
+            span = Span(spot.span.start, rest.end())
+            yield replace(spot, span=span, kind=MentionKind.ORGANIZATION, name=" ".join(span.of(text).split()))
+
+
+def _mention(spot: Spot, identifier: str, role: Role | None) -> Mention:
+    words = role.span if role else None
+    return Mention(id=identifier, kind=spot.kind, span=spot.span, name=spot.name, country=spot.code, role=words)
