@@ -19,46 +19,75 @@ class NumberKind(StrEnum):
 
     CARDINAL = "cardinal"  # six
     SCALE = "scale"  # million
+    ABOUT = "about"  # at least
+    FILLER = "filler"  # more
+    KNOWN = "known"  # the
+    UNIT = "unit"  # miles
+    SIGN = "sign"  # $
+    PLURAL = "plural"  # men
+    STOP = "stop"  # was
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberWord:
-    """One entry: the forms of a word, what it does and what it is worth."""
+    """One entry: the forms of a word, what it does and what it is worth; a unit `makes` so many of its `value`."""
 
     kind: NumberKind
     word: tuple[str, ...]
-    value: float
+    value: float | str = ""
+    makes: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class NumberWords:
-    """What each number word is worth; `pattern` is a regular expression of one number, in digits or words.
+    """What each number word is worth, and regular expressions of numbers, of what makes them rough and of units.
 
-    The pattern takes "six", "twenty-one", "1.5 million", "19,000", "2 1/2", "a dozen", "half a million" and "three
-    hundred and five"; it has no groups, wants re.IGNORECASE, and says nothing of what stands around the number.
+    `pattern` takes "six", "twenty-one", "1.5 million", "19,000", "2 1/2", "a dozen", "half a million" and "three
+    hundred and five"; `about` takes "at least" and its like. Both have no groups, want re.IGNORECASE, and say
+    nothing of what stands around. `units` gives a unit's name and how many of it the word makes. `quantity` finds
+    a number that is no part of a date, a range or a model's name; `measure` fits a unit right behind it.
     """
 
     cardinals: Mapping[str, float]
     scales: Mapping[str, float]
+    units: Mapping[str, tuple[str, float]]
+    signs: Mapping[str, str]
+    plurals: Mapping[str, str]
+    fillers: frozenset[str]
+    known: frozenset[str]
+    stops: frozenset[str]
     pattern: str
+    about: str
+    quantity: re.Pattern[str]
+    measure: re.Pattern[str]
 
     @classmethod
     def load(cls) -> "NumberWords":
         """The words of the shipped table."""
         table = entries(shipped("numberwords.yaml"), NumberWord)
-        cardinals = _worth(table, NumberKind.CARDINAL)
-        scales = _worth(table, NumberKind.SCALE)
-        return cls(cardinals=cardinals, scales=scales, pattern=_pattern(cardinals, scales))
+        words = {kind: {w.lower(): e for e in table if e.kind is kind for w in e.word} for kind in NumberKind}
+        cardinals = {word: float(entry.value) for word, entry in words[NumberKind.CARDINAL].items()}
+        scales = {word: float(entry.value) for word, entry in words[NumberKind.SCALE].items()}
+        return cls(
+            cardinals=cardinals,
+            scales=scales,
+            units={word: (str(entry.value), entry.makes) for word, entry in words[NumberKind.UNIT].items()},
+            signs={word.strip(): str(entry.value) for word, entry in words[NumberKind.SIGN].items()},
+            plurals={word: str(entry.value) for word, entry in words[NumberKind.PLURAL].items()},
+            fillers=frozenset(words[NumberKind.FILLER]),
+            known=frozenset(words[NumberKind.KNOWN]),
+            stops=frozenset(words[NumberKind.STOP]),
+            pattern=(pattern := _pattern(cardinals, scales)),
+            about=(about := alternation(words[NumberKind.ABOUT])),
+            quantity=_quantity(about, alternation(words[NumberKind.SIGN]), pattern),
+            measure=re.compile(rf"(?:{GAP}|-)?({alternation(words[NumberKind.UNIT])})(?!\w)", re.IGNORECASE),
+        )
 
 
 def alternation(words: Iterable[str]) -> str:
     """A regular expression that takes any of the words, the longest first; a blank in a word is any gap."""
     longest = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", GAP) for word in longest) + ")"
-
-
-def _worth(table: Iterable[NumberWord], kind: NumberKind) -> Mapping[str, float]:
-    return {word: entry.value for entry in table if entry.kind is kind for word in entry.word}
 
 
 def _pattern(cardinals: Mapping[str, float], scales: Mapping[str, float]) -> str:
@@ -70,3 +99,11 @@ def _pattern(cardinals: Mapping[str, float], scales: Mapping[str, float]) -> str
     digits = rf"{DIGITS}(?:{GAP}\d/\d)?"
     before = rf"(?:half{GAP}an?|an?|{digits}(?:{GAP}and{GAP}a{GAP}half)?)"
     return rf"(?:{before}(?:{join}{scale}){{1,2}}\b|{digits}|{spoken}\b{larger}{{0,3}}\b)"
+
+
+def _quantity(about: str, sign: str, pattern: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,:/$€£¥#–-])(?<!\d\sto\s)(?<!\d\sor\s)(?P<about>(?:{about}{GAP}){{0,2}})(?P<sign>{sign}{GAP}?)?"
+        rf"(?P<number>{pattern})(?P<short>bn|m|k)?\b(?![.,:/]\d|[-–]\d|-?{GAP}?(?:to|-){GAP}?\d)",
+        re.IGNORECASE,
+    )

@@ -37,7 +37,6 @@ class TimeWordKind(StrEnum):
     ORDINAL = "ordinal"
     TENS = "tens"  # the nineties
     HOLIDAY = "holiday"
-    ABOUT = "about"  # nearly
     VERGE = "verge"  # the end of
     FUTURE = "future"  # will
     PAST = "past"  # said
@@ -161,7 +160,7 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
     verge = rf"(?:{slots['verge']}(?:{GAP}|-)(?:the{GAP})?)"
     return slots | {
         "ampm": r"[ap]\.?m\b\.?",
-        "about": f"(?:{slots['about']}{GAP}){{0,2}}",
+        "about": f"(?:{numbers.about}{GAP}){{0,2}}",
         "count": f"(?:{slots['count']}|{numbers.pattern})",
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
         "dayth": r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",

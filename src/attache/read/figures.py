@@ -1,0 +1,118 @@
+"""Figures: numbers and what they count or measure.
+
+    expelled 60 Russian diplomats          at least six missile tests          $1.5 billion      1,200 miles
+             ── ────────┬────────          ───┬──── ─┬─ ──────┬──────
+             60      russian diplomat       rough    6   missile test          1.5e9 USD         1931.2 km
+
+The unit of a count is what stands right of the number up to its first plural, three words at most, in
+small letters and in the singular. Where no plural follows, or the number is part of a name, a score, a
+range or a time, nothing is found.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from attache.lexicon.numberwords import GAP, NumberWords
+from attache.records import Figure, Span, Time
+from attache.text.lemmas import singular
+from attache.text.numbers import number
+
+WORD = re.compile(rf"{GAP}([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+BEFORE = re.compile(r"([\w’']+)[^\S\n]{1,3}$")
+STARTS = re.compile(r"(?:^|[.!?:;“\"(\n]\s*)$")
+LONGEST = 3
+"""Words in the name of what is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    text: str
+    end: int
+    words: NumberWords
+
+
+def find_figures(text: str, spans: Iterable[Span], times: Sequence[Time], words: NumberWords) -> Iterator[Figure]:
+    """Each quantity inside the spans that is no time, in text order."""
+    taken = {at for time in times for at in range(time.span.start, time.span.end)}
+    count = 0
+    for span in sorted(spans):
+        reader, position = _Reader(text, span.end, words), span.start
+        while match := words.quantity.search(text, position, span.end):
+            position = match.end()
+            if match.start("number") in taken or not (found := _figure(reader, match, count + 1)):
+                continue
+            position = found.span.end
+            if found.span.end - 1 not in taken:
+                count += 1
+                yield found
+
+
+def _figure(reader: _Reader, match: re.Match[str], nth: int) -> Figure | None:
+    value = number(match["number"], reader.words)
+    if value is None or (match["short"] and not match["sign"]):
+        return None
+    if match["sign"]:
+        value *= {"bn": 1e9, "m": 1e6, "k": 1e3}.get((match["short"] or "").lower(), 1.0)
+        found = match.end(), reader.words.signs[" ".join(match["sign"].lower().split())], 1.0
+    elif measure := _measure(reader, match.end()):
+        found = measure
+    elif counted := _counted(reader, match):
+        found = *counted, 1.0
+    else:
+        return None
+    end, unit, makes = found
+    start = match.start("sign") if match["sign"] else match.start("number")
+    value = float(f"{value * makes:.6g}") if makes != 1 else value
+    return Figure(id=f"n{nth}", span=Span(start, end), value=value, unit=unit, approximate=bool(match["about"]))
+
+
+def _measure(reader: _Reader, start: int) -> tuple[int, str, float] | None:
+    match = reader.words.measure.match(reader.text, start, reader.end)
+    return (match.end(), *reader.words.units[" ".join(match[1].lower().split())]) if match else None
+
+
+def _counted(reader: _Reader, match: re.Match[str]) -> tuple[int, str] | None:
+    """Where the name of what is counted ends, and that name."""
+    if not _may_count(reader, match):
+        return None
+    name: list[str] = []
+    position = match.end()
+    while len(name) < LONGEST and (word := WORD.match(reader.text, position, reader.end)):
+        position, plain = word.end(), word[1].lower()
+        if not name and plain in reader.words.fillers:
+            continue
+        if plain in reader.words.stops:
+            return None
+        if one := _one(word[1], reader.words):
+            return position, " ".join([*name, one])
+        name.append(plain)
+    return None
+
+
+def _one(word: str, words: NumberWords) -> str | None:
+    """The singular of a common noun in the plural; None for any other word, so far as its letters tell."""
+    if word in words.plurals:
+        return words.plurals[word]
+    if not word.islower() or not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
+        return None
+    return singular(word)
+
+
+def _may_count(reader: _Reader, match: re.Match[str]) -> bool:
+    """Whether the number is one of things, neither part of a name nor of what was told before."""
+    text, digits = reader.text, match["number"][0].isdigit()
+    if match["number"].lower() in ("one", "1", "zero", "a hundred"):
+        return False
+    before = BEFORE.search(text, max(0, match.start() - 30), match.start())
+    opens = STARTS.search(text, max(0, match.start() - 8), match.start())
+    if before and not opens and before[1][:1].isupper() and digits and not _opens_clause(before, text):
+        return False
+    if not digits and match["number"][0].isupper() and not opens:
+        return False
+    return digits or before is None or before[1].lower() not in reader.words.known
+
+
+def _opens_clause(before: re.Match[str], text: str) -> bool:
+    """Whether the capital of the word before is only that of its sentence."""
+    return STARTS.search(text, max(0, before.start() - 8), before.start()) is not None
