@@ -1,122 +1,130 @@
 """Which words of the sentence are what was said.
 
-Officials said on Monday that the port was shut, adding that …      “Stay,” she said. “And rest.”
-──── content ────                     ───────           ───────────
-The road, she said, was closed.         Peru accused the firm of theft.      They vowed to fight on.
-────────            ──────────                       ─── content ─────                  ──────────
+    Officials said on Monday that the port was shut, adding that …      “Stay,” she said. “And rest.”
+                                  ──── content ────                     ───────
+    The road, she said, was closed.         According to the mayor, the road was closed.
+    ────────            ──────────                                  ───── content ─────
+
+Here are the clauses and quotations, before and after their cue; what a verb takes besides is in `objects`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from attache.lexicon.speech import Frame
 from attache.read.cues import Cue, Form
-from attache.read.phrases import FINITE, Phrase, phrase_after
+from attache.read.lines import COMMAS, Line, Run
+from attache.read.objects import noun_content, object_content
+from attache.read.phrases import FINITE, Phrase, phrase_after, subject_after
 from attache.text.tokens import Token
 
-Run = tuple[int, int]
-"""Tokens from the first to the second, which is excluded."""
-
-STOPS = frozenset({",", ";", ":", "—", "–", "--", ".", "(", ")"})
-QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''", "«", "»", "‘", "’", "'"})
-PREPOSITIONS = frozenset({"on", "in", "at", "during", "after", "before", "to", "from", "of", "by", "via", "through", "late", "early"})
+HARD = frozenset({";", ":"})
+CLOSING = frozenset({",", "”", '"', "''", "?", "!", "—", "–", "--", "’", "»", "'"})
+TOLD = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "warn", "advise", "ask", "promise"})
+"""Verbs that may have whom they address as an object."""
+PREPOSITIONS = frozenset("on in at during after before to from of by via through late early over about with".split())
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night week "
     "month year january february march april may june july august september october november december earlier later recently "
-    "again also last this early late".split()
+    "again also this early late afterwards separately however meanwhile".split()
 )
-VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBN"})
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence as these finders see it: its tokens, which of them are quoted, and which cues it has."""
-
-    tokens: Sequence[Token]
-    quoted: Sequence[bool]
-    cues: Sequence[Cue]
-
 
 def contents(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     """The runs of tokens that `cue` reports; none where it reports nothing."""
-    begin = _past_source(cue, source)
     match cue.form:
         case Form.ACCORDING:
             return _according(line, cue, source)
         case Form.NOUN:
-            return _of_noun(line, cue, begin)
+            return noun_content(line, cue, that(line, cue, cue.end))
         case Form.PASSIVE:
             return ()
-    for frame in _ahead(line, cue, begin), _behind(line, cue, source), _object(line, cue, begin):
-        if frame:
-            return frame
-    return ()
+    if takes_over(line, cue, source) is not None:
+        return _behind(line, cue, source)
+    return _ahead(line, cue, source) or object_content(line, cue, past_source(cue, source))
 
 
-def _past_source(cue: Cue, source: Phrase | None) -> int:
+def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
+    """Where the cue's clause begins if it follows its content, as in “…, she said”; None if it does not."""
+    if not (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUOTE)) or cue.form in {Form.NOUN, Form.PASSIVE}:
+        return None
+    stop = _clause_opens(line, cue, source)
+    if not stop or line.tokens[stop - 1].text not in CLOSING:
+        return None
+    if line.quoted[stop - 1] and cue.form is not Form.PARTICIPLE:
+        return stop
+    if not cue.takes(Frame.CLAUSE) or cue.form is Form.PARTICIPLE or _clause_start(line, cue, source) is not None:
+        return None
+    said = _is_finite(line.tokens, 0, stop) and not _is_dependent(line.tokens, stop)
+    return stop if said or _resumed(line, cue, source) else None
+
+
+def past_source(cue: Cue, source: Phrase | None) -> int:
+    """The first token after the cue, and after its source where that follows it."""
     return max(cue.end, source.end) if source and source.start >= cue.end else cue.end
 
 
-def _is_finite(tokens: Sequence[Token], run: Run) -> bool:
-    return any(t.tag in FINITE for t in tokens[run[0] : run[1]])
+def that(line: Line, cue: Cue, begin: int) -> int | None:
+    """Where the "that" stands which opens the cue's clause; None if none does."""
+    tokens = line.tokens
+    for index in range(begin, min(len(tokens) - 1, begin + 25)):
+        token = tokens[index]
+        if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
+            plain = token.tag == "IN" or token.dep == "mark"
+            return index if plain and tokens[index + 1].text not in COMMAS else None
+        if token.tag in FINITE or token.text in HARD or line.quoted[index] or line.is_cue(index, beside=cue):
+            return None
+    return None
+
+
+def _is_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(t.tag in FINITE for t in tokens[start:end])
+
+
+def _is_dependent(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether all before the comma is a clause that leans on what follows: “When it rained, she said that …”."""
+    return tokens[0].lower in {"when", "while", "although", "though", "after", "before", "as", "since", "if", "because"} and (
+        sum(t.text == "," for t in tokens[:stop]) == 1
+    )
+
+
+def _clause_opens(line: Line, cue: Cue, source: Phrase | None) -> int:
+    if cue.form is Form.QUOTED and line.relay is not None and line.relay < cue.start:
+        return min(line.relay, cue.start)
+    return min(cue.start, source.start) if source and source.start < cue.start else cue.start
 
 
 # ------------------------------------------------------------------ after the cue
 
 
-def _ahead(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
-    tokens = line.tokens
-    if cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUOTE):
-        start = _clause_start(line, cue, begin)
-        if start is not None:
-            return ((start, _end(line, cue, start)),)
-    return ()
+def _ahead(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
+    start = _clause_start(line, cue, source)
+    return () if start is None else ((start, line.end(cue, start)),)
 
 
-def _clause_start(line: Line, cue: Cue, begin: int) -> int | None:
-    tokens = line.tokens
-    that = _that(tokens, begin)
-    if that is not None and cue.takes(Frame.CLAUSE):
-        return that + 1
-    start = _past_adverbials(line, cue, begin)
-    if start >= len(tokens):
+def _clause_start(line: Line, cue: Cue, source: Phrase | None) -> int | None:
+    tokens, begin = line.tokens, past_source(cue, source)
+    if not (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUOTE)):
         return None
-    if tokens[start].text in {":", ","} and start + 1 < len(tokens) and line.quoted[start + 1]:
-        return start + 1 if tokens[start].text == ":" or not _closes_quote(line, cue) else None
-    if tokens[start].text == ":" and start + 1 < len(tokens):
-        return start + 1
+    start = _past_adverbials(line, cue, begin)
+    opening = that(line, cue, begin) if cue.takes(Frame.CLAUSE) else None
+    if opening is not None and (start > begin or opening == begin or tokens[begin].tag in {"IN", "RB", ","}):
+        return opening + 1
+    if start + 1 >= len(tokens):
+        return None
+    if tokens[start].text in {":", ","}:
+        return start + 1 if tokens[start].text == ":" or line.quoted[start + 1] else None
     if line.quoted[start] and not line.quoted[cue.at]:
         return start
-    if not cue.takes(Frame.CLAUSE) or tokens[start].text in STOPS:
-        return None
-    return start if _clause_follows(tokens, start) else None
-
-
-def _closes_quote(line: Line, cue: Cue) -> bool:
-    """Whether quoted words stand before the cue, so that those after it go on rather than begin."""
-    return any(line.quoted[: cue.start])
-
-
-def _that(tokens: Sequence[Token], begin: int) -> int | None:
-    for index in range(begin, min(len(tokens) - 1, begin + 25)):
-        token = tokens[index]
-        if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
-            following = tokens[index + 1]
-            if token.tag == "IN" or (following.tag not in FINITE and token.dep == "mark"):
-                return index
-        if token.tag in FINITE or token.text in QUOTE_MARKS | {";", ":", "."}:
-            return None
-    return None
+    follows = cue.takes(Frame.CLAUSE) and _clause_follows(line, cue, start)
+    return start if follows else None
 
 
 def _past_adverbials(line: Line, cue: Cue, begin: int) -> int:
     """Where the content may begin: past whom it was told to, and past when and where it was said."""
-    tokens, index = line.tokens, begin
-    if cue.saying.verb in {"tell", "inform", "assure", "reassure", "remind", "notify", "warn", "advise"}:
-        phrase = phrase_after(tokens, index)
-        if phrase and not (cue.saying.verb in {"warn", "advise"} and _clause_follows(tokens, index)):
-            index = phrase.end
-    while index < len(tokens) and (step := _adverbial(line, index)):
+    index = begin
+    if cue.saying.verb in TOLD and (phrase := phrase_after(line.tokens, index)) and not line.quoted[index]:
+        if cue.saying.verb == "tell" or not subject_after(line.tokens, index):
+            index = phrase.head if phrase.head < len(line.tokens) and line.tokens[phrase.head].lower != "of" else phrase.end
+    while index < len(line.tokens) and (step := _adverbial(line, index)):
         index += step
     return index
 
@@ -125,10 +133,10 @@ def _adverbial(line: Line, index: int) -> int:
     tokens, token = line.tokens, line.tokens[index]
     if line.quoted[index]:
         return 0
-    if token.lower in TIMES and token.tag != "DT":
-        return 1
     if token.lower in {"last", "this"} and index + 1 < len(tokens) and tokens[index + 1].lower in TIMES:
         return 2
+    if token.lower in TIMES and token.tag != "DT":
+        return 1
     if token.lower in PREPOSITIONS and token.tag in {"IN", "TO", "JJ", "RB"}:
         phrase = phrase_after(tokens, index + 1)
         if phrase and phrase.head < len(tokens) and tokens[phrase.head].tag not in FINITE | {"VB"}:
@@ -136,162 +144,34 @@ def _adverbial(line: Line, index: int) -> int:
     return 0
 
 
-def _clause_follows(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a finite clause begins here: a verb comes before the next mark that would end one."""
-    for token in tokens[start : start + 30]:
-        if token.tag in FINITE:
-            return True
-        if token.text in {";", ":"}:
-            return False
-    return False
-
-
-def _end(line: Line, cue: Cue, start: int) -> int:
-    """Where content that begins at `start` ends: with the sentence, or where the teller takes over again."""
+def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
+    """Whether a finite clause begins at `start`: the parse says so, or a subject and its verb stand there."""
     tokens = line.tokens
-    for index in range(start + 1, len(tokens)):
-        if line.quoted[index] and line.quoted[index - 1]:
-            continue
-        if tokens[index].text in {",", "—", "–", "--", ";"} and _teller_returns(line, cue, index + 1):
-            return index
-        if tokens[index].tag == "CC" and _joins_cue(tokens, cue, index):
-            return index
-    return len(tokens)
-
-
-def _teller_returns(line: Line, cue: Cue, index: int) -> bool:
-    for other in line.cues:
-        if other.at > cue.at and other.form is Form.PARTICIPLE and other.start == index:
-            return True
-        if other.form is Form.ACCORDING and other.start == index:
-            return True
-    tokens = line.tokens
-    return index < len(tokens) and tokens[index].tag == "CC" and _joins_cue(tokens, cue, index)
-
-
-def _joins_cue(tokens: Sequence[Token], cue: Cue, index: int) -> bool:
-    """Whether a conjunction joins what follows to the cue's own verb rather than to the content."""
-    head = tokens[index].head
-    return head.dep == "conj" and head.head is tokens[cue.at] and head.index > index and head.tag in VERB_TAGS
+    if subject_after(tokens, start):
+        return True
+    if tokens[start].tag in FINITE:
+        return any(t.lower in {"which", "who", "that"} for t in tokens[max(0, cue.start - 6) : cue.start])
+    parsed = any(t.index >= start for t in tokens[cue.at].having("ccomp"))
+    near = next((t for t in tokens[start : start + 30] if t.tag in FINITE or t.text in HARD), None)
+    return parsed and near is not None and near.tag in FINITE and not line.is_cue(near.index, beside=cue)
 
 
 # ------------------------------------------------------------------ before the cue
 
 
 def _behind(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
-    tokens = line.tokens
-    if not (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUOTE)):
-        return ()
-    stop = min(cue.start, source.start) if source and source.start < cue.start else cue.start
-    if not stop or tokens[stop - 1].text not in {",", "”", '"', "''", "?", "!", "—", "–", "--", "’", "»", "'"}:
-        return ()
-    run = (0, stop)
-    if not (line.quoted[stop - 1] or (cue.takes(Frame.CLAUSE) and (_is_finite(tokens, run)))):
-        if not cue.takes(Frame.CLAUSE):
-            return ()
-    after = _resumed(line, cue, source)
-    if not line.quoted[stop - 1] and not _is_finite(tokens, run) and not after:
-        return ()
-    return (run, *after)
+    stop = _clause_opens(line, cue, source)
+    return (line.begin(cue, stop), stop), *_resumed(line, cue, source)
 
 
 def _resumed(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     """The rest of content that the cue interrupts: “Stay,” she said, “and rest.” or: the road, she said, was closed."""
     tokens = line.tokens
-    begin = _past_adverbials(line, cue, _past_source(cue, source))
-    if begin + 1 >= len(tokens) or tokens[begin].text != ",":
+    begin = _past_adverbials(line, cue, past_source(cue, source))
+    if begin + 1 >= len(tokens) or tokens[begin].text != "," or line.quoted[begin]:
         return ()
-    if line.quoted[begin + 1] or tokens[begin + 1].tag in FINITE:
-        return ((begin + 1, _end(line, cue, begin + 1)),)
-    return ()
-
-
-# ------------------------------------------------------------------ other frames
-
-
-def _object(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
-    tokens = line.tokens
-    start = begin
-    while start < len(tokens) and tokens[start].tag == "RB":
-        start += 1
-    if start >= len(tokens) or tokens[start].text in STOPS:
-        return _preposed(line, cue)
-    end = _end(line, cue, start)
-    if cue.form is Form.QUOTED or not _fits(line, cue, start, end):
-        return _preposed(line, cue)
-    if tokens[start].lower == "as" and start + 1 < end:
-        start += 1
-    return ((start, end),)
-
-
-def _fits(line: Line, cue: Cue, start: int, end: int) -> bool:
-    tokens = line.tokens
-    phrase = phrase_after(tokens, start)
-    after = phrase.end if phrase else start
-    checks = {
-        Frame.INFINITIVE: tokens[start].lower == "to" and _is(tokens, start + 1, "VB"),
-        Frame.GERUND: tokens[start].tag == "VBG" and tokens[start].pos == "VERB",
-        Frame.COMMAND: phrase is not None and _command(tokens, phrase, end),
-        Frame.EVENT: phrase is not None and tokens[start].tag != "PRP",
-        Frame.AS: _names_as(tokens, start, end),
-        Frame.COMPLEMENT: _complement(line, cue, phrase, start, end),
-        Frame.OF: phrase is not None and "of" in {t.lower for t in tokens[phrase.head : end]},
-        Frame.FOR: phrase is not None and "for" in {t.lower for t in tokens[phrase.head : min(end, after + 3)]},
-        Frame.QUOTE: any(line.quoted[start : min(end, start + 12)]) and not _is_finite(tokens, (start, _first_quoted(line, start))),
-    }
-    return any(checks[frame] for frame in cue.saying.takes if frame in checks)
-
-
-def _is(tokens: Sequence[Token], index: int, tag: str) -> bool:
-    return index < len(tokens) and tokens[index].tag == tag
-
-
-def _first_quoted(line: Line, start: int) -> int:
-    return next((i for i in range(start, len(line.tokens)) if line.quoted[i]), start)
-
-
-def _command(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:
-    near = range(phrase.head, min(end - 1, phrase.start + 25))
-    return any(tokens[i].lower == "to" and tokens[i + 1].tag in {"VB", "RB"} for i in near)
-
-
-def _names_as(tokens: Sequence[Token], start: int, end: int) -> bool:
-    for index in range(start, min(end, start + 25)):
-        if tokens[index].lower == "as" and index + 1 < end:
-            return True
-        if tokens[index].tag in FINITE or tokens[index].text == ",":
-            return False
-    return False
-
-
-def _complement(line: Line, cue: Cue, phrase: Phrase | None, start: int, end: int) -> bool:
-    tokens = line.tokens
-    if phrase is None:
-        return line.quoted[start]
-    following = phrase.head
-    if following < end and (line.quoted[following] or tokens[following].tag in {"DT", "JJ"}):
-        return True
-    return any(t.lower in {"what", "which"} for t in tokens[max(0, cue.start - 8) : cue.start])
-
-
-def _preposed(line: Line, cue: Cue) -> tuple[Run, ...]:
-    """Quoted words that the cue's clause has as its object, put first: whose “hostile policy” Peru denounces."""
-    return ()
-
-
-def _of_noun(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
-    tokens = line.tokens
-    that = _that(tokens, begin) if cue.takes(Frame.CLAUSE) else None
-    if that is not None and that - begin < 10:
-        return ((that + 1, _end(line, cue, that + 1)),)
-    if begin >= len(tokens):
-        return ()
-    if cue.takes(Frame.INFINITIVE) and tokens[begin].lower == "to" and _is(tokens, begin + 1, "VB"):
-        return ((begin, _end(line, cue, begin)),)
-    if cue.takes(Frame.FOR) and tokens[begin].lower == "for":
-        phrase = phrase_after(tokens, begin + 1)
-        if phrase and _command(tokens, phrase, len(tokens)):
-            return ((begin, _end(line, cue, begin)),)
+    if line.quoted[begin + 1] or (tokens[begin + 1].tag in FINITE and not line.is_cue(begin + 1, beside=cue)):
+        return ((begin + 1, line.end(cue, begin + 1)),)
     return ()
 
 
@@ -299,9 +179,9 @@ def _according(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     tokens = line.tokens
     if source is None:
         return ()
-    if cue.start and (tokens[cue.start - 1].text in STOPS | QUOTE_MARKS or _is_finite(tokens, (0, cue.start))):
-        return ((0, cue.start),)
+    if cue.start and _is_finite(tokens, 0, cue.start):
+        return ((line.begin(cue, cue.start), cue.start),)
     begin = next((i + 1 for i in range(source.end, len(tokens)) if tokens[i].text == ","), None)
     if cue.start <= 1 and begin and begin < len(tokens):
-        return ((begin, _end(line, cue, begin)),)
+        return ((begin, line.end(cue, begin)),)
     return ()

@@ -66,10 +66,16 @@ def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -
             continue
         if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at, start=at, end=at + 2)
-        elif token.tag.startswith("VB"):
+        elif token.tag.startswith("VB") or _introduces_quote(tokens, quoted, at):
             yield from _verb(tokens, at, speech)
         elif token.tag.startswith("NN") and (saying := speech.noun(token.lemma)):
             yield Cue(saying=saying, form=Form.NOUN, at=at, start=at, end=at + 1)
+
+
+def _introduces_quote(tokens: Sequence[Token], quoted: Sequence[bool], at: int) -> bool:
+    """Whether a word taken for a noun must be a verb, since a colon or comma and quoted words follow: “… states: “"."""
+    follows = at + 2 < len(tokens) and tokens[at + 1].text in {":", ","} and quoted[at + 2]
+    return follows and tokens[at].tag == "NNS" and not quoted[at]
 
 
 def _verb(tokens: Sequence[Token], at: int, speech: Speech) -> Iterator[Cue]:
@@ -117,7 +123,7 @@ def _form(tokens: Sequence[Token], start: int, at: int) -> Form | None:
         return Form.PASSIVE
     if tag == "VBN" and not lemmas and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
         return Form.PASSIVE
-    if tag == "VB" and not lemmas:
+    if tag == "VB" and "do" not in lemmas:
         return None
     return Form.FINITE
 

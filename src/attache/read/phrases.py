@@ -16,6 +16,8 @@ from attache.text.tokens import Token
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "EX"})
 MODIFIERS = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "AFX", "FW", "PDT"})
 LINKS = frozenset({"of", "for", "at", "in", "from", "with", "on", "to", "near", "by", "named", "called"})
+CORE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
+PARTICIPLES = frozenset({"VBG", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "others", "both", "some", "many"})
 LONGEST = 40
@@ -39,14 +41,14 @@ class Phrase:
         return Span(tokens[self.start].start, tokens[self.head - 1].end)
 
 
-def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
-    """The noun phrase whose last token stands just before `end`, with what links its parts; None if there is none."""
+def phrase_before(tokens: Sequence[Token], end: int, links: frozenset[str] = LINKS) -> Phrase | None:
+    """The noun phrase whose last token stands just before `end`, its parts joined by `links`; None if there is none."""
     stop = _before_bracket(tokens, end)
     first = _chunk_start(tokens, stop)
     if first == stop:
         return None
     head = stop
-    while stop - first < LONGEST and (left := _linked(tokens, first)) is not None:
+    while stop - first < LONGEST and (left := _linked(tokens, first, links)) is not None:
         first, head = _chunk_start(tokens, left), left
     return Phrase(first, end, head)
 
@@ -93,15 +95,15 @@ def _belongs(tokens: Sequence[Token], index: int) -> bool:
     return token.text in {"&", "-"} and inner
 
 
-def _linked(tokens: Sequence[Token], first: int) -> int | None:
+def _linked(tokens: Sequence[Token], first: int, links: frozenset[str]) -> int | None:
     """Where the phrase goes on to the left of `first`: just after the noun that a link word hangs the rest on."""
     if first < 2:
         return None
     link, noun = tokens[first - 1], tokens[first - 2]
-    participle = link.tag in {"VBG", "VBN"} and link.dep != "root"
-    if noun.tag in NOUNS and noun.tag not in {"PRP", "CD"} and (link.lower in LINKS or participle):
+    if noun.tag in CORE and (link.lower in links or (link.tag in PARTICIPLES and links is LINKS)):
         return first - 1
-    if link.lower in {"on", "in", "by", "of", "under"} and noun.tag in {"VBG", "VBN"} and first > 2 and tokens[first - 3].tag in NOUNS:
+    # The tagger takes "official" and "local" before a participle for adjectives, hence CORE has them.
+    if link.tag in {"IN", "TO"} and noun.tag in PARTICIPLES and first > 2 and tokens[first - 3].tag in CORE:
         return first - 2
     if link.lower == "and" and noun.tag in NOUNS and _opens_sentence(tokens, first - 1):
         return first - 1
@@ -131,3 +133,18 @@ def _continues(tokens: Sequence[Token], start: int, end: int) -> bool:
     if token.tag in {"VBN", "VBG"}:
         return end > start and tokens[end - 1].tag in {"DT", "PRP$", "JJ", "HYPH"}
     return token.tag in MODIFIERS
+
+
+def subject_after(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """The noun phrase that begins at `start` if a finite verb follows it, so that the two open a clause; else None."""
+    phrase = phrase_after(tokens, start)
+    while phrase is not None:
+        after = phrase.end
+        while after < len(tokens) and tokens[after].tag == "RB":
+            after += 1
+        if after < len(tokens) and tokens[after].tag in FINITE:
+            return phrase
+        joined = after < len(tokens) and tokens[after].lower in {"and", "or"}
+        further = phrase_after(tokens, after + 1) if joined else None
+        phrase = Phrase(phrase.start, further.end, phrase.head) if further else None
+    return None

@@ -8,12 +8,12 @@ What the text does not settle is None, never a guess.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.speech import Speech, Voice
-from attache.read.phrases import NOUNS, Phrase, phrase_after
+from attache.read.phrases import NOUNS, Phrase, phrase_after, phrase_before
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
 from attache.text.tokens import Sentence, Token
 
@@ -47,11 +47,13 @@ class Speakers:
         mentions: Iterable[Mention],
         speech: Speech,
         agencies: Agencies | None,
+        *,
+        outlet: str | None = None,
     ) -> None:
         self._text, self._sentences, self._speech = text, sentences, speech
         self._mentions = sorted(mentions, key=lambda m: m.span)
         self._starts = [m.span.start for m in self._mentions]
-        self._media = _media(text, self._mentions, agencies)
+        self._media = list(_media(text, self._mentions, speech, agencies, outlet))
         self._agencies = agencies
         self._spoken: list[Spoken] = []
 
@@ -59,14 +61,22 @@ class Speakers:
         """Remember that `source` speaks in that sentence."""
         self._spoken.append(Spoken(source, sentence))
 
-    def named(self, phrase: Phrase, sentence: int) -> Source | None:
-        """The source that `phrase` of a sentence names; None if the text does not settle whom."""
+    def named(self, phrase: Phrase, sentence: int, besides: Iterable[Span] = ()) -> Source | None:
+        """The source that `phrase` of a sentence names, with the phrase's span; None if the text does not settle whom.
+
+        A pronoun never means somebody inside `besides`, which are its own words.
+        """
         tokens = self._sentences[sentence].tokens
         head = tokens[phrase.head - 1]
         if head.tag in {"PRP", "PRP$"}:
-            return self._pronoun(head, sentence)
-        found = self._by_mention(phrase, tokens) or self._common(phrase, tokens, sentence)
-        return found
+            found = self._pronoun(head, sentence, tuple(besides))
+        else:
+            found = self._by_mention(phrase, tokens) or self._common(phrase, tokens, sentence)
+        return replace(found, span=phrase.span(tokens)) if found else None
+
+    def media(self, span: Span) -> list[Source]:
+        """The media named inside `span`, in text order, without the outlet itself."""
+        return [m for m in self._media if m.span and span.covers(m.span)]
 
     # -------------------------------------------------------------- names
 
@@ -191,40 +201,36 @@ class Speakers:
 
     # -------------------------------------------------------------- pronouns
 
-    def _pronoun(self, token: Token, sentence: int) -> Source | None:
+    def _pronoun(self, token: Token, sentence: int, besides: tuple[Span, ...]) -> Source | None:
         match token.lower:
             case "he" | "his" | "him":
-                return self._person(token, sentence, FEMALE)
+                return self._person(token, sentence, FEMALE, besides)
             case "she" | "her":
-                return self._person(token, sentence, MALE)
-            case "they" | "their":
-                return self._others(token, sentence, plural=True)
-            case "it" | "its":
-                return self._others(token, sentence, plural=False)
+                return self._person(token, sentence, MALE, besides)
+            case "they" | "their" | "it" | "its":
+                return self._others(token, sentence, besides)
             case _:
                 return None
 
-    def _person(self, token: Token, sentence: int, barred: frozenset[str]) -> Source | None:
+    def _person(self, token: Token, sentence: int, barred: frozenset[str], besides: tuple[Span, ...]) -> Source | None:
         here = self._sentences[sentence]
-        before = Span(here.span.start, token.start) if token.start > here.span.start else None
-        inside = self.within(before) if before else []
-        if persons := self._persons(inside, barred):
-            return self._source(self._subjects(persons, here)[-1] if self._subjects(persons, here) else persons[0])
-        for index in range(sentence - 1, -1, -1):
+        for index in range(sentence, -1, -1):
             line = self._sentences[index]
             if here.paragraph - line.paragraph > REACH:
                 return None
-            spoken = [s.source for s in self._spoken if s.sentence == index and s.source.kind is SourceKind.PERSON]
-            if spoken := [s for s in spoken if not self._is(s.name, barred)]:
-                return spoken[-1]
-            persons = self._persons(self.within(line.span), barred)
+            if index < sentence:
+                spoken = [s.source for s in self._spoken if s.sentence == index and s.source.kind is SourceKind.PERSON]
+                if spoken := [s for s in spoken if not self._is(s.name, barred)]:
+                    return spoken[-1]
+            before = [m for m in self.within(line.span) if m.span.end <= token.start]
+            persons = [m for m in before if self._may_be_person(m, barred) and not any(b.overlaps(m.span) for b in besides)]
             subjects = self._subjects(persons, line)
             if subjects or len({m.name for m in persons}) == 1:
                 return self._source(subjects[0] if subjects else persons[0])
         return None
 
-    def _persons(self, mentions: Iterable[Mention], barred: frozenset[str]) -> list[Mention]:
-        return [m for m in mentions if m.kind is MentionKind.PERSON and not self._is(m.name, barred)]
+    def _may_be_person(self, mention: Mention, barred: frozenset[str]) -> bool:
+        return mention.kind is MentionKind.PERSON and not self._is(mention.name, barred)
 
     def _subjects(self, persons: Sequence[Mention], line: Sentence) -> list[Mention]:
         return [m for m in persons if any(t.dep.startswith("nsubj") for t in line.within(m.span))]
@@ -232,36 +238,59 @@ class Speakers:
     def _is(self, name: str, titles: frozenset[str]) -> bool:
         return any(self._title(m) & titles for m in self._mentions if m.name == name)
 
-    def _others(self, token: Token, sentence: int, *, plural: bool) -> Source | None:
+    def _others(self, token: Token, sentence: int, besides: tuple[Span, ...]) -> Source | None:
         here = self._sentences[sentence]
+        plural = token.lower in {"they", "their"}
         for index in range(sentence, -1, -1):
             line = self._sentences[index]
             if here.paragraph - line.paragraph > REACH:
                 return None
             spoken = [s.source for s in self._spoken if s.sentence == index and s.source.kind is not SourceKind.PERSON]
-            if spoken and index < sentence:
+            if spoken:
                 return spoken[-1]
-            if subject := self._subject_body(line, token, plural=plural):
+            if subject := self._subject(index, token, besides, plural=plural):
                 return subject
         return None
 
-    def _subject_body(self, line: Sentence, token: Token, *, plural: bool) -> Source | None:
-        for candidate in line.tokens:
-            if candidate.start >= token.start or not candidate.dep.startswith("nsubj") or candidate.tag == "PRP":
+    def _subject(self, index: int, token: Token, besides: tuple[Span, ...], *, plural: bool) -> Source | None:
+        """The first subject of a sentence that "it" or "they" can mean: a body or a state, or people for "they"."""
+        tokens = self._sentences[index].tokens
+        for candidate in tokens:
+            if candidate.start >= token.start or not candidate.dep.startswith("nsubj") or not candidate.tag.startswith("NN"):
                 continue
-            for mention in self._mentions:
-                if mention.span.start <= candidate.start < mention.span.end and mention.kind is not MentionKind.PERSON:
-                    return self._source(mention)
+            if any(b.start <= candidate.start < b.end for b in besides):
+                continue
+            phrase = phrase_before(tokens, candidate.index + 1)
+            voices = self._speech.voices(candidate.lemma.lower())
+            if phrase is None or (not voices and not self.within(phrase.core(tokens))):
+                continue
+            source = self.named(phrase, index)
+            if source and source.kind is not SourceKind.PERSON and (plural or candidate.tag != "NNS"):
+                return source
         return None
 
 
-def _media(text: str, mentions: Sequence[Mention], agencies: Agencies | None) -> list[Source]:
-    if agencies is None:
-        return []
-    return [
-        Source(kind=SourceKind.RELAY, name=agency.name, span=span, country=agency.country)
-        for span, agency in agencies.find(text, tags=False)
-    ]
+def _media(
+    text: str, mentions: Sequence[Mention], speech: Speech, agencies: Agencies | None, outlet: str | None
+) -> Iterator[Source]:
+    """The media that a text names, in text order, without `outlet`."""
+    named = {span: agency for span, agency in agencies.find(text, tags=False)} if agencies else {}
+    found = [Source(kind=SourceKind.RELAY, name=a.name, span=span, country=a.country) for span, a in named.items()]
+    for mention in mentions:
+        if mention.kind is not MentionKind.ORGANIZATION or any(span.overlaps(mention.span) for span in named):
+            continue
+        agency = agencies.named(mention.name) if agencies else None
+        if agency or _is_medium(mention.name, speech):
+            name = agency.name if agency else mention.name
+            found.append(Source(kind=SourceKind.RELAY, name=name, span=mention.span, country=mention.country))
+    own = (outlet or "").casefold()
+    for source in sorted(found, key=lambda s: s.span or Span(0, 1)):
+        if not own or (source.name.casefold() not in own and own not in source.name.casefold()):
+            yield source
+
+
+def _is_medium(name: str, speech: Speech) -> bool:
+    return any(Voice.MEDIA in speech.voices(word.lower()) and word.lower() != "agency" for word in name.split())
 
 
 def _words(text: str, phrase: Phrase, tokens: Sequence[Token]) -> str:

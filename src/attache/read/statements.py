@@ -3,37 +3,23 @@
     Cha Duck-chul told reporters on Friday that “the door is open.”
     ── speaker ── cue  addressee    said        ───── content ────
 
-First each sentence gives its cues, their sources and the words they report; then quotations without a cue go on with
-whoever spoke last; then a report of a report becomes one statement with a relay; last, sources get their names.
+First each sentence gives its cues, their sources and the words they report (drafts); sources get their names (speakers);
+quotations without a cue go on with whoever spoke last (continued); a report of a report becomes one statement with a
+relay (relays).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
 
 from attache.lexicon.agencies import Agencies
-from attache.lexicon.speech import Speech, Voice
-from attache.read.contents import Line, Run, contents
-from attache.read.cues import Cue, Form, find_cues
-from attache.read.phrases import Phrase
+from attache.lexicon.speech import Speech
+from attache.read.continued import with_continued
+from attache.read.drafts import Draft, Quotes, find_drafts
+from attache.read.relays import with_relays
 from attache.read.speakers import Speakers
-from attache.read.subjects import subject
-from attache.records import Mention, Source, Span, Statement, StatementKind, Time
-from attache.text.quotes import Quote, find_quotes
+from attache.records import Mention, Span, Statement, StatementKind, Time, When
 from attache.text.tokens import Sentence, Token
 
-
-@dataclass(slots=True)
-class Draft:
-    """A statement in the making."""
-
-    sentence: int
-    cue: Cue
-    cue_span: Span
-    phrase: Phrase | None
-    content: list[Span]
-    source: Source | None = None
-    relays: list[Source] = field(default_factory=list)
+HEDGES = frozenset({"reportedly", "allegedly", "apparently", "purportedly", "supposedly"})
 
 
 def find_statements(
@@ -43,97 +29,56 @@ def find_statements(
     times: Sequence[Time],
     speech: Speech,
     agencies: Agencies | None = None,
+    *,
+    outlet: str | None = None,
 ) -> Iterator[Statement]:
-    """Each statement that the prose attributes to somebody, in text order."""
-    quotes = _Quotes(find_quotes(text, _paragraphs(sentences)))
-    drafts = [draft for index, sentence in enumerate(sentences) for draft in _drafts(text, index, sentence, quotes, speech)]
-    speakers = Speakers(text, sentences, mentions, speech, agencies)
-    for draft in drafts:
-        draft.source = speakers.named(draft.phrase, draft.sentence) if draft.phrase else None
-        if draft.source:
-            speakers.note(draft.source, draft.sentence)
-    for number, draft in enumerate(drafts, 1):
+    """Each statement that the prose attributes to somebody, in text order.
+
+    `outlet` is who publishes the report; it is never a relay of its own.
+    """
+    quotes = Quotes(text, sentences)
+    speakers = Speakers(text, sentences, mentions, speech, agencies, outlet=outlet)
+    drafts = with_continued(_attributed(find_drafts(sentences, quotes, speech), speakers), sentences, quotes)
+    for number, draft in enumerate(with_relays(drafts, sentences, speakers), 1):
+        tokens = sentences[draft.sentence].tokens
         yield Statement(
             id=f"s{number}",
-            kind=_kind(text, draft.content, quotes),
+            kind=_kind(text, draft, quotes),
             content=tuple(draft.content),
             cue=draft.cue_span,
             speaker=draft.source,
             relays=tuple(draft.relays),
+            addressee=draft.addressee,
+            said=_said(draft, times),
+            hedge=_hedge(tokens, draft),
             negated=draft.cue.negated,
             stance=draft.cue.saying.stance,
         )
 
 
-class _Quotes:
-    """The quotations of a text, in order, and which of them covers a place."""
-
-    def __init__(self, quotes: Iterator[Quote]) -> None:
-        self.all = list(quotes)
-        self._at = 0
-
-    def over(self, token: Token) -> Quote | None:
-        """The quotation that `token` stands in, its marks included."""
-        from bisect import bisect_right
-        i = bisect_right([q.span.start for q in self.all], token.start) - 1
-        return self.all[i] if i >= 0 and self.all[i].span.end >= token.end else None
+def _attributed(drafts: Iterator[Draft], speakers: Speakers) -> Iterator[Draft]:
+    for draft in drafts:
+        draft.source = speakers.named(draft.phrase, draft.sentence, besides=draft.content)
+        if draft.source:
+            speakers.note(draft.source, draft.sentence)
+        yield draft
 
 
-def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
-    for _, group in groupby(sentences, key=lambda s: s.paragraph):
-        members = list(group)
-        yield Span(members[0].span.start, members[-1].span.end)
+def _kind(text: str, draft: Draft, quotes: Quotes) -> StatementKind:
+    quoted = quotes.quoted(draft.content)
+    outside = sum(len(span) for span in draft.content) - quoted
+    if quoted and outside < 3:
+        begins_inside = any(q.span.start < draft.content[0].start for q in quotes.near(draft.content[0]))
+        return StatementKind.MIXED if begins_inside else StatementKind.DIRECT
+    return StatementKind.MIXED if quoted else StatementKind.INDIRECT
 
 
-def _drafts(text: str, index: int, sentence: Sentence, quotes: _Quotes, speech: Speech) -> Iterator[Draft]:
-    tokens = sentence.tokens
-    over = [quotes.over(t) for t in tokens]
-    quoted = [q is not None for q in over]
-    cues = list(find_cues(tokens, quoted, speech))
-    line = Line(tokens, quoted, cues)
-    earlier = None
-    for cue in cues:
-        source = subject(tokens, cue, earlier)
-        if source and cue.form in {Form.FINITE, Form.QUOTED}:
-            earlier = source
-        runs = contents(line, cue, source)
-        spans = [s for run in runs if (s := _span(tokens, over, run))]
-        if spans and source and _may_say(tokens, cue, source, speech):
-            yield Draft(index, cue, cue.span(tokens), source, spans)
+def _said(draft: Draft, times: Sequence[Time]) -> When | None:
+    """When it was said, if the cue's clause tells."""
+    whole = draft.whole
+    clause = [t for t in times if whole.covers(t.span) and not any(c.overlaps(t.span) for c in draft.content)]
+    return next((t.when for t in clause if t.when), None)
 
 
-def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) -> bool:
-    by = set(cue.saying.by)
-    if not by:
-        return True
-    head = tokens[source.head - 1]
-    voices = set(speech.voices(head.lemma.lower()))
-    if head.tag in {"NNP", "NNPS", "PRP"}:
-        voices |= {Voice.PERSON, Voice.BODY}
-    if Voice.EXPERT in voices:
-        voices.add(Voice.PERSON)
-    return bool(by & voices)
-
-
-def _span(tokens: Sequence[Token], over: Sequence[Quote | None], run: Run) -> Span | None:
-    start, end = run
-    while start < end and tokens[start].text in {",", ":", ";", "—", "–", "--", "that"} :
-        start += 1
-    while start < end and tokens[end - 1].text in {",", ":", ";", "—", "–", "--", ".", "-"} and over[end - 1] is None:
-        end -= 1
-    if start >= end:
-        return None
-    first, last = tokens[start].start, tokens[end - 1].end
-    if start == 0 and over[0]:
-        first = min(first, over[0].span.start)
-    if over[end - 1]:
-        last = max(last, over[end - 1].span.end) if end == len(tokens) else last
-    return Span(first, last)
-
-
-def _kind(text: str, content: Sequence[Span], quotes: _Quotes) -> StatementKind:
-    inside = sum(max(0, min(c.end, q.span.end) - max(c.start, q.span.start)) for c in content for q in quotes.all)
-    total = sum(len(c) for c in content)
-    if inside >= total - 2:
-        return StatementKind.DIRECT
-    return StatementKind.MIXED if inside else StatementKind.INDIRECT
+def _hedge(tokens: Sequence[Token], draft: Draft) -> Span | None:
+    return next((t.span for t in tokens[draft.cue.start : draft.cue.at] if t.lower in HEDGES), None)

@@ -7,11 +7,19 @@ Mark Toner, the deputy spokesman, said …     “…,” said Gen. Ali Abdollah
 from collections.abc import Sequence
 
 from attache.read.cues import Cue, Form
-from attache.read.phrases import FINITE, NOUNS, Phrase, phrase_after, phrase_before
+from attache.read.phrases import CORE, FINITE, NOUNS, Phrase, phrase_after, phrase_before
 from attache.text.tokens import Token
 
 RELATIVES = frozenset({"who", "which", "that"})
 CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "--", "»"})
+ADDRESSING = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "urge", "order", "accuse", "blame"})
+"""Verbs after which a noun phrase is whom they address, never who speaks."""
+NOT_SPEAKING = frozenset(
+    "him her them me us monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning "
+    "afternoon evening week month year january february march april may june july august september october november "
+    "december".split()
+)
+OF = frozenset({"of"})
 BETWEEN = frozenset({"later", "also", "then", "earlier", "once", "both", "all", "has", "have", "had"})
 
 
@@ -38,12 +46,14 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     if not at or tokens[at - 1].text not in CLOSERS or cue.end >= len(tokens) or cue.end - cue.start > 2:
         return None
     phrase = phrase_after(tokens, cue.end)
-    if phrase is None or not any(t.tag in {"NNP", "NNPS", "NN", "NNS", "PRP"} for t in tokens[phrase.start : phrase.head]):
+    if cue.saying.verb in ADDRESSING or phrase is None or tokens[phrase.head - 1].lower in NOT_SPEAKING:
         return None
-    if tokens[phrase.end - 1].lower in {"him", "her", "them", "me", "us"}:
+    core = tokens[phrase.start : phrase.head]
+    if not any(t.tag in CORE or t.tag == "PRP" for t in core):
         return None
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
-    return None if following is not None and following.tag in FINITE else phrase
+    ends = following is None or following.tag in {"IN", "VBG", "TO", "WP", "WDT", "RB", "CC"} or not following.text[0].isalnum()
+    return phrase if ends and following is not tokens[phrase.start] else None
 
 
 def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase | None:
@@ -56,7 +66,7 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase
         return None
     last = tokens[left - 1]
     if last.lower in RELATIVES and last.tag in {"WDT", "WP", "IN"}:
-        return phrase_before(tokens, left - 2 if left > 1 and tokens[left - 2].text == "," else left - 1)
+        return phrase_before(tokens, left - 2 if left > 1 and tokens[left - 2].text == "," else left - 1, OF)
     if last.text in {",", "—", "–", "--"}:
         return _across_comma(tokens, cue, left - 1) or earlier
     if last.tag == "CC" or last.text == ";":
@@ -109,21 +119,36 @@ def _holder(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
 
 def _quoted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """Who is quoted: the subject of “was quoted as saying”, the object of “quoted her as saying”."""
-    quote = quoting(tokens, cue)
+    quote = _quoting(tokens, cue)
     if quote is None:
         return None
-    if any(t.lemma == "be" for t in tokens[max(0, quote - 4) : quote]) or tokens[quote].head.dep.endswith("relcl"):
-        left = quote
-        while left and (tokens[left - 1].lemma in {"be", "have"} or tokens[left - 1].tag in {"RB", "MD"}):
-            left -= 1
-        return phrase_before(tokens, left)
-    return phrase_after(tokens, quote + 1)
+    start = _group_before(tokens, quote)
+    return phrase_before(tokens, start) if start < quote else phrase_after(tokens, quote + 1)
 
 
-def quoting(tokens: Sequence[Token], cue: Cue) -> int | None:
+def quoting_phrase(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """Who quotes: the subject of “quoted her as saying”, or whom "by" names in “was quoted by Yonhap as saying”."""
+    quote = _quoting(tokens, cue) if cue.form is Form.QUOTED else None
+    if quote is None:
+        return None
+    if _group_before(tokens, quote) == quote:
+        return phrase_before(tokens, quote)
+    by = next((i for i in range(quote + 1, cue.start) if tokens[i].lower in {"by", "in"}), None)
+    return phrase_after(tokens, by + 1) if by is not None else None
+
+
+def _quoting(tokens: Sequence[Token], cue: Cue) -> int | None:
     """Where "quoted" or "cited" stands that a following "as saying" completes; None if it stands nowhere near."""
     near = range(cue.start - 1, max(-1, cue.start - 14), -1)
-    return next((i for i in near if tokens[i].lower in {"quoted", "cited", "quoting", "citing", "quotes"}), None)
+    return next((i for i in near if tokens[i].lemma in {"quote", "cite"} and tokens[i].tag.startswith("VB")), None)
+
+
+def _group_before(tokens: Sequence[Token], verb: int) -> int:
+    """Where the passive auxiliaries before `verb` begin; `verb` itself where there are none."""
+    start = verb
+    while start and (tokens[start - 1].lemma in {"be", "have"} or tokens[start - 1].tag in {"RB", "MD"}):
+        start -= 1
+    return start if any(t.lemma == "be" for t in tokens[start:verb]) else verb
 
 
 def _agent(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
@@ -136,8 +161,9 @@ def _agent(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
 
 
 def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase | None:
-    if cue.start and tokens[cue.start - 1].tag in {"NN", "NNS", "NNP"}:
-        return phrase_before(tokens, cue.start)
+    if cue.start and tokens[cue.start - 1].tag in {"NN", "NNS", "NNP"} and tokens[cue.at].dep == "acl":
+        owner = _issuing(tokens, cue)
+        return owner or phrase_before(tokens, cue.start, OF)
     if earlier:
         return earlier
     head = tokens[cue.at].head
@@ -146,3 +172,13 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) ->
         if subjects:
             return phrase_before(tokens, _name_end(subjects[-1]))
     return None
+
+
+def _issuing(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """Who issues the paper that calls for something: “the leaders issued a statement calling for …”."""
+    paper = tokens[cue.at].head
+    verb = paper.head
+    if paper.dep != "obj" or verb.lemma not in {"issue", "release", "publish", "sign", "write", "send", "make", "post", "adopt", "pass"}:
+        return None
+    subjects = [t for t in verb.having("nsubj") if t.index < verb.index]
+    return phrase_before(tokens, _name_end(subjects[-1])) if subjects else None

@@ -1,0 +1,163 @@
+"""Statements in the making: what each sentence yields by itself, before sources get names and relays join.
+
+    The test took place, Tasnim quoted Abdollahi as saying.
+    ───── content ─────  ─relay        ─ source ─   cue
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from attache.lexicon.speech import Speech, Voice
+from attache.read.contents import contents, past_source, takes_over
+from attache.read.cues import Cue, Form, find_cues
+from attache.read.lines import Line, Run
+from attache.read.phrases import Phrase
+from attache.read.subjects import quoting_phrase, subject
+from attache.records import Source, Span
+from attache.text.quotes import Quote, find_quotes
+from attache.text.tokens import Sentence, Token
+
+EDGES = frozenset({",", ":", ";", "—", "–", "--", "-"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making: the sentence (counted from 0), cue, source phrase and content; then names and relays."""
+
+    sentence: int
+    cue: Cue
+    cue_span: Span
+    phrase: Phrase
+    phrase_span: Span
+    relay: Phrase | None
+    content: list[Span]
+    source: Source | None = None
+    relays: list[Source] = field(default_factory=list)
+    addressee: Source | None = None
+
+    @property
+    def whole(self) -> Span:
+        """From the first to the last character of source, cue and content."""
+        parts = [self.cue_span, self.phrase_span, *self.content]
+        return Span(min(p.start for p in parts), max(p.end for p in parts))
+
+    @property
+    def reach(self) -> Span:
+        """From the first to the last character of its content."""
+        return self.content[0].to(self.content[-1])
+
+
+class Quotes:
+    """The quotations of a text, and which of them covers a place."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self.all = tuple(find_quotes(text, _paragraphs(sentences)))
+        self._starts = [quote.span.start for quote in self.all]
+
+    def over(self, token: Token) -> Quote | None:
+        """The quotation in which `token` stands, its marks included."""
+        at = bisect_right(self._starts, token.start) - 1
+        return self.all[at] if at >= 0 and token.end <= self.all[at].span.end else None
+
+    def quoted(self, spans: Iterable[Span]) -> int:
+        """How many characters of `spans` stand in quotations."""
+        return sum(max(0, min(s.end, q.span.end) - max(s.start, q.span.start)) for s in spans for q in self.near(s))
+
+    def near(self, span: Span) -> Sequence[Quote]:
+        """The quotations that may share characters with `span`."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        return self.all[first : bisect_right(self._starts, span.end)]
+
+
+def find_drafts(sentences: Sequence[Sentence], quotes: Quotes, speech: Speech) -> Iterator[Draft]:
+    """What each sentence reports as said, in text order."""
+    for number, sentence in enumerate(sentences):
+        yield from _unrepeated(_of_sentence(number, sentence, quotes, speech))
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
+    for _, group in groupby(sentences, key=lambda s: s.paragraph):
+        members = list(group)
+        yield Span(members[0].span.start, members[-1].span.end)
+
+
+def _of_sentence(number: int, sentence: Sentence, quotes: Quotes, speech: Speech) -> Iterator[Draft]:
+    tokens = sentence.tokens
+    over = [quotes.over(t) for t in tokens]
+    cues = tuple(find_cues(tokens, [q is not None for q in over], speech))
+    line = Line(tokens=tokens, over=over, cues=cues)
+    sources = _sources(tokens, cues, speech)
+    stops = (takes_over(_for(line, cue), cue, source) for cue, source in zip(cues, sources, strict=True))
+    line = Line(tokens=tokens, over=over, cues=cues, takeovers=tuple(s for s in stops if s is not None))
+    for cue, source in zip(cues, sources, strict=True):
+        if source is None:
+            continue
+        runs = contents(_for(line, cue), cue, source)
+        if spans := [span for run in runs if (span := _span(tokens, over, run, cue))]:
+            relay = quoting_phrase(tokens, cue)
+            span = source.span(tokens)
+            yield Draft(number, cue, cue.span(tokens), source, span, relay, spans)
+
+
+def _for(line: Line, cue: Cue) -> Line:
+    relay = quoting_phrase(line.tokens, cue)
+    return line.with_relay(relay.start if relay else None)
+
+
+def _sources(tokens: Sequence[Token], cues: Sequence[Cue], speech: Speech) -> list[Phrase | None]:
+    found: list[Phrase | None] = []
+    earlier = None
+    for cue in cues:
+        source = subject(tokens, cue, earlier)
+        source = source if source and _may_say(tokens, cue, source, speech) else None
+        found.append(source)
+        if source and cue.form in {Form.FINITE, Form.QUOTED}:
+            earlier = source
+    return found
+
+
+def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) -> bool:
+    """Whether the source is of a kind that can be this verb's subject."""
+    head = tokens[source.head - 1]
+    voices = set(speech.voices(head.lemma.lower()))
+    if not cue.saying.by:
+        return head.tag != "CD"
+    if head.tag in {"NNP", "NNPS", "PRP"} or head.ent:
+        voices |= {Voice.PERSON, Voice.BODY}
+    if Voice.EXPERT in voices:
+        voices.add(Voice.PERSON)
+    if Voice.MEDIA in voices:
+        voices.add(Voice.BODY)
+    return bool(voices.intersection(cue.saying.by))
+
+
+def _span(tokens: Sequence[Token], over: Sequence[Quote | None], run: Run, cue: Cue) -> Span | None:
+    """The characters of a run without marks at its edges; a quotation that began or goes on beyond the sentence is whole."""
+    start, end = run
+    while start < end and (tokens[start].text in EDGES or tokens[start].lower == "that" and tokens[start].tag == "IN"):
+        start += 1
+    while start < end and tokens[end - 1].text in EDGES | {"."} and over[end - 1] is None:
+        end -= 1
+    if start >= end:
+        return None
+    first, last = tokens[start].start, tokens[end - 1].end
+    begun, ending = over[start], over[end - 1]
+    if begun and begun is over[cue.at]:
+        last = min(last, begun.inner.end)
+        return Span(first, last) if last > first else None
+    if begun and start == 0:
+        first = min(first, begun.span.start)
+    if ending and end == len(tokens):
+        last = max(last, ending.span.end)
+    return Span(first, last)
+
+
+def _unrepeated(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Without those that report the very words of an earlier one: “he said in his comments that …” says it once."""
+    seen: set[tuple[Span, ...]] = set()
+    for draft in drafts:
+        if (key := tuple(draft.content)) not in seen:
+            seen.add(key)
+            yield draft

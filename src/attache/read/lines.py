@@ -1,0 +1,91 @@
+"""A sentence as the finders of statements see it: its words, its quote marks, its cues, and where the teller speaks.
+
+    Kim vowed to fight on, state media reported, adding that …
+                         └ a cue that follows its content takes over here, and content before it ends
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from attache.read.cues import Cue, Form
+from attache.text.quotes import Quote
+from attache.text.tokens import Token
+
+Run = tuple[int, int]
+"""Tokens from the first to the second, which is excluded."""
+
+COMMAS = frozenset({",", "—", "–", "--", ";"})
+OCCASIONS = frozenset(
+    "statement speech interview reaction comment comments remarks letter post tweet message report address briefing "
+    "announcement response reply article column video broadcast memo filing email".split()
+)
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBN"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence: `over` holds the quotation each token stands in, `takeovers` where a cue that follows content begins."""
+
+    tokens: Sequence[Token]
+    over: Sequence[Quote | None]
+    cues: Sequence[Cue] = ()
+    takeovers: tuple[int, ...] = ()
+    relay: int | None = None
+
+    @property
+    def quoted(self) -> list[bool]:
+        """Of each token whether it stands in quote marks."""
+        return [quote is not None for quote in self.over]
+
+    def with_relay(self, start: int | None) -> "Line":
+        """The line, and where the relay of a quoted source begins."""
+        return replace(self, relay=start)
+
+    def is_cue(self, index: int, *, beside: Cue) -> bool:
+        """Whether another verb of saying than `beside` stands at `index`."""
+        return any(c.at == index and c is not beside and c.form is not Form.NOUN for c in self.cues)
+
+    def begin(self, cue: Cue, stop: int) -> int:
+        """Where content before a cue begins: with the sentence, or after a takeover before it."""
+        return 0
+
+    def end(self, cue: Cue, start: int) -> int:
+        """Where content that begins at `start` ends: with the sentence, or where the teller takes over again."""
+        for index in range(start + 1, len(self.tokens)):
+            if self._inside(index):
+                continue
+            if index in self.takeovers or self._leaves_quote(index, start):
+                return index
+            if self.tokens[index].text in COMMAS and self._teller_returns(cue, index + 1):
+                return index
+            if self.tokens[index].tag == "CC" and self._joins(cue, index):
+                return index
+        return len(self.tokens)
+
+    def _inside(self, index: int) -> bool:
+        return self.over[index] is not None and self.over[index] is self.over[index - 1]
+
+    def _leaves_quote(self, index: int, start: int) -> bool:
+        """Whether quoted words ended with a comma just before: what comes after is the teller's again."""
+        closes = self.over[index - 1] is not None and self.over[index] is None and index - 2 > start
+        return closes and self.tokens[index - 2].text == "," and self.tokens[index].tag in {"IN", "CC", "VBG", "TO", "RB"}
+
+    def _teller_returns(self, cue: Cue, index: int) -> bool:
+        if index >= len(self.tokens):
+            return False
+        for other in self.cues:
+            if other.start == index and other.at > cue.at and other.form in {Form.PARTICIPLE, Form.ACCORDING}:
+                return True
+        token = self.tokens[index]
+        if token.lower in {"in", "during"} and any(t.lower in OCCASIONS for t in self.tokens[index : index + 5]):
+            return True
+        return token.tag == "CC" and self._joins(cue, index)
+
+    def _joins(self, cue: Cue, index: int) -> bool:
+        """Whether a conjunction joins what follows to the cue's own verb rather than to the content."""
+        tokens = self.tokens
+        head = tokens[index].head
+        if head.dep == "conj" and head.head is tokens[cue.at] and head.index > index and head.tag in VERBS:
+            return True
+        group = {t.lower for t in tokens[cue.start : cue.at]} & {"has", "have", "had"}
+        return index + 1 < len(tokens) and tokens[index + 1].lower in group
