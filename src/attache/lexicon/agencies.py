@@ -1,0 +1,90 @@
+"""News agencies, and the names they go by.
+
+    SEOUL (AP) — ...        "AP" is the Associated Press in a credit; in a sentence it may be a course at school.
+    Yonhap said ...         "Yonhap" is the agency wherever it stands.
+
+So a name may be looked for among all of them, tags included, where the place is one for credits, or
+among the unmistakable ones only.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from attache.lexicon.tables import phrases, rows, shipped
+from attache.records.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agency:
+    """A news agency. `names` are unmistakable anywhere, `tags` mean it only in a credit; both parted by "|".
+
+    `country` is ISO 3166 alpha-3; `state` is "yes" where a state owns or directs it.
+    """
+
+    name: str
+    names: str = ""
+    tags: str = ""
+    country: str
+    state: str
+    domain: str = ""
+
+    @property
+    def is_state_controlled(self) -> bool:
+        """Whether a state owns or directs it, so that its words are that state's."""
+        return self.state == "yes"
+
+
+class Agencies:
+    """The agencies, found by any of their names."""
+
+    def __init__(self, agencies: Iterable[Agency]) -> None:
+        self.agencies = tuple(agencies)
+        names = {name: agency for agency in self.agencies for name in _spelled(agency.name, *phrases(agency.names))}
+        tags = {tag: agency for agency in self.agencies for tag in phrases(agency.tags)}
+        self._named = {**tags, **names}
+        self._domains = {agency.domain: agency for agency in self.agencies if agency.domain}
+        self._names = _any_of(names)
+        self._names_and_tags = _any_of(self._named)
+
+    def find(
+        self, text: str, start: int = 0, end: int | None = None, *, tags: bool = True
+    ) -> Iterator[tuple[Span, Agency]]:
+        """Each agency named between `start` and `end`, by the longest name, in text order; case counts.
+
+        Without `tags` only by names that mean the agency wherever they stand.
+        """
+        pattern = self._names_and_tags if tags else self._names
+        for match in pattern.finditer(text, start, len(text) if end is None else end):
+            yield Span(*match.span()), self._named[match[0]]
+
+    def named(self, name: str) -> Agency | None:
+        """The agency that goes by exactly this name or tag; None if none does."""
+        return self._named.get(name.strip())
+
+    def at(self, url: str) -> Agency | None:
+        """The agency on whose own site the address lies; None for any other."""
+        try:
+            host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+        except ValueError:
+            return None
+        parts = host.split(".")
+        return next((a for n in range(len(parts)) if (a := self._domains.get(".".join(parts[n:])))), None)
+
+
+def shipped_agencies() -> Agencies:
+    """The agencies of the table that ships with the house."""
+    return Agencies(rows(shipped("agencies.csv"), Agency))
+
+
+def _spelled(*names: str) -> Iterator[str]:
+    """Each name as it is and in capitals, as old wires and headlines print it."""
+    for name in names:
+        yield from (name, name.upper())
+
+
+def _any_of(names: Collection[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    firsts = "".join(sorted({name[0] for name in names}))  # looked at first: most characters of a text begin no name
+    return re.compile(rf"(?=[{firsts}])(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")

@@ -1,0 +1,96 @@
+"""What stands on a page beside the report: links to others, appeals to sign up, credits of photos, days.
+
+    Read also: Envoys to meet again in May            a line that opens with a cue
+    The envoy at dawn. (Photo: J. Roe/Harbour Post)   a line that ends with one
+    ADVERTISEMENT                                     a line that is one
+    date 2021-06-19 Envoy leaves talks                words that open a line, which goes on
+    ... the envoy said. (Photo: J. Roe) On Friday ... words inside a line, which goes on around them
+
+Each cue is a pattern in Python's notation with lines in which it must be found and lines that it must
+pass over. Lines are short by nature: a cue takes a whole line only if that is no longer than `longest`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attache.lexicon.tables import entries, shipped
+from attache.records.block import BlockKind
+from attache.records.span import Span
+
+
+class Takes(StrEnum):
+    """Where a cue stands in its line, and so how much it takes: all of the line, or its own words."""
+
+    WHOLE = "whole"  # it is the line
+    START = "start"  # it opens the line, and takes it all
+    END = "end"  # it ends the line, and takes it all
+    HEAD = "head"  # it opens the line, and takes its own words
+    INSIDE = "inside"  # it stands anywhere, and takes its own words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One habit of pages: `name` is the reason that a block gives, `longest` counts the characters of a line."""
+
+    name: str
+    kind: BlockKind
+    takes: Takes
+    pattern: str
+    longest: int = 300
+    finds: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+
+
+class Page:
+    """The cues, ready to be looked for."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self.cues = tuple(cues)
+        self._patterns = {id(cue): re.compile(cue.pattern) for cue in self.cues}
+
+    def of_line(self, text: str, line: Span) -> Cue | None:
+        """The first cue that takes the whole line; None if it is to be read on."""
+        taking = (cue for cue in self._of(Takes.WHOLE, Takes.START, Takes.END) if len(line) <= cue.longest)
+        return next((cue for cue in taking if self._found(cue, text, line)), None)
+
+    def head(self, text: str, line: Span) -> tuple[Span, Cue] | None:
+        """The words that open the line without being of the report, and their cue."""
+        for cue in self._of(Takes.HEAD):
+            if found := self._found(cue, text, line):
+                return found, cue
+        return None
+
+    def inside(self, text: str, line: Span) -> Iterator[tuple[Span, Cue]]:
+        """Runs of words inside the line that are not of the report, in text order; none overlaps another."""
+        found = [(s, cue) for cue in self._of(Takes.INSIDE) for s in self._all(cue, text, line)]
+        end = line.start
+        for span, cue in sorted(found, key=lambda pair: pair[0]):
+            if span.start >= end:
+                yield span, cue
+                end = span.end
+
+    def _of(self, *takes: Takes) -> Iterator[Cue]:
+        return (cue for cue in self.cues if cue.takes in takes)
+
+    def _found(self, cue: Cue, text: str, line: Span) -> Span | None:
+        pattern = self._patterns[id(cue)]
+        match cue.takes:
+            case Takes.WHOLE:
+                found = pattern.fullmatch(text, line.start, line.end)
+            case Takes.END:
+                found = pattern.search(text, line.start, line.end)
+            case _:
+                found = pattern.match(text, line.start, line.end)
+        return Span(*found.span()) if found and found.end() > found.start() else None
+
+    def _all(self, cue: Cue, text: str, line: Span) -> Iterator[Span]:
+        for match in self._patterns[id(cue)].finditer(text, line.start, line.end):
+            if match.end() > match.start():
+                yield Span(*match.span())
+
+
+def shipped_page() -> Page:
+    """The cues that ship with the house."""
+    return Page(entries(shipped("page.yaml"), Cue))

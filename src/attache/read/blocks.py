@@ -1,0 +1,77 @@
+"""What each part of a page is.
+
+    Harbour Post                                      furniture
+    Envoy leaves talks                                headline
+    By Ada Roe, Reuters                               byline
+    PORT SAID (Reuters) - The envoy left on Friday.   dateline, prose
+    No way out                                        subhead
+    Read also: Who pays for the port?                 furniture
+
+Every paragraph becomes a block; what is not the report's own telling is marked, never cut, so that no
+offset moves. Where nothing speaks against it a line is prose: to lose a sentence is worse than to read
+a stray line.
+"""
+
+from collections.abc import Iterator
+
+from attache.lexicon.agencies import Agencies
+from attache.lexicon.page import Page
+from attache.read.datelines import dateline, dateline_within, is_dateline
+from attache.read.paragraphs import find_paragraphs, trimmed
+from attache.read.subheads import with_subheads
+from attache.read.tops import with_top
+from attache.records import Article, Block, BlockKind, Span
+
+
+def find_blocks(article: Article, page: Page, agencies: Agencies) -> Iterator[Block]:
+    """Each part of the page in text order: every line that shows anything lies in one or more blocks."""
+    text = article.text
+    lines = [block for line in find_paragraphs(text) for block in _line(text, line, page, agencies)]
+    first = True
+    for block in with_subheads(text, with_top(article, lines, agencies)):
+        if block.kind is not BlockKind.PROSE:
+            yield block
+            continue
+        for part in _filed(text, block.span, agencies, first=first):
+            yield from _parts(text, part, page) if part.kind is BlockKind.PROSE else [part]
+        first = False
+
+
+def _line(text: str, line: Span, page: Page, agencies: Agencies) -> Iterator[Block]:
+    """What the line is by itself: prose, as long as nothing says otherwise."""
+    if is_dateline(text, line, agencies):
+        yield Block(kind=BlockKind.DATELINE, span=line, why="names an agency and a place")
+    elif cue := page.of_line(text, line):
+        yield Block(kind=cue.kind, span=line, why=cue.name)
+    elif head := page.head(text, line):
+        span, cue = head
+        yield from _block(text, span.start, span.end, cue.kind, cue.name)
+        yield from _block(text, span.end, line.end, BlockKind.PROSE)
+    else:
+        yield Block(kind=BlockKind.PROSE, span=line)
+
+
+def _filed(text: str, line: Span, agencies: Agencies, *, first: bool) -> Iterator[Block]:
+    """The dateline, if one opens the line, and the prose after it; a headline before it where all is one line."""
+    opening = dateline(text, line, agencies, first=first)
+    if not opening and first and (opening := dateline_within(text, line, agencies)):
+        yield from _block(text, line.start, opening.start, BlockKind.HEADLINE, "stands before the dateline")
+    if opening:
+        yield from _block(text, opening.start, opening.end, BlockKind.DATELINE, "opens the report with place or agency")
+    yield from _block(text, opening.end if opening else line.start, line.end, BlockKind.PROSE)
+
+
+def _parts(text: str, prose: Block, page: Page) -> Iterator[Block]:
+    """The prose, parted by the words inside it that are none."""
+    at = prose.span.start
+    for span, cue in page.inside(text, prose.span):
+        yield from _block(text, at, span.start, BlockKind.PROSE)
+        yield from _block(text, span.start, span.end, cue.kind, cue.name)
+        at = span.end
+    yield from _block(text, at, prose.span.end, BlockKind.PROSE)
+
+
+def _block(text: str, start: int, end: int, kind: BlockKind, why: str = "") -> Iterator[Block]:
+    """The block between `start` and `end`, or none if nothing shows there."""
+    if span := trimmed(text, start, end):
+        yield Block(kind=kind, span=span, why=why)

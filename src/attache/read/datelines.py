@@ -1,0 +1,111 @@
+"""Where a report was filed, when, and whose wire it is: the words before its first sentence.
+
+    SEOUL, June 17 (AP) — The envoy ...        Seoul | The envoy ...        AP, SEOUL
+    ────── dateline ─────                      ─ d. ──                      ── d. ───
+
+A place in capitals before a dash is one; a name in small letters is so only with a day or an agency
+beside it, since "Kim — the envoy's aide — said" begins no otherwise.
+"""
+
+import re
+from collections.abc import Iterator
+
+from attache.lexicon.agencies import Agencies
+from attache.records import Span
+
+# Characters: no dateline is longer, so no more of a line is looked at.
+_LONGEST = 160
+
+_DAY = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:,? \d{4})?"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:,? \d{4})?)"
+)
+_WORD = r"[A-Z][\w.’'-]*"
+_NAME = rf"{_WORD}(?:(?:,? ?/ ?|,? )(?:{_WORD}|de|of|the|and|del|al)){{0,7}}"
+_CAPITALS = r"[A-Z][A-Z’'.-]+(?:(?:, |/| / | )(?:[A-Z][A-Z’'.-]+|and|de|THE)){0,4}(?:, [A-Z][\w. ’'-]{1,24}){0,2}"
+_SENTENCE = r"(?=\s*(?:[A-Z0-9“\"‘'À-Ý]|$))"
+
+_CREDITED = re.compile(
+    rf"(?P<before>(?:{_NAME})?[,.]? ?(?:{_DAY})?[,.]? ?)(?P<open>[(/])"
+    rf"(?P<credit>[^()/\n]{{2,60}}(?:/[^()/\n]{{2,30}})?)[)/]\.?(?P<dash>\s*[-–—_:]{{1,2}})?{_SENTENCE}"
+)
+_PLACED = re.compile(
+    rf"(?:{_CAPITALS}(?:[,.] {_DAY})?|{_NAME}, {_DAY})\s*(?:\s[-–—_]{{1,2}}|[—–]|--)(?=\s|$){_SENTENCE}"
+    rf"|{_WORD}(?: {_WORD}){{0,3}} \|{_SENTENCE}"
+)
+_LABELLED = re.compile(rf"(?P<place>[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){{0,3}}(?:, {_DAY})?):(?= [A-Z“\"‘])")
+# Words in capitals before a colon that are no place.
+_LABELS = frozenset(
+    "BREAKING UPDATE UPDATED WATCH EXCLUSIVE ANALYSIS OPINION NOTE WARNING READ MORE VIDEO PHOTO PHOTOS LIVE HOST "
+    "COMMENTARY EDITORIAL QUESTION ANSWER EXPLAINER CORRECTION MEMO TO FROM POLL REPORT STUDY REVIEW FACT ALERT "
+    "SUMMARY ABSTRACT BACKGROUND CONTEXT LISTEN RELATED UPDATES TIMELINE PROFILE INTERVIEW".split()
+)
+_ALONE = re.compile(rf"(?:By )?(?P<first>[^,\n]{{2,60}}), {_CAPITALS}|{_CAPITALS}, (?P<last>[^,\n]{{2,40}})")
+    rf"(?:By )?(?P<credit>[^,\n]{{2,60}}), (?P<place>{_CAPITALS})|(?P<place2>{_CAPITALS}), (?P<credit2>[^,\n]{{2,40}})"
+)
+
+
+def dateline(text: str, line: Span, agencies: Agencies, *, first: bool) -> Span | None:
+    """The dateline that opens the line, with its dash; None if none does.
+
+    `first` says that the report begins here: further down only a dateline with an agency counts.
+    """
+    end = min(line.end, line.start + _LONGEST)
+    if (match := _CREDITED.match(text, line.start, end)) and _is_credited(match, agencies):
+        return Span(line.start, match.end())
+    if first and (match := _PLACED.match(text, line.start, end)):
+        return Span(line.start, match.end())
+    if first and (match := _LABELLED.match(text, line.start, end)) and _is_place(match["place"]):
+        return Span(line.start, match.end())
+    return None
+
+
+def dateline_within(text: str, line: Span, agencies: Agencies) -> Span | None:
+    """A dateline with an agency after a headline on the same line, as flattened pages have it; else None."""
+    end = min(line.end, line.start + 2 * _LONGEST)
+    for span, _ in agencies.find(text, line.start, end):
+        opening = text.rfind("(", line.start, span.start)
+        if opening == span.start - 1 and (place := _capitals_before(text, line.start, opening)):
+            match = _CREDITED.match(text, place.start, end)
+            if match and match["dash"]:
+                return Span(place.start, match.end())
+    return None
+
+
+def is_dateline(text: str, line: Span, agencies: Agencies) -> bool:
+    """Whether the line is a dateline and nothing else: "AP, SEOUL", "LONDON, Reuters"."""
+    match = _ALONE.fullmatch(text, line.start, line.end) if len(line) <= _LONGEST else None
+    return match is not None and _is_all_agencies(match["first"] or match["last"], agencies)
+
+
+def _is_credited(match: re.Match[str], agencies: Agencies) -> bool:
+    if not _is_all_agencies(match["credit"], agencies):
+        return False
+    before = match["before"]
+    # "The Saudi Press Agency (SPA) Director" has no dash; nor has "SEOUL (AP) The envoy", which is in capitals.
+    return bool(match["dash"]) or match["open"] == "/" or not before.strip() or before.split(",")[0].isupper()
+
+
+def _is_all_agencies(credit: str, agencies: Agencies) -> bool:
+    """Whether the credit names agencies and nothing else, save "and" and the like."""
+    found = [span for span, _ in agencies.find(credit)]
+    rest = "".join(_outside(credit, found))
+    return bool(found) and not set(re.findall(r"\w+", rest)) - {"and", "The", "the", "with", "via"}
+
+
+def _outside(credit: str, found: list[Span]) -> Iterator[str]:
+    at = 0
+    for span in found:
+        yield credit[at : span.start]
+        at = span.end
+    yield credit[at:]
+
+
+def _is_place(words: str) -> bool:
+    return not _LABELS & set(words.split())
+
+
+def _capitals_before(text: str, start: int, end: int) -> Span | None:
+    """The run of words in capitals that ends at `end`."""
+    match = re.search(r"(?<!\w)(?:[A-Z][A-Z.’'-]+,? ?(?:[A-Z][a-z.]+,? ?)?){1,5}$", text[start:end])
+    return Span(start + match.start(), end) if match else None
