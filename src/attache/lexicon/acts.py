@@ -1,0 +1,102 @@
+"""The acts between parties: the words that tell them, the type they are of, and where the parties stand.
+
+    Seoul  called on  Pyongyang  to return to talks.        REQUEST
+    ──┬──  ───┬────   ────┬────
+    subject   word        on
+
+Types and modes are those of PLOVER (Political Language Ontology for Verifiable Event Records, 2021). The words are
+ours. An entry may ask for what the act is done to (`of`): to lift a ban is to concede, to lift a box is nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from attache.lexicon.tables import entries, shipped
+from attache.records.event import EventType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One way to tell an act.
+
+    `verbs` and `nouns` are lemmas, each with a particle or preposition ("call off") or a modifier ("hunger strike")
+    where it takes one. `of` lists what the verb's object, or a modifier of the noun, must be, `unless` what it must
+    not be; a word in capitals stands for a class of things. `actor` and `recipient` list the places where a party may
+    stand, the first that is filled holds: subject, object, iobj, possessor, modifier, next (the object of what the verb
+    governs), sufferer (the subject of a verb such as "face"), or a preposition. `needs` lists what the act is not one
+    without: actor, recipient, two (parties in all).
+    """
+
+    type: EventType
+    mode: str = ""
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ("subject",)
+    recipient: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    finds: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Things:
+    """A class of words that acts are done with or by, such as WEAPON: lemmas of nouns, or of verbs where it says so."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """An act as one word tells it: with this `extra` beside it, a particle, a preposition or a modifier, or ""."""
+
+    act: Act
+    extra: str
+
+
+class Acts:
+    """The lexicon of acts, looked up by lemma."""
+
+    def __init__(self, acts: Iterable[Act], things: Iterable[Things]) -> None:
+        self.entries = tuple(acts)
+        """Every entry, in file order: of two that fit, the first holds."""
+        self._things = {thing.name: frozenset(thing.words) for thing in things}
+
+    @classmethod
+    def load(cls) -> "Acts":
+        """The shipped lexicon. Raises `LexiconError` where an entry is not of its form."""
+        return cls(entries(shipped("acts.yaml"), Act), entries(shipped("things.yaml"), Things))
+
+    def told_by_verb(self, lemma: str) -> tuple[Way, ...]:
+        """The acts that a verb may tell, in file order, those with a particle or preposition first."""
+        return self._verbs.get(lemma) or self._verbs.get(f"{lemma}e", ())  # lemmatizers lose the "e" of "acceded"
+
+    def told_by_noun(self, lemma: str) -> tuple[Way, ...]:
+        """The acts that a noun may tell, in file order, those with a modifier first."""
+        return self._nouns.get(lemma, ())
+
+    def is_one(self, lemma: str, words: Iterable[str]) -> bool:
+        """Whether the lemma is one of `words` or belongs to a class that they name."""
+        return any(lemma == word or lemma in self._things.get(word, ()) for word in words)
+
+    def is_carrier(self, lemma: str) -> bool:
+        """Whether the verb only carries an act that a noun tells, as "hold" does in "hold talks"."""
+        return self.is_one(lemma, ("CARRIER",)) or self.is_one(f"{lemma}e", ("CARRIER",))
+
+    @cached_property
+    def _verbs(self) -> dict[str, tuple[Way, ...]]:
+        return _index((words.partition(" ")[::2], act) for act in self.entries for words in act.verbs)
+
+    @cached_property
+    def _nouns(self) -> dict[str, tuple[Way, ...]]:
+        return _index((words.rpartition(" ")[::-2], act) for act in self.entries for words in act.nouns)
+
+
+def _index(words: Iterable[tuple[tuple[str, ...], Act]]) -> dict[str, tuple[Way, ...]]:
+    found: dict[str, list[Way]] = {}
+    for (lemma, extra), act in words:
+        found.setdefault(lemma, []).append(Way(act=act, extra=extra))
+    return {lemma: tuple(sorted(ways, key=lambda way: not way.extra)) for lemma, ways in found.items()}

@@ -1,0 +1,70 @@
+"""Words that say how a thing told stands to what is so: planned, possible, foreseen, denied, still going on.
+
+The council  is set to  meet on Thursday.        set: scheduled
+Seoul        may        resume the drills.       may: hypothetical, forecast
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attache.lexicon.tables import entries, shipped
+
+
+class Signal(StrEnum):
+    """What a hedge says of the thing told."""
+
+    SCHEDULED = "scheduled"
+    HYPOTHETICAL = "hypothetical"
+    FORECAST = "forecast"
+    DENIED = "denied"
+    ONGOING = "ongoing"
+    WISHED = "wished"
+    PROMISED = "promised"
+
+
+class Role(StrEnum):
+    """Where a hedge stands: beside the verb, above it, before its clause, on the word itself.
+
+    The last three are nouns: whose trade it is to foresee, what comes on a set day, and what an aim is called.
+    """
+
+    AUXILIARY = "auxiliary"
+    GOVERNOR = "governor"
+    CONJUNCTION = "conjunction"
+    MODIFIER = "modifier"
+    FORECASTER = "forecaster"
+    HAPPENING = "happening"
+    AIM = "aim"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge:
+    """Words of one use: their lemmas or forms, the role they have in the sentence, and what they signal."""
+
+    words: tuple[str, ...]
+    role: Role
+    signals: tuple[Signal, ...]
+    finds: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+
+
+class Hedges:
+    """The lexicon of hedges, looked up by role and word."""
+
+    def __init__(self, hedges: Iterable[Hedge]) -> None:
+        self.entries = tuple(hedges)
+        """Every entry, in file order."""
+        self._signals: dict[tuple[Role, str], tuple[Signal, ...]] = {}
+        for hedge in self.entries:
+            for word in hedge.words:
+                self._signals[hedge.role, word] = self._signals.get((hedge.role, word), ()) + hedge.signals
+
+    @classmethod
+    def load(cls) -> "Hedges":
+        """The shipped lexicon. Raises `LexiconError` where an entry is not of its form."""
+        return cls(entries(shipped("hedges.yaml"), Hedge))
+
+    def signals(self, role: Role, *forms: str) -> tuple[Signal, ...]:
+        """What a word signals in that role, by the first of its forms (as written, lemma) that the lexicon knows."""
+        return next((found for form in forms if (found := self._signals.get((role, form)))), ())

@@ -1,0 +1,156 @@
+"""Events: who did what to whom, when, and whether it came to pass.
+
+    On Friday   Oslo   expelled   two Russian diplomats,   which Moscow had threatened to answer in kind.
+    ───┬─────   ─┬──   ───┬────   ──────────┬──────────
+      when     actor   trigger          recipient             SANCTION, expel, happened
+
+An act is told once for each report: of its mentions the fullest stays.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from attache.lexicon.acts import Acts
+from attache.lexicon.hedges import Hedges, Signal
+from attache.read.frames import clause
+from attache.read.parties import Parties
+from attache.read.statuses import cues, is_negated, is_past_perfect, status
+from attache.read.triggers import Trigger, find_triggers
+from attache.records import Event, EventStatus, Mention, Party, Span, Statement, Time, TimeKind, When
+from attache.text.tokens import Sentence, Token
+
+RECENT = timedelta(days=31)
+"""What lies further back than this when a report is written is its background, not its news."""
+STARTING = frozenset({"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"})
+FUTURE = frozenset({EventStatus.SCHEDULED, EventStatus.HYPOTHETICAL})
+
+
+def find_events(
+    text: str,  # noqa: ARG001  # every finder has this form
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    acts: Acts,
+    hedges: Hedges,
+    day: date | None,
+) -> Iterator[Event]:
+    """Each act that the report tells, once, in text order; `day` is the day of writing, None where unknown."""
+    parties = Parties(sentences, mentions, statements, acts)
+    found: list[tuple[str, Event]] = []
+    for sentence in sentences:
+        inside = [time for time in times if sentence.span.covers(time.span)]
+        for trigger in find_triggers(sentence, parties, acts):
+            if event := _event(trigger, sentence, inside, statements, hedges, day):
+                _tell(found, trigger.words, event)
+    ordered = sorted((event for _, event in found), key=lambda event: event.trigger)
+    return (replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
+
+
+def _event(
+    trigger: Trigger,
+    sentence: Sentence,
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    hedges: Hedges,
+    day: date | None,
+) -> Event | None:
+    token = trigger.token
+    if is_negated(token) or is_negated(trigger.carrier) or _is_mere_aim(token, hedges):
+        return None
+    if any(Signal.WISHED in cue.signals for word in {token, trigger.carrier} for cue in cues(word, hedges)):
+        return None
+    when = when_of(trigger, sentence, times)
+    return Event(
+        id="",
+        type=trigger.act.type,
+        actors=trigger.actors,
+        recipients=trigger.recipients,
+        trigger=token.span,
+        evidence=sentence.span,
+        when=when,
+        status=_status(trigger, when, hedges, day),
+        background=is_background(trigger.carrier, when, day),
+        said_in=said_in(token.span, statements),
+        why=_why(trigger),
+    )
+
+
+def _why(trigger: Trigger) -> str:
+    mode = f"-{trigger.act.mode}" if trigger.act.mode else ""
+    return f"{trigger.act.type}{mode} by the words {trigger.words!r}"
+
+
+def when_of(trigger: Trigger, sentence: Sentence, times: Sequence[Time]) -> When | None:
+    """The days that the clause of the trigger gives it, None where it gives none."""
+    own = (clause(trigger.carrier), trigger.token, trigger.carrier)
+    for time in times:
+        if time.when and time.kind in {TimeKind.DATE, TimeKind.TIME}:
+            head = _head(sentence.within(time.span))
+            if head and (head.head in own or clause(head.head) is own[0]):
+                return time.when
+    return None
+
+
+def is_background(token: Token, when: When | None, day: date | None) -> bool:
+    """Whether it is history told beside the news: long past, or over before what is told."""
+    if when and day:
+        return when.last < day - RECENT
+    return is_past_perfect(token)
+
+
+def said_in(span: Span, statements: Sequence[Statement]) -> str | None:
+    """The id of the innermost statement whose content covers the span."""
+    covering = [(len(c), s.id) for s in statements for c in s.content if c.covers(span)]
+    return min(covering)[1] if covering else None
+
+
+def _status(trigger: Trigger, when: When | None, hedges: Hedges, day: date | None) -> EventStatus:
+    found = status(trigger.token, hedges)
+    if found is EventStatus.HAPPENED and trigger.carrier is not trigger.token:
+        found = status(trigger.carrier, hedges)
+    if found is EventStatus.HAPPENED and when and day and when.first > day:
+        return EventStatus.SCHEDULED
+    return found
+
+
+def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
+    """Whether a bare infinitive only gives a purpose: "flew to Paris to meet donors"."""
+    bare = token.tag == "VB" and any(child.lower == "to" for child in token.children)
+    if not bare or token.dep not in {"advcl", "acl", "xcomp", "ccomp", "conj"}:
+        return False
+    over = cues(token, hedges)
+    return not over and token.head.lemma not in STARTING
+
+
+def _head(tokens: list[Token]) -> Token | None:
+    """The one of them on which the others hang."""
+    return next((token for token in tokens if token.head is token or token.head not in tokens), None)
+
+
+def _tell(found: list[tuple[str, Event]], words: str, event: Event) -> None:
+    """Add the event, or let it and an earlier telling of the same act make one."""
+    for place, (word, other) in enumerate(found):
+        if word == words and _may_be_one(event, other):
+            found[place] = (word, max(other, event, key=_fullness))
+            return
+    found.append((words, event))
+
+
+def _may_be_one(one: Event, other: Event) -> bool:
+    if one.type is not other.type or (one.status in FUTURE) is not (other.status in FUTURE):
+        return False
+    if one.when and other.when and not one.when.may_be(other.when):
+        return False
+    return _may_be_same(one.actors, other.actors) and _may_be_same(one.recipients, other.recipients)
+
+
+def _may_be_same(parties: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Whether one list says no more than the other."""
+    names, more = ({party.country or party.name for party in group} for group in (parties, others))
+    return names <= more or more <= names
+
+
+def _fullness(event: Event) -> tuple[int, int]:
+    return (bool(event.actors) + bool(event.recipients) + bool(event.when), -event.trigger.start)

@@ -1,0 +1,135 @@
+"""Who stands where around a word: its subjects, its objects, and what hangs on it by a preposition.
+
+    Sanctions were imposed on Mali by its neighbours.
+    ────┬────      ───┬───    ─┬──    ─────┬────
+      object       passive    on        subject
+
+Relations are Universal Dependencies'. A clause without a subject of its own borrows the one of the clause it hangs on.
+"""
+
+from collections.abc import Iterator
+
+from attache.text.tokens import Token
+
+CLAUSAL = frozenset({"xcomp", "ccomp", "conj", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+STEPS = 12
+"""How many clauses up a subject is looked for: longer chains are parsing accidents."""
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The heads of what does the act of `verb`, the likeliest group first; empty where nothing shows."""
+    if is_passive(verb):
+        return _agents(verb)
+    if own := _own_subjects(verb):
+        return own
+    return list(_borrowed(verb, STEPS)) or _run_together(verb)
+
+
+def objects(verb: Token, extra: str = "") -> list[Token]:
+    """The heads of what the act of `verb` is done to; `extra` is a preposition that belongs to the verb, or ""."""
+    if is_passive(verb):
+        return _passive_subjects(verb, STEPS)
+    found = verb.having("obj") + (obliques(verb, extra) if extra else [])
+    if not found and verb.tag == "VBD" and verb.dep == "amod":
+        return [verb.head]  # a finite verb qualifies no noun: the parse hung it the wrong way round
+    if not found and verb.dep == "acl:relcl" and verb.having("nsubj") and _opens_object(verb):
+        return [verb.head]
+    if not found and verb.tag != "VBN":
+        return [thing for other in verb.having("conj") if not other.having("nsubj") for thing in other.having("obj")]
+    return list(dict.fromkeys(found))
+
+
+def obliques(head: Token, preposition: str) -> list[Token]:
+    """What hangs on `head` by that preposition."""
+    return [child for child in head.children if preposition in prepositions(child)]
+
+
+def prepositions(token: Token) -> list[str]:
+    """The prepositions before a noun, in lower case."""
+    return [child.lower for child in token.children if child.dep in {"case", "mark"}]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether its subject suffers it: "was arrested", "the man arrested on Friday"."""
+    if any(child.dep in {"nsubj:pass", "aux:pass"} for child in verb.children):
+        return True
+    if verb.tag != "VBN" or any(child.lemma == "have" and child.dep == "aux" for child in verb.children):
+        return False
+    if verb.having("obj"):
+        return False
+    return verb.dep == "acl" or (verb.dep == "conj" and not verb.having("nsubj") and is_passive(verb.head))
+
+
+def lemma(token: Token) -> str:
+    """The plain form in lower case; of a capitalised plural too, which models take for a name."""
+    word = token.lemma.lower()
+    if word.endswith("men") and len(word) > 4:
+        return f"{word[:-2]}an"
+    if word != token.lower or token.tag not in {"NNS", "NNPS"}:
+        return word
+    return word.removesuffix("es" if word.endswith(("ches", "shes", "sses", "xes")) else "s")
+
+
+def clause(token: Token) -> Token:
+    """The word at the head of the clause in which `token` stands: its verb, or itself at the root."""
+    while token.head is not token and not (token.pos == "VERB" and token.dep not in {"amod", "compound"}):
+        token = token.head
+    return token
+
+
+def coordinates(token: Token) -> list[Token]:
+    """It and what is joined to it by "and" or a comma."""
+    found = [token]
+    for other in found:
+        found.extend(child for child in other.children if child.dep == "conj")
+    return found
+
+
+def _agents(verb: Token) -> list[Token]:
+    found = [child for child in verb.children if child.dep == "obl:agent"] or obliques(verb, "by")
+    if not found and verb.dep == "conj":
+        return _agents(verb.head) if is_passive(verb.head) else []
+    return found
+
+
+def _passive_subjects(verb: Token, steps: int) -> list[Token]:
+    own = [child for child in verb.children if child.dep in {"nsubj:pass", "nsubj"}]
+    if own:
+        return [verb.head] if own[0].lower in RELATIVE and verb.dep == "acl:relcl" else own
+    if verb.dep in {"acl", "acl:relcl"}:
+        return [verb.head]
+    if steps and verb.dep in {"conj", "xcomp"} and verb.head is not verb:
+        return _passive_subjects(verb.head, steps - 1)
+    return []
+
+
+def _borrowed(verb: Token, steps: int) -> Iterator[Token]:
+    head = verb.head
+    if not steps or head is verb or verb.dep not in CLAUSAL:
+        return
+    if verb.dep == "acl" and head.pos in {"NOUN", "PROPN", "PRON"}:
+        yield head
+        head = clause(head)
+    if verb.dep == "xcomp" and (steered := head.having("obj")):
+        yield from steered
+        return
+    yield from _own_subjects(head) or _borrowed(head, steps - 1)
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    own = verb.having("nsubj")
+    return [verb.head] if own and own[0].lower in RELATIVE and verb.dep == "acl:relcl" else own
+
+
+def _run_together(verb: Token) -> list[Token]:
+    """The name that the parse took for a part of the verb, as in "Iran test-fired"."""
+    if verb.tag not in {"VBD", "VBZ", "VBP"} or not verb.having("compound"):
+        return []
+    return [t for t in verb.subtree() if t.index < verb.index and t.dep == "compound" and t.pos == "PROPN"]
+
+
+def _opens_object(verb: Token) -> bool:
+    """Whether a relative clause leaves its object to the noun above: "the ban it imposed", "the plan that he made"."""
+    first = min(verb.subtree(), key=lambda token: token.index)
+    return first.lower in RELATIVE - {"who"} or first in verb.having("nsubj") or first.head in verb.having("nsubj")

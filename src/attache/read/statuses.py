@@ -1,0 +1,128 @@
+"""Whether a thing told came to pass: the hedges over a word, and the status they give it.
+
+Seoul  may  resume the drills  if  talks fail.       resume: hypothetical, and so is fail
+─┬─                     ─┬
+auxiliary              conjunction
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from attache.lexicon.hedges import Hedges, Role, Signal
+from attache.records import EventStatus
+from attache.text.tokens import Token
+
+STEPS = 12
+TOLD = frozenset({"ccomp", "parataxis"})
+GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
+ARGUMENTS = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "obl:agent"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A hedge over a word, and what it signals."""
+
+    token: Token
+    role: Role
+    signals: tuple[Signal, ...]
+
+
+def cues(token: Token, hedges: Hedges) -> list[Cue]:
+    """The hedges that govern a word, the nearest first."""
+    return list(_cues(token, hedges, STEPS))
+
+
+def status(token: Token, hedges: Hedges) -> EventStatus:
+    """Whether the act that the word tells came to pass: the strongest of its cues decides."""
+    signals = {signal for cue in cues(token, hedges) for signal in cue.signals}
+    if Signal.DENIED in signals:
+        return EventStatus.DENIED
+    for signal, found in (
+        (Signal.HYPOTHETICAL, EventStatus.HYPOTHETICAL),
+        (Signal.SCHEDULED, EventStatus.SCHEDULED),
+        (Signal.ONGOING, EventStatus.ONGOING),
+    ):
+        if signal in signals:
+            return found
+    return EventStatus.ONGOING if _is_progressive(token) else EventStatus.HAPPENED
+
+
+def is_negated(token: Token) -> bool:
+    """Whether the word, or the verb that carries it, is denied by a "not", "never" or "no"."""
+    if any(
+        child.lower in NEGATIONS and child.dep in {"advmod", "det", "neg", "cc:preconj"} for child in token.children
+    ):
+        return True
+    shared = token.dep == "conj" and not token.having("nsubj")
+    passes_on = shared or token.dep in {"xcomp", "obj", "nsubj:pass"}
+    return passes_on and token.head.pos == "VERB" and is_negated(token.head)
+
+
+def is_past_perfect(token: Token) -> bool:
+    """Whether it was already over then: "had attacked"."""
+    return any(child.dep == "aux" and child.lower in {"had", "’d", "'d"} for child in token.children)
+
+
+def _cues(token: Token, hedges: Hedges, steps: int) -> Iterator[Cue]:
+    yield from _beside(token, hedges)
+    head = token.head
+    if not steps or head is token:
+        return
+    if token.dep in GOVERNED and (signals := _governing(token, head, hedges)):
+        yield Cue(head, Role.GOVERNOR, signals)
+    if _inherits(token):
+        yield from _cues(head, hedges, steps - 1)
+
+
+def _beside(token: Token, hedges: Hedges) -> Iterator[Cue]:
+    for child in token.children:
+        role = _role(child)
+        if child.dep == "mark" and child.tag == "JJ":
+            role = Role.GOVERNOR  # "is due to visit", where the parse makes "due" a part of the infinitive
+        if role and (signals := hedges.signals(role, child.lower, child.lemma)):
+            yield Cue(child, role, signals)
+    if (be := _be_to(token, hedges)) is not None:
+        yield Cue(be, Role.AUXILIARY, (Signal.SCHEDULED,))
+
+
+def _role(child: Token) -> Role | None:
+    if child.dep == "aux" and child.tag == "MD":
+        return Role.AUXILIARY
+    if child.dep == "mark":
+        return Role.CONJUNCTION
+    return Role.MODIFIER if child.dep in {"advmod", "amod"} else None
+
+
+def _be_to(token: Token, hedges: Hedges) -> Token | None:
+    """The "is" of "is to visit": neither a wish nor a copula, but a plan."""
+    bare = token.tag == "VB" and any(child.lower == "to" for child in token.children)
+    be = [child for child in token.children if child.lower in {"is", "are", "was", "were"} and child.dep != "aux:pass"]
+    topics = [subject for head in (token, token.head) for subject in head.having("nsubj")]
+    if not bare or any(hedges.signals(Role.AIM, topic.lemma) for topic in topics):
+        return None
+    if be:
+        return be[0]
+    return token.head if token.dep == "xcomp" and token.head.lemma == "be" else None
+
+
+def _governing(token: Token, head: Token, hedges: Hedges) -> tuple[Signal, ...]:
+    signals = hedges.signals(Role.GOVERNOR, head.lower, head.lemma)
+    if Signal.DENIED in signals:
+        return signals if head.pos == "VERB" else ()
+    return signals if token.tag in {"VB", "VBG"} and token.dep != "ccomp" else ()
+
+
+def _inherits(token: Token) -> bool:
+    """Whether what holds of the word above holds of this one too."""
+    if token.dep in ARGUMENTS:
+        return True
+    if token.dep == "conj":
+        return not token.having("nsubj") and not any(child.tag == "MD" for child in token.children)
+    return token.dep == "xcomp"
+
+
+def _is_progressive(token: Token) -> bool:
+    return token.tag == "VBG" and any(
+        child.dep == "aux" and child.lower in {"is", "are", "'s", "’s", "been"} for child in token.children
+    )
