@@ -41,8 +41,6 @@ _LABELS = frozenset(
     "SUMMARY ABSTRACT BACKGROUND CONTEXT LISTEN RELATED UPDATES TIMELINE PROFILE INTERVIEW".split()
 )
 _ALONE = re.compile(rf"(?:By )?(?P<first>[^,\n]{{2,60}}), {_CAPITALS}|{_CAPITALS}, (?P<last>[^,\n]{{2,40}})")
-    rf"(?:By )?(?P<credit>[^,\n]{{2,60}}), (?P<place>{_CAPITALS})|(?P<place2>{_CAPITALS}), (?P<credit2>[^,\n]{{2,40}})"
-)
 
 
 def dateline(text: str, line: Span, agencies: Agencies, *, first: bool) -> Span | None:
