@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.page import Page
-from attache.read.datelines import dateline, dateline_within, is_dateline
+from attache.read.datelines import dateline, dateline_within, is_dateline, sign_off
 from attache.read.paragraphs import find_paragraphs, trimmed
 from attache.read.subheads import with_subheads
 from attache.read.tops import with_top
@@ -27,14 +27,14 @@ def find_blocks(article: Article, page: Page, agencies: Agencies) -> Iterator[Bl
     """Each part of the page in text order: every line that shows anything lies in one or more blocks."""
     text = article.text
     lines = [block for line in find_paragraphs(text) for block in _line(text, line, page, agencies)]
-    first = True
-    for block in with_subheads(text, with_top(article, lines, agencies)):
+    told = list(with_subheads(text, with_top(article, lines, agencies)))
+    prose = [n for n, block in enumerate(told) if block.kind is BlockKind.PROSE]
+    for n, block in enumerate(told):
         if block.kind is not BlockKind.PROSE:
             yield block
             continue
-        for part in _filed(text, block.span, agencies, first=first):
+        for part in _filed(text, block.span, agencies, first=n == prose[0], last=n == prose[-1]):
             yield from _parts(text, part, page) if part.kind is BlockKind.PROSE else [part]
-        first = False
 
 
 def _line(text: str, line: Span, page: Page, agencies: Agencies) -> Iterator[Block]:
@@ -51,14 +51,18 @@ def _line(text: str, line: Span, page: Page, agencies: Agencies) -> Iterator[Blo
         yield Block(kind=BlockKind.PROSE, span=line)
 
 
-def _filed(text: str, line: Span, agencies: Agencies, *, first: bool) -> Iterator[Block]:
-    """The dateline, if one opens the line, and the prose after it; a headline before it where all is one line."""
+def _filed(text: str, line: Span, agencies: Agencies, *, first: bool, last: bool) -> Iterator[Block]:
+    """The prose of the line, and what says whence it came: a dateline before it, an agency's name after it."""
     opening = dateline(text, line, agencies, first=first)
     if not opening and first and (opening := dateline_within(text, line, agencies)):
         yield from _block(text, line.start, opening.start, BlockKind.HEADLINE, "stands before the dateline")
     if opening:
         yield from _block(text, opening.start, opening.end, BlockKind.DATELINE, "opens the report with place or agency")
-    yield from _block(text, opening.end if opening else line.start, line.end, BlockKind.PROSE)
+    closing = sign_off(text, line, agencies) if last else None
+    start, end = opening.end if opening else line.start, closing.start if closing else line.end
+    yield from _block(text, start, end, BlockKind.PROSE)
+    if closing:
+        yield from _block(text, closing.start, closing.end, BlockKind.BYLINE, "signed by an agency at the end")
 
 
 def _parts(text: str, prose: Block, page: Page) -> Iterator[Block]:

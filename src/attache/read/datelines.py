@@ -40,6 +40,11 @@ _LABELS = frozenset(
     "COMMENTARY EDITORIAL QUESTION ANSWER EXPLAINER CORRECTION MEMO TO FROM POLL REPORT STUDY REVIEW FACT ALERT "
     "SUMMARY ABSTRACT BACKGROUND CONTEXT LISTEN RELATED UPDATES TIMELINE PROFILE INTERVIEW".split()
 )
+_SIGNED = re.compile(
+    r"[.!?][”\"’']?\s*(?P<own>(?:[-–—]{1,2}\s*|[(\[/]\s?)(?P<credit>[^()\[\].\n–—-]{2,60})[)\]/]?\.?$)"
+)
+    r"[.!?][”\"’']?\s*(?P<own>(?:[-–—]{1,2}\s*|[(\[/]\s?)(?P<credit>[^()\[\].\n–—-]{2,60})[)\]/]?\.?$)"
+)
 _ALONE = re.compile(rf"(?:By )?(?P<first>[^,\n]{{2,60}}), {_CAPITALS}|{_CAPITALS}, (?P<last>[^,\n]{{2,40}})")
 
 
@@ -74,6 +79,14 @@ def is_dateline(text: str, line: Span, agencies: Agencies) -> bool:
     """Whether the line is a dateline and nothing else: "AP, SEOUL", "LONDON, Reuters"."""
     match = _ALONE.fullmatch(text, line.start, line.end) if len(line) <= _LONGEST else None
     return match is not None and _is_all_agencies(match["first"] or match["last"], agencies)
+
+
+def sign_off(text: str, line: Span, agencies: Agencies) -> Span | None:
+    """The name of an agency set off after the last stop of the line: "(AFP)", "- Reuters."; else None."""
+    match = _SIGNED.search(text, max(line.start, line.end - _LONGEST), line.end)
+    if not match or not _is_all_agencies(match["credit"], agencies):
+        return None
+    return Span(match.start("own"), line.end)
 
 
 def _is_credited(match: re.Match[str], agencies: Agencies) -> bool:
