@@ -43,8 +43,6 @@ _LABELS = frozenset(
 _SIGNED = re.compile(
     r"[.!?][”\"’']?\s*(?P<own>(?:[-–—]{1,2}\s*|[(\[/]\s?)(?P<credit>[^()\[\].\n–—-]{2,60})[)\]/]?\.?$)"
 )
-    r"[.!?][”\"’']?\s*(?P<own>(?:[-–—]{1,2}\s*|[(\[/]\s?)(?P<credit>[^()\[\].\n–—-]{2,60})[)\]/]?\.?$)"
-)
 _ALONE = re.compile(rf"(?:By )?(?P<first>[^,\n]{{2,60}}), {_CAPITALS}|{_CAPITALS}, (?P<last>[^,\n]{{2,40}})")
 
 
