@@ -1,7 +1,6 @@
 # One line each: read them here, or run them by hand.
 
 bin := ".venv/bin"
-shared := env("ATTACHE_SHARED", "../shared")
 
 # what can be done
 default:
@@ -29,12 +28,10 @@ golden *paths:
     {{ bin }}/pytest {{ paths }} --rewrite-golden
     git diff --stat -- tests
 
-# the scores on the tuning sets, which are not part of the project
-eval:
-    mkdir -p out
-    {{ bin }}/attache read {{ shared }}/eval/articles.jsonl --format jsonl > out/readings.jsonl
-    {{ bin }}/python {{ shared }}/eval/score.py readings out/readings.jsonl
+# the scores on the tuning sets, which are not part of the project, against their floors
+eval *options:
+    {{ bin }}/python eval/run.py {{ options }}
 
-# how long the examples take, from files to brief
-bench:
-    time {{ bin }}/attache brief examples/rapprochement --format json > /dev/null
+# how fast and how large
+bench *options:
+    {{ bin }}/python benchmarks/speed.py {{ options }}
