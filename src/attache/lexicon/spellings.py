@@ -1,7 +1,9 @@
 """When two spellings are one name.
 
-Kim Jong-un · Kim Jong Un · KIM JONG UN      →  kim jong un
-Erdoğan · Erdogan                            →  erdogan
+    Kim Jong-un · Kim Jong Un · KIM JONG UN      →  kim jong un
+    Erdoğan · Erdogan                            →  erdogan
+
+So two reports agree on whom they name, whichever way they transcribe him.
 """
 
 import re

@@ -1,7 +1,9 @@
 """Which word of a full name is the family name: the first in Korean, Chinese and Vietnamese order, else the last.
 
-Kim Jong Un      Moon Jae-in      Xi Jinping      Sung Kim      Ursula von der Leyen
-─┬─              ─┬──             ┬─                   ─┬─             ──────┬──────
+    Kim Jong Un      Moon Jae-in      Xi Jinping      Sung Kim      Ursula von der Leyen
+    ─┬─              ─┬──             ┬─                   ─┬─             ──────┬──────
+
+Reports in English mix both orders; what stands in the way of a rule stands in its own table.
 """
 
 import re

@@ -1,7 +1,9 @@
 """Titles: the words before or beside a name that tell what its bearer is.
 
-US Special Representative Sung Kim      Gen. Ali Abdollahi      the French president
-   ─────── title ───────                ─┬──                               ─title─
+    US Special Representative Sung Kim      Gen. Ali Abdollahi      the French president
+       ─────── title ───────                ─┬──                               ─title─
+
+A title is never part of a name; one that is an office may stand for its holder.
 """
 
 from dataclasses import dataclass

@@ -199,6 +199,14 @@ class World:
         names = dict.fromkeys(o.person for o in self._offices if o.may_cover(day))
         return tuple(self._persons[key(name)] for name in names if key(self.surnames.of(name)) == wanted)
 
+    def country(self, name: str, day: date | None) -> str | None:
+        """Whose person it is, by canonical name; None for who on `day` serves a body between states, or is unknown."""
+        held = {office.of for office in self.offices(name) if day and office.may_cover(day)}
+        if held - set(self._states):
+            return None
+        person = self.person(name)
+        return min(held) if len(held) == 1 else person.country if person else None
+
     def offices(self, person: str) -> tuple[Office, ...]:
         """All terms of the person of that canonical name."""
         return tuple(self._terms.get(person, ()))

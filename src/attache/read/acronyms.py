@@ -1,7 +1,9 @@
 """Short forms that a text introduces itself.
 
-the National Resistance Front (NRF) ... the NRF said
-    ──────────┬────────────── ─┬─           ─┬─      one bearer
+    the National Resistance Front (NRF) ... the NRF said
+        ──────────┬────────────── ─┬─           ─┬─      one bearer
+
+What the text introduces holds for the whole text, and before what the lexicon knows.
 """
 
 import re
@@ -9,25 +11,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from attache.lexicon.phrasebooks import Phrasebook
-from attache.lexicon.world import World
+from attache.lexicon.spellings import plain_words
 from attache.read.spots import Found, Spot
 from attache.records import MentionKind, Span
 from attache.text.tokens import Sentence
 
-SHORT = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
+SHORT = re.compile(r"\(\s?([A-Z][A-Za-z.]{1,9})\s?\)")
 WORD = re.compile(r"[^\W_][\w'’.-]*")
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "&"})
 REACH = 120
 """How far before the bracket, in characters, a long form may begin."""
 
 
-def find_acronyms(text: str, sentences: Sequence[Sentence], spots: Sequence[Spot], world: World) -> Iterator[Spot]:
+def find_acronyms(text: str, sentences: Sequence[Sentence], spots: Sequence[Spot]) -> Iterator[Spot]:
     """Each long form with a short one in brackets behind it, and each place where the short form stands."""
     ends = {spot.span.end: spot for spot in spots}
+    starts = {spot.span.start: spot for spot in spots}
     known: dict[str, Spot] = {}
     for number, sentence in enumerate(sentences):
         for match in SHORT.finditer(text, sentence.span.start, sentence.span.end):
-            if long := _long(text, match, ends.get(match.start() - 1), sentence.span, number, world):
+            if long := _long(text, match, ends.get(match.start() - 1), sentence.span, number):
+                long = _renamed(long, starts.get(match.start(1)))
                 known.setdefault(match[1], long)
                 yield long
     yield from _again(text, sentences, known)
@@ -40,17 +44,21 @@ def _again(text: str, sentences: Sequence[Sentence], known: Mapping[str, Spot]) 
             yield replace(long, span=span, sentence=number)
 
 
-def _long(text: str, short: re.Match[str], spot: Spot | None, within: Span, number: int, world: World) -> Spot | None:
-    named = world.names.get(short[1])
+def _long(text: str, short: re.Match[str], spot: Spot | None, within: Span, number: int) -> Spot | None:
     if spot and spot.kind in (MentionKind.ORGANIZATION, MentionKind.GROUP) and _fits(short[1], spot.span.of(text)):
-        lexicon = spot.found is Found.LEXICON or named is None
-        name, code = (spot.name, spot.code) if lexicon or named is None else (named.name, named.code)
-        return replace(spot, found=Found.RULE, name=name, code=code)
+        return spot
     if span := _spelled(text, short, within):
-        kind, name = MentionKind.ORGANIZATION, named.name if named else " ".join(span.of(text).split())
-        code = named.code if named else None
-        return Spot(span=span, kind=kind, sentence=number, found=Found.RULE, name=name, code=code)
+        kind, name = MentionKind.ORGANIZATION, " ".join(span.of(text).split())
+        return Spot(span=span, kind=kind, sentence=number, found=Found.MODEL, name=name)
     return None
+
+
+def _renamed(long: Spot, short: Spot | None) -> Spot:
+    """The long form under the lexicon's name: its own, or its short form's if the two share a word."""
+    is_known = long.found is not Found.MODEL
+    if not is_known and short and set(plain_words(short.name)) & (set(plain_words(long.name)) - SMALL):
+        long = replace(long, name=short.name, code=short.code)
+    return replace(long, found=Found.RULE)
 
 
 def _fits(short: str, long: str) -> bool:

@@ -65,15 +65,15 @@ class Cast:
             if bearer.name == spelling or (not (known and bearer.known) and bearer.fits(words)):
                 return self._grown(bearer, spelling, words, known=known is not None)
         surname = bare(self._world.surnames.of(spelling))
-        code = known.country if known else None
+        code = self._world.country(spelling, self._day)
         self.bearers.append(Bearer(name=spelling, surname=surname, words=words, known=known is not None, code=code))
         return self.bearers[-1]
 
     def _grown(self, bearer: Bearer, name: str, words: tuple[str, ...], *, known: bool) -> Bearer:
         if known or (not bearer.known and len(words) > len(bearer.words)):
-            person = self._world.person(name)
             bearer.name, bearer.words, bearer.known = name, words, known
-            bearer.surname, bearer.code = bare(self._world.surnames.of(name)), person.country if person else bearer.code
+            bearer.surname = bare(self._world.surnames.of(name))
+            bearer.code = self._world.country(name, self._day) or bearer.code
         return bearer
 
     def meant(self, name: str, sentence: int, firsts: dict[int, int]) -> Bearer | None:

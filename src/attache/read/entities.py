@@ -1,8 +1,10 @@
 """Names that the language model sees, mended by rules that know names.
 
-Kim Jong | -un           a name broken at its hyphen or before its last part is made whole
-the | Iran's | Press TV  articles, owners and titles are cut off
-We, Blind                what is no name by its part of speech is left
+    Kim Jong | -un           a name broken at its hyphen or before its last part is made whole
+    the | Iran's | Press TV  articles, owners and titles are cut off
+    We, Blind                what is no name by its part of speech is left
+
+What is left is a span that a reader would call the name.
 """
 
 import re
@@ -23,6 +25,9 @@ KINDS = {
 ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "'s", "’s", "his", "her", "its", "their", "our", "then", "former"}
 )
+FORENAMES = re.compile(r" ([A-Z][a-z.]+(?: [A-Z][a-z.]+)?) ")
+REACH = 40
+"""How far before a name, in characters, its forenames may begin."""
 OWNER = re.compile(r"([^'’]{2,40})['’]s?\s+")
 
 
@@ -53,9 +58,13 @@ def _mended(
 ) -> Span | None:
     person = tokens[0].ent == "PERSON"
     tokens = _trimmed(_whole(tokens, sentence) if person else tokens)
-    if not tokens or not _is_name(tokens):
+    if not tokens:
         return None
     start, end = tokens[0].start, tokens[-1].end
+    if person and (forename := _forename(text, start, titles, world)) is not None:
+        start = forename
+    elif not _is_name(tokens, sentence):
+        return None
     if (owner := OWNER.match(text, start, end)) and world.names.get(owner[1]):
         start = owner.end()
     if person:
@@ -76,10 +85,10 @@ def _whole(tokens: list[Token], sentence: Sentence) -> list[Token]:
 
 def _goes_on(whole: list[Token], token: Token) -> bool:
     last = whole[-1]
-    if token.ent and token.ent_start and token.ent != "PERSON":
-        return False
     if token.start == last.end:
         return token.text == "-" or (last.text == "-" and token.text.isalpha())
+    if token.ent and token.ent_start:
+        return False
     flat = token.dep.startswith("flat") and token.head in whole
     return flat and token.pos == "PROPN" and token.text[:1].isupper() and token.start == last.end + 1
 
@@ -105,10 +114,23 @@ def _has_letter(token: Token) -> bool:
     return any(c.isalnum() for c in token.text)
 
 
-def _is_name(tokens: list[Token]) -> bool:
-    if any(t.pos == "PROPN" for t in tokens):
-        return True
-    return tokens[0].ent == "NORP" and tokens[-1].pos in ("ADJ", "NOUN") and tokens[0].text[:1].isupper()
+def _is_name(tokens: list[Token], sentence: Sentence) -> bool:
+    """Whether the words are a name: proper by the parse, or written large where a sentence does not begin."""
+    first = tokens[0]
+    large = first.text[:1].isupper() and first.pos in ("ADJ", "NOUN", "X")
+    begins = not any(_has_letter(t) for t in sentence.tokens[: first.index])
+    return any(t.pos == "PROPN" for t in tokens) or (
+        large and (first.ent == "NORP" or not begins or first.text.isupper())
+    )
+
+
+def _forename(text: str, start: int, titles: list[tuple[Span, TitleForm]], world: World) -> int | None:
+    """Where a name begins that the model saw from its second word on: "Press Secretary Peter | Cook"."""
+    for title, _ in titles:
+        between = FORENAMES.fullmatch(text, title.end, start) if title.end < start <= title.end + REACH else None
+        if between and not world.names.get(between[1]):
+            return between.start(1)
+    return None
 
 
 def _after_titles(text: str, start: int, end: int, titles: list[tuple[Span, TitleForm]]) -> int:

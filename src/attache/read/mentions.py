@@ -9,24 +9,28 @@ kept; then persons get their bearer, titles their holder, and everything one nam
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
+from attache.lexicon.agencies import Agencies
 from attache.lexicon.world import World
 from attache.read.acronyms import find_acronyms
 from attache.read.bearers import Bearer, Cast, bearers
 from attache.read.entities import find_entities
 from attache.read.ministries import find_ministries
-from attache.read.namings import Agency, find_namings
+from attache.read.namings import find_namings
 from attache.read.offices import Holder, Offices, find_offices
 from attache.read.repeats import find_repeats
 from attache.read.roles import Role, Roles
 from attache.read.spots import Found, Spot, settled
+from attache.read.titled import find_titled
 from attache.records import Mention, MentionKind, Span
 from attache.text.tokens import Sentence
 
-GOVERNMENT = re.compile(r"\s+(?:administration|government|regime)\b")
+LARGE = re.compile(r"\b[A-Z]")
+GOVERNMENT = re.compile(r"\s+(?:administration|government|regime)\b", re.IGNORECASE)
 Casting = Mapping[Span, tuple[Bearer | None, Role | None]]
 
 
@@ -35,11 +39,11 @@ def find_mentions(
     sentences: Sequence[Sentence],
     world: World,
     day: date | None = None,
-    agencies: Iterable[Agency] = (),
+    agencies: Agencies | None = None,
 ) -> Iterator[Mention]:
     """Each name in the sentences of a report, in text order, none inside another.
 
-    `day` is the report's: offices are read by it. `agencies` are further names with their aliases.
+    `day` is the report's: offices are read by it. `agencies` are named too where they are given.
     """
     spots = _spots(text, sentences, world, agencies)
     roles = Roles(text, sentences, spots, world)
@@ -55,19 +59,26 @@ def find_mentions(
         yield _mention(spot, f"m{number}", role)
 
 
-def _spots(text: str, sentences: Sequence[Sentence], world: World, agencies: Iterable[Agency]) -> list[Spot]:
+def _spots(text: str, sentences: Sequence[Sentence], world: World, agencies: Agencies | None) -> list[Spot]:
     namings = settled(find_namings(text, sentences, world, agencies))
-    seen = [spot for spot in find_entities(text, sentences, world) if not _is_covered(spot, namings, text)]
-    first = settled([*namings, *seen, *find_ministries(text, sentences, namings, world)])
-    again = [*find_acronyms(text, sentences, first, world), *find_repeats(text, sentences, first, world)]
+    ministries = list(find_ministries(text, sentences, namings, world))
+    known = settled([*namings, *ministries])
+    seen = [spot for spot in find_entities(text, sentences, world) if not _is_covered(spot, known, text)]
+    first = settled([*known, *seen, *find_titled(text, sentences, world)])
+    again = [*find_acronyms(text, sentences, first), *find_repeats(text, sentences, first, world)]
     return settled([*first, *again])
 
 
-def _is_covered(spot: Spot, namings: Sequence[Spot], text: str) -> bool:
-    """Whether all that is written large in a model's name belongs to names of the lexicon: "Russia and China"."""
-    inside = [n.span for n in namings if spot.span.covers(n.span) and n.span != spot.span]
-    large = (m.start() for m in re.finditer(r"\b[A-Z]", spot.span.of(text)))
-    return bool(inside) and all(any(i.start <= spot.span.start + at < i.end for i in inside) for at in large)
+def _is_covered(spot: Spot, known: Sequence[Spot], text: str) -> bool:
+    """Whether a model's name is only known ones in a row ("Russia and China"), or one and words written small."""
+    inside = [n for n in known if spot.span.covers(n.span) and n.span != spot.span]
+    if len(inside) > 1 and not any(n.found is Found.RULE for n in inside):
+        # "Italian Republican Party" is a name of its own, though the lexicon knows both its parts.
+        between = (text[a.span.end : b.span.start] for a, b in pairwise(inside))
+        if any(gap.isspace() or gap.strip() == "of" for gap in between):
+            return False
+    large = (m.start() for m in LARGE.finditer(text, spot.span.start, spot.span.end))
+    return bool(inside) and all(any(n.span.start <= at < n.span.end for n in inside) for at in large)
 
 
 def _casting(spots: Sequence[Spot], roles: Roles, world: World, day: date | None) -> Casting:
@@ -108,7 +119,8 @@ def _governments(text: str, named: Sequence[Spot]) -> Iterator[Spot]:
     for spot in named:
         if spot.kind is MentionKind.PERSON and (rest := GOVERNMENT.match(text, spot.span.end, spot.span.end + 20)):
             span = Span(spot.span.start, rest.end())
-            yield replace(spot, span=span, kind=MentionKind.ORGANIZATION, name=" ".join(span.of(text).split()))
+            name = f"{spot.span.of(text)} {rest[0].strip().lower()}"
+            yield replace(spot, span=span, kind=MentionKind.ORGANIZATION, name=name)
 
 
 def _mention(spot: Spot, identifier: str, role: Role | None) -> Mention:

@@ -1,8 +1,10 @@
 """Ministries, whichever way round they are written, with the state they belong to.
 
-the South Korean Ministry of Unification      Iran's foreign ministry      the Russian Defence Ministry
-                 ─────────┬─────────────             ───────┬────────                  ───────┬────────
-      South Korean Unification Ministry      Iranian Foreign Ministry      Russian Defense Ministry
+    the South Korean Ministry of Unification      Iran's foreign ministry      the Russian Defence Ministry
+                     ─────────┬─────────────             ───────┬────────                  ───────┬────────
+          South Korean Unification Ministry      Iranian Foreign Ministry      Russian Defense Ministry
+
+A ministry without its state takes the state that the report gives it elsewhere, if only one.
 """
 
 import re
@@ -17,8 +19,8 @@ from attache.text.tokens import Sentence
 
 PORTFOLIOS = (
     "foreign affairs|external affairs|foreign|national defen[cs]e|defen[cs]e|interior|internal affairs|home affairs|"
-    "finance|economy|economic affairs|trade|commerce|public health|health|justice|energy|oil|petroleum|education|agriculture|"
-    "transportation|transport|culture|unification|information|intelligence|environment|labou?r|tourism|industry|"
+    "finance|economy|economic affairs|trade|commerce|public health|health|justice|energy|oil|petroleum|education|"
+    "agriculture|transportation|transport|culture|unification|information|intelligence|environment|labou?r|tourism|industry|"
     "state security|public security|national security|emergency situations|communications|planning"
 )
 MINISTRY = re.compile(

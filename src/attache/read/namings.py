@@ -1,12 +1,14 @@
 """Names that the lexicon knows: states, their people and seats, bodies, places, agencies.
 
-Pyongyang denounces the policy          a seat that acts stands for its state
-a parade in Pyongyang                   elsewhere it is a place
+    Pyongyang denounces the policy          a seat that acts stands for its state
+    a parade in Pyongyang                   elsewhere it is a place
+
+The tables give each its country and the one name to use for it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from attache.lexicon.phrasebooks import Phrasebook
+from attache.lexicon.agencies import Agencies
 from attache.lexicon.world import Naming, Sense, World
 from attache.read.spots import Found, Spot
 from attache.records import MentionKind, Span
@@ -22,16 +24,13 @@ KINDS = {
     Sense.PLACE: MentionKind.PLACE,
 }
 
-Agency = tuple[str, Sequence[str]]
-"""An agency's full name, and its aliases."""
 
-
-def find_namings(text: str, sentences: Sequence[Sentence], world: World, agencies: Iterable[Agency]) -> Iterator[Spot]:
+def find_namings(text: str, sentences: Sequence[Sentence], world: World, agencies: Agencies | None) -> Iterator[Spot]:
     """Each word or phrase of the sentences that names something the lexicon knows."""
-    press = Phrasebook({alias: name for name, aliases in agencies for alias in (name, *aliases)})
     for number, sentence in enumerate(sentences):
-        for span, name in press.find(text, sentence.span):
-            yield Spot(span=span, kind=MentionKind.ORGANIZATION, sentence=number, found=Found.RULE, name=name)
+        for span, agency in agencies.find(text, sentence.span.start, sentence.span.end, tags=False) if agencies else ():
+            kind, rule = MentionKind.ORGANIZATION, Found.RULE
+            yield Spot(span=span, kind=kind, sentence=number, found=rule, name=agency.name, code=agency.country)
         for span, naming in world.names.find(text, sentence.span):
             yield _spot(span, naming, number, sentence, world)
     yield from _halves(text, sentences)
@@ -50,13 +49,14 @@ def _acts(span: Span, sentence: Sentence) -> bool:
 
 
 def _halves(text: str, sentences: Sequence[Sentence]) -> Iterator[Spot]:
-    """In reports on Korea "the North" and "the South" are its two states."""
+    """In reports on Korea "the North" and "the South" are its two states, and "the two Koreas" both."""
     if "North Korea" not in text and "South Korea" not in text:
         return
     for number, sentence in enumerate(sentences):
         for token in sentence.tokens:
-            if code := _half(token.index, sentence):
-                name = f"{token.text} Korea"
+            code = _half(token.index, sentence)
+            if code or token.text == "Koreas":
+                name = f"{token.text} Korea" if code else "North Korea and South Korea"
                 span, kind = token.span, MentionKind.COUNTRY
                 yield Spot(span=span, kind=kind, sentence=number, found=Found.LEXICON, name=name, code=code)
 

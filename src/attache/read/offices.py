@@ -1,7 +1,9 @@
 """Offices that stand for their holders.
 
-the North Korean leader called for ...        North Korean leader = Kim Jong Un, if the text names him with
-    ─────────┬─────────                       that role, or by the table of offices and the day of the report
+    the North Korean leader called for ...        North Korean leader = Kim Jong Un, if the text names him with
+        ─────────┬─────────                       that role, or by the table of offices and the day of the report
+
+Where neither is sure the title stays as the report words it.
 """
 
 import re
@@ -45,7 +47,7 @@ class Offices:
     def holder(self, title: str, owner: Spot | None) -> str | None:
         """The name of the holder, by the text, else by the table; None where neither is sure."""
         code = owner.code if owner else None
-        named = {h.name for h in self.holders if h.holds(title) and code in (None, h.code)}
+        named = {h.name for h in self.holders if h.holds(title) and (owner is None or (code and h.code == code))}
         if len(named) == 1:
             return named.pop()
         return self.world.holder(title, code or owner.name, self.day) if owner and not named else None

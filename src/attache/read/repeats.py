@@ -1,6 +1,8 @@
 """A name once seen is seen again: later in the text, and by its surname alone.
 
-Ali Abdollahi, the deputy chief of staff ...  Abdollahi declined to say more.
+    Ali Abdollahi, the deputy chief of staff ...  Abdollahi declined to say more.
+
+What the model missed or took for something else is mended by what it saw elsewhere in the text.
 """
 
 from collections import Counter, defaultdict
@@ -51,7 +53,7 @@ def _surnames(spots: Sequence[Spot], world: World) -> Iterator[str]:
     for spot in spots:
         if spot.kind is MentionKind.PERSON and " " in spot.name:
             surname = world.surnames.of(spot.name)
-            if len(surname) >= SHORTEST and key(surname) not in NO_SURNAMES and surname[0].isupper():
+            if len(surname) >= SHORTEST and key(surname) not in NO_SURNAMES and not surname.islower():
                 yield surname
 
 

@@ -1,7 +1,9 @@
 """What a person is called beside the name, and the country that goes with it.
 
-South Korean foreign minister Chung Eui-yong       Mohammad Javad Zarif, Iran's foreign minister
-──country─── ──────role─────                                             country ──────role─────
+    South Korean foreign minister Chung Eui-yong       Mohammad Javad Zarif, Iran's foreign minister
+    ──country─── ──────role─────                                             country ──────role─────
+
+A role is read only where it touches its name: before it, or behind its comma.
 """
 
 import re
@@ -43,8 +45,9 @@ class Roles:
     def __init__(self, text: str, sentences: Sequence[Sentence], spots: Sequence[Spot], world: World) -> None:
         self._text = text
         self._sentences = sentences
-        self._ends = {spot.span.end: spot for spot in spots if spot.code}
-        self._starts = {spot.span.start: spot for spot in spots if spot.code}
+        owners = [spot for spot in spots if spot.code or spot.kind is MentionKind.ORGANIZATION]
+        self._ends = {spot.span.end: spot for spot in owners}
+        self._starts = {spot.span.start: spot for spot in owners}
         self.titles = [list(world.titles.find(text, sentence.span)) for sentence in sentences]
         """The titles of each sentence, in text order, with the form of each."""
 

@@ -1,7 +1,9 @@
 """Spots: stretches of text taken for names, before it is known whose they are.
 
-the U.S. State Department            U.S. State Department     the longest wins
-    ─┬── ────────┬───────                                      among equals the surer way of finding
+    the U.S. State Department            U.S. State Department     the longest wins
+        ─┬── ────────┬───────                                      among equals the surer way of finding
+
+Several finders look over one text; what they propose is settled once.
 """
 
 from collections.abc import Iterable
