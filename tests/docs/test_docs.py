@@ -57,3 +57,13 @@ def test_every_example_says_what_it_is_for(folder):
 def test_every_lexicon_file_says_what_it_holds():
     tables = (HOUSE / "src/attache/lexicon/tables").iterdir()
     assert not [table.name for table in tables if f"\n| {table.name} | " not in page("docs/lexicon.md")]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_every_module_that_is_named_exists(path):
+    modules = {
+        file.name
+        for part in ("src", "tests", "training", "eval", "benchmarks")
+        for file in (HOUSE / part).rglob("*.py")
+    }
+    assert not set(re.findall(r"\b\w+\.py\b", path.read_text("utf-8"))) - modules
