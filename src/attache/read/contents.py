@@ -28,6 +28,10 @@ TIMES = frozenset(
     "again also this early late afterwards separately however meanwhile".split()
 )
 
+FRANK = frozenset({"say", "tell", "argue", "insist", "think", "believe", "warn", "claim", "allege", "contend"})
+"""Verbs that a finite verb further on is taken to belong to, even where the parse does not see it."""
+
+
 def contents(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     """The runs of tokens that `cue` reports; none where it reports nothing."""
     match cue.form:
@@ -49,12 +53,23 @@ def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
     stop = _clause_opens(line, cue, source)
     if not stop or line.tokens[stop - 1].text not in CLOSING:
         return None
-    if line.quoted[stop - 1] and cue.form is not Form.PARTICIPLE:
-        return stop
-    if not cue.takes(Frame.CLAUSE) or cue.form is Form.PARTICIPLE or _clause_start(line, cue, source) is not None:
+    if cue.form is Form.PARTICIPLE:
         return None
-    said = _is_finite(line.tokens, 0, stop) and not _is_dependent(line.tokens, stop)
+    ahead = _clause_start(line, cue, source)
+    if line.quoted[stop - 1] and (ahead is None or _is_speech(line, stop)):
+        return stop
+    if not cue.takes(Frame.CLAUSE) or ahead is not None:
+        return None
+    inverted = source is not None and source.start >= cue.end and stop > 3
+    said = (inverted or _is_finite(line.tokens, 0, stop)) and not _is_dependent(line.tokens, stop)
     return stop if said or _resumed(line, cue, source) else None
+
+
+def _is_speech(line: Line, stop: int) -> bool:
+    """Whether the quotation that ends before the cue is a clause or all there is, not a title or a term."""
+    quote = line.over[stop - 1]
+    first = next(i for i, over in enumerate(line.over) if over is quote)
+    return first == 0 or _is_finite(line.tokens, first, stop)
 
 
 def past_source(cue: Cue, source: Phrase | None) -> int:
@@ -68,7 +83,7 @@ def that(line: Line, cue: Cue, begin: int) -> int | None:
     for index in range(begin, min(len(tokens) - 1, begin + 25)):
         token = tokens[index]
         if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
-            plain = token.tag == "IN" or token.dep == "mark"
+            plain = token.tag == "IN" or token.dep == "mark" or (cue.saying.verb in TOLD and tokens[index + 1].tag not in FINITE)
             return index if plain and tokens[index + 1].text not in COMMAS else None
         if token.tag in FINITE or token.text in HARD or line.quoted[index] or line.is_cue(index, beside=cue):
             return None
@@ -87,9 +102,8 @@ def _is_dependent(tokens: Sequence[Token], stop: int) -> bool:
 
 
 def _clause_opens(line: Line, cue: Cue, source: Phrase | None) -> int:
-    if cue.form is Form.QUOTED and line.relay is not None and line.relay < cue.start:
-        return min(line.relay, cue.start)
-    return min(cue.start, source.start) if source and source.start < cue.start else cue.start
+    starts = [cue.start, *([source.start] if source else []), *([line.relay] if line.relay is not None else [])]
+    return min(starts)
 
 
 # ------------------------------------------------------------------ after the cue
@@ -151,7 +165,7 @@ def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
         return True
     if tokens[start].tag in FINITE:
         return any(t.lower in {"which", "who", "that"} for t in tokens[max(0, cue.start - 6) : cue.start])
-    parsed = any(t.index >= start for t in tokens[cue.at].having("ccomp"))
+    parsed = cue.saying.verb in FRANK or any(t.index >= start for t in tokens[cue.at].having("ccomp"))
     near = next((t for t in tokens[start : start + 30] if t.tag in FINITE or t.text in HARD), None)
     return parsed and near is not None and near.tag in FINITE and not line.is_cue(near.index, beside=cue)
 
@@ -170,9 +184,19 @@ def _resumed(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     begin = _past_adverbials(line, cue, past_source(cue, source))
     if begin + 1 >= len(tokens) or tokens[begin].text != "," or line.quoted[begin]:
         return ()
-    if line.quoted[begin + 1] or (tokens[begin + 1].tag in FINITE and not line.is_cue(begin + 1, beside=cue)):
+    if line.quoted[begin + 1] or _goes_on(line, cue, begin + 1, inverted=source is None or source.start >= cue.end):
         return ((begin + 1, line.end(cue, begin + 1)),)
     return ()
+
+
+def _goes_on(line: Line, cue: Cue, index: int, *, inverted: bool) -> bool:
+    """Whether the words after an interrupting “, she said,” are content again, and no more of the teller's."""
+    token = line.tokens[index]
+    if line.is_cue(index, beside=cue) or any(c.start == index for c in line.cues if c is not cue):
+        return False
+    if token.tag in FINITE or token.tag == "TO":
+        return True
+    return not inverted and (subject_after(line.tokens, index) is not None)
 
 
 def _according(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:

@@ -66,16 +66,18 @@ def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -
             continue
         if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at, start=at, end=at + 2)
-        elif token.tag.startswith("VB") or _introduces_quote(tokens, quoted, at):
+        elif token.tag.startswith("VB") or (token.tag == "NNS" and not quoted[at] and _must_be_verb(tokens, quoted, at, speech)):
             yield from _verb(tokens, at, speech)
         elif token.tag.startswith("NN") and (saying := speech.noun(token.lemma)):
             yield Cue(saying=saying, form=Form.NOUN, at=at, start=at, end=at + 1)
 
 
-def _introduces_quote(tokens: Sequence[Token], quoted: Sequence[bool], at: int) -> bool:
-    """Whether a word taken for a noun must be a verb, since a colon or comma and quoted words follow: “… states: “"."""
-    follows = at + 2 < len(tokens) and tokens[at + 1].text in {":", ","} and quoted[at + 2]
-    return follows and tokens[at].tag == "NNS" and not quoted[at]
+def _must_be_verb(tokens: Sequence[Token], quoted: Sequence[bool], at: int, speech: Speech) -> bool:
+    """Whether a plural noun is a verb that the tagger missed: the UN states: “…”, Oslo denounces, but stresses that …"""
+    if at + 2 < len(tokens) and tokens[at + 1].text in {":", ","} and quoted[at + 2]:
+        return True
+    bare = at > 0 and tokens[at - 1].tag in {"NNP", "CC", "PRP", "RB"} and speech.noun(tokens[at].lemma) is None
+    return bare and at + 1 < len(tokens) and tokens[at + 1].lower in {"that", ",", "the", "a", "his", "her", "its"}
 
 
 def _verb(tokens: Sequence[Token], at: int, speech: Speech) -> Iterator[Cue]:
@@ -119,7 +121,7 @@ def _form(tokens: Sequence[Token], start: int, at: int) -> Form | None:
     lemmas = {t.lemma for t in group if _is_auxiliary(t)}
     if tag == "VBG" and not lemmas:
         return Form.QUOTED if start and tokens[start - 1].lower == "as" else Form.PARTICIPLE
-    if tag == "VBN" and lemmas & {"be", "get"}:
+    if tag in {"VBN", "VBD"} and lemmas & {"be", "get"}:
         return Form.PASSIVE
     if tag == "VBN" and not lemmas and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
         return Form.PASSIVE

@@ -43,7 +43,7 @@ class Line:
 
     def is_cue(self, index: int, *, beside: Cue) -> bool:
         """Whether another verb of saying than `beside` stands at `index`."""
-        return any(c.at == index and c is not beside and c.form is not Form.NOUN for c in self.cues)
+        return any(c.at == index and c is not beside and c.form not in {Form.NOUN, Form.PASSIVE} for c in self.cues)
 
     def begin(self, cue: Cue, stop: int) -> int:
         """Where content before a cue begins: with the sentence, or after a takeover before it."""
@@ -86,6 +86,8 @@ class Line:
         tokens = self.tokens
         head = tokens[index].head
         if head.dep == "conj" and head.head is tokens[cue.at] and head.index > index and head.tag in VERBS:
+            return True
+        if any(c.start == index + 1 and c.form is Form.FINITE and c is not cue for c in self.cues):
             return True
         group = {t.lower for t in tokens[cue.start : cue.at]} & {"has", "have", "had"}
         return index + 1 < len(tokens) and tokens[index + 1].lower in group

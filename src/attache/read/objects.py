@@ -52,7 +52,7 @@ def _object_end(line: Line, cue: Cue, start: int) -> int:
     tokens, end = line.tokens, line.end(cue, start)
     for index in range(start + 1, end - 1):
         stops = tokens[index].text == "," or tokens[index].lower in {"and", "but"}
-        if stops and not line.quoted[index] and tokens[index + 1].tag in {"VBD", "VBZ", "VBP"}:
+        if stops and not line.quoted[index] and tokens[index + 1].tag in {"VBD", "VBZ", "VBP", "VBN"}:
             return index
         if tokens[index].lower in {"and", "but"} and index + 2 < end and _is_new_clause(line, index + 1):
             return index
@@ -78,13 +78,13 @@ def _takes(frame: Frame, line: Line, cue: Cue, start: int, end: int) -> bool:
         case Frame.COMMAND:
             return phrase is not None and _is_command(line, phrase, end)
         case Frame.EVENT:
-            return phrase is not None and tokens[start].tag != "PRP" and cue.form is not Form.PARTICIPLE
+            return phrase is not None and tokens[start].tag != "PRP"
         case Frame.AS:
-            return _has(line, "as", start, end)
+            return _has(line, cue, "as", start, end)
         case Frame.COMPLEMENT:
             return _is_complement(line, cue, phrase, start, end)
         case Frame.OF | Frame.FOR:
-            return phrase is not None and _has(line, frame.value, phrase.head, end)
+            return phrase is not None and _has(line, cue, frame.value, phrase.head, end)
         case Frame.QUOTE:
             return _holds_quote(line, start, min(end, start + 12))
         case _:
@@ -100,11 +100,11 @@ def _is_command(line: Line, phrase: Phrase, end: int) -> bool:
     return any(line.tokens[i].lower == "to" and _is_verb(line, i + 1) for i in near)
 
 
-def _has(line: Line, word: str, start: int, end: int) -> bool:
+def _has(line: Line, cue: Cue, word: str, start: int, end: int) -> bool:
     for token in line.tokens[start : min(end - 1, start + NEAR)]:
         if token.lower == word:
             return True
-        if token.tag in FINITE or token.text == ",":
+        if token.tag in FINITE or token.text == "," or line.is_cue(token.index, beside=cue):
             return False
     return False
 

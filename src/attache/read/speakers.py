@@ -108,7 +108,7 @@ class Speakers:
 
     def _apposed(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
         """The person whom "a local named" or "the director," brings in."""
-        if tokens[phrase.head - 1].tag not in {"NN", "NNP"}:
+        if tokens[phrase.head - 1].tag not in {"NN", "NNP", "JJ"}:
             return None
         after = phrase.head
         if after < len(tokens) and tokens[after].lower in {",", "named", "called"}:
@@ -132,7 +132,9 @@ class Speakers:
         definite = tokens[phrase.start].lower in {"the", "this", "that"} or any(
             t.tag == "POS" for t in tokens[phrase.start : phrase.head]
         )
-        words = _words(self._text, phrase, tokens)
+        words = _words(self._text, phrase, tokens) if voices or head.tag in NOUNS else ""
+        if head.tag in {"NNP", "NNPS"}:
+            definite = False
         if not words:
             return None
         if head.tag == "NN" and definite and (found := self._definite(phrase, tokens, voices, sentence)):
@@ -299,8 +301,6 @@ def _words(text: str, phrase: Phrase, tokens: Sequence[Token]) -> str:
     while start < phrase.head - 1 and (tokens[start].lower in COUNTERS or tokens[start].tag in {"DT", "CD", "PDT", "PRP$"}):
         start += 1
     end = next((i for i in range(phrase.head, phrase.end) if tokens[i].tag in {"VBG", "VBN"}), phrase.end)
-    if tokens[phrase.head - 1].tag not in NOUNS:
-        return ""
     return " ".join(text[tokens[start].start : tokens[end - 1].end].split())
 
 

@@ -20,6 +20,7 @@ NOT_SPEAKING = frozenset(
     "december".split()
 )
 OF = frozenset({"of"})
+NONE: frozenset[str] = frozenset()
 BETWEEN = frozenset({"later", "also", "then", "earlier", "once", "both", "all", "has", "have", "had"})
 
 
@@ -27,7 +28,7 @@ def subject(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase
     """The phrase that names the source of `cue`; `earlier` is the source of the last verb before it that has one."""
     match cue.form:
         case Form.ACCORDING:
-            return phrase_after(tokens, cue.end)
+            return phrase_after(tokens, cue.end) or _up_to_comma(tokens, cue.end)
         case Form.NOUN:
             return _holder(tokens, cue)
         case Form.QUOTED:
@@ -52,8 +53,16 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     if not any(t.tag in CORE or t.tag == "PRP" for t in core):
         return None
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
+    if following is not None and following.tag in FINITE:
+        return None
     ends = following is None or following.tag in {"IN", "VBG", "TO", "WP", "WDT", "RB", "CC"} or not following.text[0].isalnum()
     return phrase if ends and following is not tokens[phrase.start] else None
+
+
+def _up_to_comma(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """What stands up to the next mark, for a source whose nouns the tagger took for something else."""
+    end = next((i for i in range(start, min(len(tokens), start + 8)) if not tokens[i].text[0].isalnum()), start)
+    return Phrase(start, end, end) if end > start else None
 
 
 def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase | None:
@@ -66,7 +75,8 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase
         return None
     last = tokens[left - 1]
     if last.lower in RELATIVES and last.tag in {"WDT", "WP", "IN"}:
-        return phrase_before(tokens, left - 2 if left > 1 and tokens[left - 2].text == "," else left - 1, OF)
+        antecedent = left - 2 if left > 1 and tokens[left - 2].text == "," else left - 1
+        return phrase_before(tokens, antecedent, OF if last.lower == "who" else NONE)
     if last.text in {",", "—", "–", "--"}:
         return _across_comma(tokens, cue, left - 1) or earlier
     if last.tag == "CC" or last.text == ";":
@@ -162,8 +172,7 @@ def _agent(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
 
 def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase | None:
     if cue.start and tokens[cue.start - 1].tag in {"NN", "NNS", "NNP"} and tokens[cue.at].dep == "acl":
-        owner = _issuing(tokens, cue)
-        return owner or phrase_before(tokens, cue.start, OF)
+        return _issuing(tokens, cue) or phrase_before(tokens, cue.start, OF)
     if earlier:
         return earlier
     head = tokens[cue.at].head
