@@ -17,7 +17,10 @@ OPENING = r"(?<![\w$€£#])(?<!\d[.,:/])(?<![A-Za-z\d]-)"
 CLOSING = r"(?!\w|[.,:/]\d|%)"
 
 
-UNNAMED = ("about", "edge", "join", "verge", "zone", "zoned")
+LEAD = 80
+"""How many characters of an expression can stand before its core: "at least the first several"."""
+
+UNNAMED = ("about", "edge", "join", "plural", "utc", "verge", "zone", "zoned")
 """The slots that only let words pass: nothing is counted from them."""
 
 
@@ -40,7 +43,9 @@ class TimeWordKind(StrEnum):
     VERGE = "verge"  # the end of
     FUTURE = "future"  # will
     PAST = "past"  # said
+    NEITHER = "neither"  # hundred, which is no verb
     TOWARDS = "towards"  # until
+    AHEAD = "ahead"  # no later than
     COMPANY = "company"  # in
 
 
@@ -48,39 +53,63 @@ NAMES = (TimeWordKind.MONTH, TimeWordKind.WEEKDAY, TimeWordKind.HOLIDAY)
 """The kinds that English writes with a capital: "may" and "march" are no months."""
 
 
-class Meaning(StrEnum):
-    """How an expression is counted out; read/reckonings.py has one function for each."""
+CORES = (
+    *NAMES,
+    TimeWordKind.UNIT,
+    TimeWordKind.SEASON,
+    TimeWordKind.PART,
+    TimeWordKind.DEICTIC,
+    TimeWordKind.SET,
+    TimeWordKind.TENS,
+)
+"""The kinds of which every expression without a digit holds one."""
 
-    DATE = "date"
-    DAYS = "days"
-    MONTH_OF_YEAR = "month_of_year"
+
+class Meaning(StrEnum):
+    """How an expression is counted out; read/reckonings.py has a function for each."""
+
+    DAY_NAMED = "day_named"
+    DAYS_NAMED = "days_named"
+    MONTH_NAMED = "month_named"
+    QUARTER_NAMED = "quarter_named"
+    HALF_NAMED = "half_named"
+    SEASON_NAMED = "season_named"
+    HOLIDAY_NAMED = "holiday_named"
+    YEAR_NAMED = "year_named"
+    YEARS_NAMED = "years_named"
+    DECADE_NAMED = "decade_named"
+    CENTURY_NAMED = "century_named"
+    LENGTH = "length"
+    RHYTHM = "rhythm"
+    EVERY = "every"
+    EVERY_NAMED = "every_named"
     MONTH_DAY = "month_day"
+    DAYS = "days"
+    WEEK_OF = "week_of"
     MONTH = "month"
     MONTH_BESIDE = "month_beside"
+    MONTH_OF_YEAR = "month_of_year"
     WEEKDAY = "weekday"
     WEEKDAY_BESIDE = "weekday_beside"
+    WEEKDAY_OF_WEEK = "weekday_of_week"
     DAY_OF_MONTH = "day_of_month"
-    YEAR = "year"
-    YEARS = "years"
-    DECADE = "decade"
-    CENTURY = "century"
     QUARTER = "quarter"
     HALF = "half"
     SEASON = "season"
+    SEASON_BESIDE = "season_beside"
+    SEASON_OF_YEAR = "season_of_year"
     DEICTIC = "deictic"
-    PART = "part"
+    TONIGHT = "tonight"
+    PART_OF_DAY = "part_of_day"
     RELATIVE = "relative"
-    YEAR_END = "year_end"
     WEEKEND = "weekend"
+    YEAR_END = "year_end"
     AGO = "ago"
-    BESIDE = "beside"
-    LATER = "later"
-    DURATION = "duration"
-    SET = "set"
-    EVERY = "every"
-    EVERY_NAMED = "every_named"
-    CLOCK = "clock"
     HOLIDAY = "holiday"
+    LATER = "later"
+    BESIDE = "beside"
+    DAY_BESIDE = "day_beside"
+    CLOCK = "clock"
     NOTHING = "nothing"
 
 
@@ -111,6 +140,7 @@ class TimePhrase:
 class TimeWords:
     """The words by kind, the phrases as regular expressions, and one that tells where any phrase begins.
 
+    Every expression holds a `core` within LEAD characters of its beginning: a cheap look says where none can be.
     `cue` finds words that say whether a time is past or to come, in a group of that name.
     """
 
@@ -118,6 +148,7 @@ class TimeWords:
     wary: frozenset[str]
     phrases: tuple[tuple[Meaning, re.Pattern[str]], ...]
     opening: re.Pattern[str]
+    core: re.Pattern[str]
     cue: re.Pattern[str]
     numbers: NumberWords
 
@@ -134,6 +165,7 @@ class TimeWords:
             wary=frozenset(word.lower() for entry in table if not entry.alone for word in entry.word),
             phrases=tuple((means, _compiled(body)) for means, body in bodies),
             opening=_compiled("|".join(re.sub(r"\(\?P<\w+>", "(?:", body) for _, body in bodies)),
+            core=_core(table),
             cue=_cue(table),
             numbers=numbers,
         )
@@ -162,6 +194,7 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
         "ampm": r"[ap]\.?m\b\.?",
         "about": f"(?:{numbers.about}{GAP}){{0,2}}",
         "count": f"(?:{slots['count']}|{numbers.pattern})",
+        "countable": numbers.pattern,
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
         "dayth": r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",
         "dd": r"(?:3[01]|[12]\d|0?[1-9])",
@@ -171,12 +204,14 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
         "join": f"(?:{GAP}|-)",
         "minute": r"[0-5]\d",
         "mm": r"(?:1[0-2]|0?[1-9])",
-        "nth": rf"(?:{slots['ordinal']}|\d{{1,2}}(?:st|nd|rd|th))",
+        "nth": r"\d{1,2}(?:st|nd|rd|th)",
         "one": _forms((e for e in table if e.value != "TS"), TimeWordKind.UNIT),
         "overtwelve": r"(?:3[01]|2\d|1[3-9])",
+        "plural": _forms(table, TimeWordKind.UNIT, also="s"),
         "quarter": "[1-4]",
         "tenth": r"\d",
         "units": _forms(table, TimeWordKind.UNIT, also="s"),
+        "utc": f"{GAP}?(?:GMT|UTC)",
         "verge": verge,
         "year": r"(?:1\d|20)\d\d",
         "zone": rf"(?:{GAP}\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|JST|KST|IST|local{GAP}time)\b\)?)?",
@@ -196,6 +231,16 @@ def _compiled(body: str) -> re.Pattern[str]:
     return re.compile(f"{OPENING}(?:{body}){CLOSING}", re.IGNORECASE)
 
 
+def _core(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
+    words = {word for entry in table if entry.kind in CORES for word in entry.word} | {"tonight", "noon", "midnight"}
+    # Spelt out in each case: a search that ignores case looks at every alternative, this one at first letters only.
+    forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
+    return re.compile(rf"\d|\b{alternation(forms)}")
+
+
 def _cue(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
-    future, past = _forms(table, TimeWordKind.FUTURE), _forms(table, TimeWordKind.PAST)
-    return re.compile(rf"(?P<future>(?<!\w){future}(?!\w))|(?P<past>\b(?:{past}|[a-z]{{2,20}}ed)\b)", re.IGNORECASE)
+    kinds = (TimeWordKind.NEITHER, TimeWordKind.FUTURE, TimeWordKind.PAST)
+    neither, future, past = (f"(?i:{_forms(table, kind)})" for kind in kinds)
+    return re.compile(
+        rf"(?<![\w-]){neither}(?!\w)|(?P<future>(?<!\w){future}(?!\w))|(?P<past>\b(?:{past}|[a-z]{{2,20}}ed)\b)"
+    )

@@ -129,7 +129,10 @@ def times(draft: Draft, lexicon: Lexicon) -> Draft:
 
 def mentions(draft: Draft, lexicon: Lexicon) -> Draft:
     """Find the names."""
-    return replace(draft, mentions=tuple(find_mentions(draft.text, draft.sentences, lexicon.world, draft.dating.day)))
+    return replace(
+        draft,
+        mentions=tuple(find_mentions(draft.text, draft.sentences, lexicon.world, draft.dating.day, lexicon.agencies)),
+    )
 
 
 def statements(draft: Draft, lexicon: Lexicon) -> Draft:
@@ -177,7 +180,7 @@ def forecasts(draft: Draft, lexicon: Lexicon) -> Draft:
 
 def figures(draft: Draft, lexicon: Lexicon) -> Draft:
     """Find the counted and measured quantities."""
-    return replace(draft, figures=tuple(find_figures(draft.text, draft.prose, draft.times, lexicon.times)))
+    return replace(draft, figures=tuple(find_figures(draft.text, draft.prose, draft.times, lexicon.times.numbers)))
 
 
 MARKERS: tuple[Reader, ...] = (blocks, day, wire)

@@ -13,26 +13,32 @@ from attache.records import Span
 NEAR = 160
 """How many characters on either side are looked at: about a long clause."""
 
-BREAK = re.compile(r"[.;!?](?=[\s”\"’'])|[“”\"\n]")
+# A full stop ends a sentence unless it follows a short form: "a.m.", "U.S.", "Gen.", "Oct.".
+BREAK = re.compile(r"(?<!\.\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.;!?][”\"’']*\s+(?=[“\"‘'A-Z])|[“”\n]|;\s")
 OPENED = re.compile(
     r"(?:^|[,:–—]|\b(?:that|and|but|while|as|where|when))\s*(?:on|in|by|for|from|at)?\s*$", re.IGNORECASE
 )
-LAST_WORD = re.compile(r"([\w'’]+)\s*$")
+LAST = re.compile(r"(?:(?:([\w’']+)\s+)?([\w’']+)\s+)?([\w’']+)(?:\s+(?:the|early|late|mid|next|this))?\s*$")
 
 
 def direction(text: str, span: Span, words: TimeWords) -> int:
     """1 where the words near `span` look ahead, -1 where they look back, 0 where they do not say."""
     left = BREAK.split(text[max(0, span.start - NEAR) : span.start])[-1]
-    before = list(words.cue.finditer(left))
-    if OPENED.search(left):
-        right = BREAK.split(text[span.end : span.end + NEAR])[0]
-        if after := words.cue.search(right):
-            return _points(after)
-    if before:
-        return _points(before[-1])
-    last = LAST_WORD.search(left)
-    return int(last is not None and last[1].lower() in words.worth[TimeWordKind.TOWARDS])
+    right = BREAK.split(text[span.end : span.end + NEAR])[0]
+    if _ends_in(left, TimeWordKind.AHEAD, words):
+        return 1
+    if OPENED.search(left) and (after := _cues(right, words)):
+        return after[0]
+    if before := _cues(left, words):
+        return before[-1]
+    return int(_ends_in(left, TimeWordKind.TOWARDS, words))
 
 
-def _points(cue: re.Match[str]) -> int:
-    return 1 if cue["future"] else -1
+def _cues(clause: str, words: TimeWords) -> list[int]:
+    return [1 if cue["future"] else -1 for cue in words.cue.finditer(clause) if cue.lastgroup]
+
+
+def _ends_in(clause: str, kind: TimeWordKind, words: TimeWords) -> bool:
+    last = LAST.search(clause)
+    ends = [part.lower() for part in last.groups() if part] if last else []
+    return any(" ".join(ends[n:]) in words.worth[kind] for n in range(len(ends)))

@@ -14,24 +14,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from attache.lexicon.timewords import Meaning, TimeWords
+from attache.lexicon.timewords import LEAD, Meaning, TimeWords
 from attache.read.calendar import covered
 from attache.read.company import may_be_time
-from attache.read.reckonings import Here, Slots, reckoned
+from attache.read.counted import Here
+from attache.read.reckonings import COUNTED, NARRATIVE, reckoned
+from attache.read.slots import Slots
 from attache.read.tenses import direction
 from attache.records import Anchor, Span, Time, TimeKind
 
-NAMED = frozenset(
-    {Meaning.DATE, Meaning.MONTH_OF_YEAR, Meaning.YEAR, Meaning.YEARS, Meaning.DECADE, Meaning.CENTURY}
-    | {Meaning.DURATION, Meaning.SET, Meaning.EVERY, Meaning.EVERY_NAMED}
-)
-"""The meanings that say all of themselves; a phrase of another kind does so where it names its year."""
-NARRATIVE = frozenset({Meaning.BESIDE, Meaning.LATER})
-SETS = frozenset({Meaning.SET, Meaning.EVERY, Meaning.EVERY_NAMED})
+RHYTHMS = frozenset({Meaning.RHYTHM, Meaning.EVERY, Meaning.EVERY_NAMED})
+ANY_DAY = date(2000, 1, 1)
 REACH = 400
 """How many characters back a time may stand from which "the next day" is counted."""
 
-ON = re.compile(r"(?:,?[^\S\n]{0,2}\n?(?:(?:late|early)\s)?(?:on\s|of\s|at\s|about\s|around\s|by\s|at about\s)?)")
+CLOCK = re.compile(r".*(T\d\d:\d\d)")
+BETWEEN = re.compile(r"(?:,?[^\S\n]{0,2}\n?(?:(?:late|early)\s)?(?:(?:on|of|at|about|around|by|at about)\s)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +54,12 @@ def find_times(
     for span in sorted(spans):
         for time in _joined(_found(reader, span, before), text):
             yield time
-            before = time if _is_footing(time) else before
-
-
-def _is_footing(time: Time) -> bool:
-    return time.kind in (TimeKind.DATE, TimeKind.TIME) and time.when is not None
+            before = time if time.when else before
 
 
 def _found(reader: _Reader, span: Span, before: Time | None) -> Iterator[Time]:
     position = span.start
-    while opening := reader.words.opening.search(reader.text, position, span.end):
+    while opening := _opening(reader, position, span.end):
         position = opening.start() + 1
         for means, match in _candidates(reader, opening.start(), span.end):
             if means is Meaning.NOTHING:
@@ -74,61 +68,74 @@ def _found(reader: _Reader, span: Span, before: Time | None) -> Iterator[Time]:
             if time := _time(reader, means, match, before):
                 yield time
                 position = match.end()
-                before = time if _is_footing(time) else before
+                before = time if time.when else before
                 break
 
 
+def _opening(reader: _Reader, start: int, end: int) -> re.Match[str] | None:
+    core = reader.words.core.search(reader.text, start, end)
+    return core and reader.words.opening.search(reader.text, max(start, core.start() - LEAD), end)
+
+
 def _candidates(reader: _Reader, start: int, end: int) -> list[tuple[Meaning, re.Match[str]]]:
+    """What fits at `start`, the longest first."""
     matches = ((means, phrase.match(reader.text, start, end)) for means, phrase in reader.words.phrases)
     return sorted(((means, m) for means, m in matches if m), key=lambda found: -found[1].end())
 
 
 def _time(reader: _Reader, means: Meaning, match: re.Match[str], before: Time | None) -> Time | None:
-    span, slots = Span(*match.span()), Slots(match, reader.words)
+    span = Span(*match.span())
     if not may_be_time(means, reader.text, span, reader.words):
         return None
-    anchor = _anchor(reader, means, slots)
-    near = before.when if before and span.start - before.span.end < REACH else None
-    here = Here(
-        day=reader.anchor or date(2000, 1, 1),
-        name=_name(reader),
-        points=direction(reader.text, span, reader.words),
-        before=near,
-    )
     try:
-        found = reckoned(means, slots, here)
+        found = reckoned(means, Slots(match, reader.words), _here(reader, means, span, before))
         when = covered(found[0]) if found else None
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError):  # a day that no calendar holds
         return None
     if found is None:
         return None
-    kind = _kind(means, found[0])
-    if anchor is Anchor.UNKNOWN and kind is not TimeKind.DURATION and means is not Meaning.CLOCK:
-        return Time(span=span, kind=kind, value=None, when=None, anchor=anchor, why="the report gives no date")
-    anchor = Anchor.NONE if kind is TimeKind.DURATION else anchor
-    return Time(span=span, kind=kind, value=found[0], when=when, anchor=anchor, why=found[1])
+    value, why = found
+    time = Time(span=span, kind=_kind(means, value), value=value, when=when, anchor=_anchor(reader, means), why=why)
+    return _settled(time)
 
 
-def _name(reader: _Reader) -> str:
-    return f"{reader.anchor}, borrowed from its story" if reader.borrowed else f"publication {reader.anchor}"
+def _here(reader: _Reader, means: Meaning, span: Span, before: Time | None) -> Here:
+    name = f"{reader.anchor}, borrowed from its story" if reader.borrowed else f"publication {reader.anchor}"
+    return Here(
+        day=reader.anchor or ANY_DAY,
+        name=name,
+        points=direction(reader.text, span, reader.words) if means in COUNTED else 0,
+        before=before.when if before and span.start - before.span.end < REACH else None,
+    )
 
 
-def _anchor(reader: _Reader, means: Meaning, slots: Slots) -> Anchor:
-    if means in NAMED or "year" in slots:
-        return Anchor.NONE
+def _anchor(reader: _Reader, means: Meaning) -> Anchor:
     if means in NARRATIVE:
         return Anchor.NARRATIVE
-    if reader.anchor is None or means is Meaning.CLOCK:
+    if means not in COUNTED:
+        return Anchor.NONE
+    if reader.anchor is None:
         return Anchor.UNKNOWN
     return Anchor.BORROWED if reader.borrowed else Anchor.PUBLISHED
 
 
 def _kind(means: Meaning, value: str) -> TimeKind:
-    if means in SETS:
+    if means in RHYTHMS:
         return TimeKind.SET
-    if value.startswith("P") and value != "PAST_REF":
+    if value == "PAST_REF":
+        return TimeKind.DATE
+    if value.startswith("P"):
         return TimeKind.DURATION
-    return TimeKind.TIME if "T" in value and value != "PAST_REF" else TimeKind.DATE
+    return TimeKind.TIME if "T" in value else TimeKind.DATE
+
+
+def _settled(time: Time) -> Time:
+    """The time, with what cannot be known without the day of the report left open."""
+    if time.kind is TimeKind.DURATION:
+        return replace(time, anchor=Anchor.NONE)
+    if time.anchor is Anchor.UNKNOWN:
+        return replace(time, value=None, when=None, why="the report gives no date")
+    return replace(time, anchor=Anchor.UNKNOWN) if time.kind is TimeKind.TIME and not time.when else time
 
 
 def _joined(times: Iterable[Time], text: str) -> Iterator[Time]:
@@ -144,14 +151,10 @@ def _joined(times: Iterable[Time], text: str) -> Iterator[Time]:
 
 
 def _both(left: Time, right: Time, text: str) -> Time | None:
-    clock, day = (left, right) if _is_clock(left) else (right, left)
-    if not _is_clock(clock) or _is_clock(day) or day.when is None or day.when.days != 1 or not day.value:
+    clock, day = (left, right) if CLOCK.match(left.value or "") else (right, left)
+    hour = CLOCK.match(clock.value or "")
+    if not hour or not day.value or CLOCK.match(day.value) or not day.when or day.when.days > 1:
         return None
-    if not ON.fullmatch(text, left.span.end, right.span.start):
+    if not BETWEEN.fullmatch(text, left.span.end, right.span.start):
         return None
-    value = f"{day.value[:10]}{clock.value}"
-    return replace(day, span=left.span.to(right.span), kind=TimeKind.TIME, value=value)
-
-
-def _is_clock(time: Time) -> bool:
-    return time.kind is TimeKind.TIME and (time.value or "").startswith("T")
+    return replace(day, span=left.span.to(right.span), kind=TimeKind.TIME, value=f"{day.when.first}{hour[1]}")

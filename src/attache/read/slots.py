@@ -1,0 +1,67 @@
+"""What stands in the slots of a phrase of time, and what it is worth."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from attache.lexicon.timewords import TimeWordKind, TimeWords
+from attache.text.numbers import number
+
+Found = tuple[str, str] | None
+"""A TIMEX3 value, and how it was counted, in words; None where the words turn out to be no time."""
+
+
+@dataclass(frozen=True)
+class Slots:
+    """A phrase that matched, and the words it was made of."""
+
+    match: re.Match[str]
+    words: TimeWords
+
+    @cached_property
+    def whole(self) -> str:
+        """All of the expression in small letters with single blanks."""
+        return _plain(self.match[0])
+
+    @cached_property
+    def _filled(self) -> dict[str, str]:
+        return {slot: _plain(text) for slot, text in self.match.groupdict().items() if text}
+
+    def __contains__(self, slot: str) -> bool:
+        """Whether anything stands in the slot."""
+        return slot in self._filled
+
+    def text(self, slot: str) -> str:
+        """The words in a slot, in small letters with single blanks, or "" where it is empty or not of this phrase."""
+        return self._filled.get(slot, "")
+
+    def digits(self, slot: str) -> int:
+        """The number that its digits make: "17th" is 17."""
+        return int(re.sub(r"\D", "", self.text(slot)))
+
+    def worth(self, slot: str) -> str:
+        """What the lexicon says its word is worth."""
+        return str(self.words.worth[TimeWordKind(slot)][self.text(slot)])
+
+    def rank(self, slot: str) -> int:
+        """The same, as a number: 6 for June."""
+        return int(self.worth(slot))
+
+    def count(self) -> float | None:
+        """How many the slot "count" tells: None for "a few"."""
+        known = self.words.worth[TimeWordKind.COUNT].get(self.text("count"))
+        if known is not None:
+            return None if known == "X" else float(known)
+        return number(self.text("count"), self.words.numbers)
+
+    def unit(self, slot: str = "unit") -> str:
+        """TIMEX3's letters for its unit."""
+        return str(self.words.worth[TimeWordKind.UNIT][self.text(slot)])
+
+    def part(self) -> str:
+        """TIMEX3's letters for its part of the day, after a "T", or ""."""
+        return f"T{self.worth('part')}" if "part" in self else ""
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
