@@ -13,16 +13,17 @@ from datetime import date, timedelta
 
 from attache.lexicon.acts import Acts
 from attache.lexicon.hedges import Hedges, Signal
-from attache.read.frames import clause
+from attache.read.frames import clause, prepositions
 from attache.read.parties import Parties
-from attache.read.statuses import cues, is_negated, is_past_perfect, status
+from attache.read.statuses import cues, is_past_perfect, status
 from attache.read.triggers import Trigger, find_triggers
-from attache.records import Event, EventStatus, Mention, Party, Span, Statement, Time, TimeKind, When
+from attache.records import Event, EventStatus, EventType, Mention, Party, Span, Statement, Time, TimeKind, When
 from attache.text.tokens import Sentence, Token
 
 RECENT = timedelta(days=31)
 """What lies further back than this when a report is written is its background, not its news."""
 STARTING = frozenset({"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"})
+UNDONE = frozenset({"for", "of", "from", "before", "without", "instead"})
 FUTURE = frozenset({EventStatus.SCHEDULED, EventStatus.HYPOTHETICAL})
 
 
@@ -57,14 +58,15 @@ def _event(
     day: date | None,
 ) -> Event | None:
     token = trigger.token
-    if is_negated(token) or is_negated(trigger.carrier) or _is_mere_aim(token, hedges):
+    kind = trigger.act.negated if trigger.negated else trigger.act.type
+    if kind is None or _is_mere_aim(token, hedges) or _is_home_quarrel(kind, trigger):
         return None
     if any(Signal.WISHED in cue.signals for word in {token, trigger.carrier} for cue in cues(word, hedges)):
         return None
     when = when_of(trigger, sentence, times)
     return Event(
         id="",
-        type=trigger.act.type,
+        type=kind,
         actors=trigger.actors,
         recipients=trigger.recipients,
         trigger=token.span,
@@ -116,12 +118,20 @@ def _status(trigger: Trigger, when: When | None, hedges: Hedges, day: date | Non
 
 
 def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
-    """Whether a bare infinitive only gives a purpose: "flew to Paris to meet donors"."""
+    """Whether it only gives a purpose or what was not yet done: "flew to Paris to meet donors", "before leaving"."""
+    if token.tag == "VBG" and token.dep in {"acl", "advcl"}:
+        return not UNDONE.isdisjoint(prepositions(token))
     bare = token.tag == "VB" and any(child.lower == "to" for child in token.children)
     if not bare or token.dep not in {"advcl", "acl", "xcomp", "ccomp", "conj"}:
         return False
     over = cues(token, hedges)
     return not over and token.head.lemma not in STARTING
+
+
+def _is_home_quarrel(kind: EventType, trigger: Trigger) -> bool:
+    """Whether one side of a country's politics only finds fault with, or praises, another."""
+    sides = [{party.country for party in parties} for parties in (trigger.actors, trigger.recipients)]
+    return kind in {EventType.ACCUSE, EventType.SUPPORT} and sides[0] == sides[1] and len(sides[0] - {None}) == 1
 
 
 def _head(tokens: list[Token]) -> Token | None:
@@ -132,7 +142,8 @@ def _head(tokens: list[Token]) -> Token | None:
 def _tell(found: list[tuple[str, Event]], words: str, event: Event) -> None:
     """Add the event, or let it and an earlier telling of the same act make one."""
     for place, (word, other) in enumerate(found):
-        if word == words and _may_be_one(event, other):
+        same_day = event.when is not None and event.when == other.when
+        if (word == words or same_day) and _may_be_one(event, other):
             found[place] = (word, max(other, event, key=_fullness))
             return
     found.append((words, event))
@@ -147,10 +158,14 @@ def _may_be_one(one: Event, other: Event) -> bool:
 
 
 def _may_be_same(parties: Sequence[Party], others: Sequence[Party]) -> bool:
-    """Whether one list says no more than the other."""
-    names, more = ({party.country or party.name for party in group} for group in (parties, others))
+    """Whether one list says no more than the other; the unnamed, such as "soldiers", may be anybody."""
+    names, more = (
+        {p.country or p.name for p in group if p.country or p.name[:1].isupper()} for group in (parties, others)
+    )
     return names <= more or more <= names
 
 
-def _fullness(event: Event) -> tuple[int, int]:
-    return (bool(event.actors) + bool(event.recipients) + bool(event.when), -event.trigger.start)
+def _fullness(event: Event) -> tuple[int, int, int]:
+    """How much a telling says: which of its parts are there, how many countries they name, and the earlier first."""
+    known = sum(bool(party.country) for party in (*event.actors, *event.recipients))
+    return bool(event.actors) + bool(event.recipients) + bool(event.when), known, -event.trigger.start

@@ -17,9 +17,9 @@ STEPS = 12
 """How many clauses up a subject is looked for: longer chains are parsing accidents."""
 
 
-def subjects(verb: Token) -> list[Token]:
-    """The heads of what does the act of `verb`, the likeliest group first; empty where nothing shows."""
-    if is_passive(verb):
+def subjects(verb: Token, extra: str = "") -> list[Token]:
+    """The heads of what does the act of `verb`, the likeliest first; `extra` as in `objects`."""
+    if is_passive(verb, extra):
         return _agents(verb)
     if own := _own_subjects(verb):
         return own
@@ -28,9 +28,10 @@ def subjects(verb: Token) -> list[Token]:
 
 def objects(verb: Token, extra: str = "") -> list[Token]:
     """The heads of what the act of `verb` is done to; `extra` is a preposition that belongs to the verb, or ""."""
-    if is_passive(verb):
+    if is_passive(verb, extra):
         return _passive_subjects(verb, STEPS)
     found = verb.having("obj") + (obliques(verb, extra) if extra else [])
+    found = found or [child for child in verb.having("xcomp") if child.pos == "PROPN"]
     if not found and verb.tag == "VBD" and verb.dep == "amod":
         return [verb.head]  # a finite verb qualifies no noun: the parse hung it the wrong way round
     if not found and verb.dep == "acl:relcl" and verb.having("nsubj") and _opens_object(verb):
@@ -50,10 +51,12 @@ def prepositions(token: Token) -> list[str]:
     return [child.lower for child in token.children if child.dep in {"case", "mark"}]
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether its subject suffers it: "was arrested", "the man arrested on Friday"."""
+def is_passive(verb: Token, extra: str = "") -> bool:
+    """Whether its subject suffers it: "was arrested", "the man arrested on Friday"; `extra` as in `objects`."""
     if any(child.dep in {"nsubj:pass", "aux:pass"} for child in verb.children):
         return True
+    if extra and obliques(verb, extra):
+        return False
     if verb.tag != "VBN" or any(child.lemma == "have" and child.dep == "aux" for child in verb.children):
         return False
     if verb.having("obj"):
@@ -111,7 +114,7 @@ def _borrowed(verb: Token, steps: int) -> Iterator[Token]:
     if verb.dep == "acl" and head.pos in {"NOUN", "PROPN", "PRON"}:
         yield head
         head = clause(head)
-    if verb.dep == "xcomp" and (steered := head.having("obj")):
+    if verb.dep == "xcomp" and (steered := head.having("obj") or head.having("iobj")):
         yield from steered
         return
     yield from _own_subjects(head) or _borrowed(head, steps - 1)
@@ -124,9 +127,10 @@ def _own_subjects(verb: Token) -> list[Token]:
 
 def _run_together(verb: Token) -> list[Token]:
     """The name that the parse took for a part of the verb, as in "Iran test-fired"."""
-    if verb.tag not in {"VBD", "VBZ", "VBP"} or not verb.having("compound"):
+    if verb.tag not in {"VBD", "VBZ", "VBP"}:
         return []
-    return [t for t in verb.subtree() if t.index < verb.index and t.dep == "compound" and t.pos == "PROPN"]
+    near = [child for child in verb.having("compound", "obl") if verb.index - 2 <= child.index < verb.index]
+    return [name for child in near for name in (child, *child.having("compound")) if name.pos == "PROPN"]
 
 
 def _opens_object(verb: Token) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from attache.lexicon.acts import Act, Acts, Way
 from attache.read.frames import coordinates, is_passive, lemma, objects, obliques, prepositions, subjects
 from attache.read.parties import Parties
+from attache.read.statuses import is_negated
 from attache.records import EventType, Party
 from attache.text.tokens import Sentence, Token
 
@@ -29,17 +30,22 @@ SWALLOWING = frozenset(
     | {EventType.ACCUSE, EventType.CONCEDE, EventType.SUPPORT}
 )
 """Acts whose content is another act that need not have come to pass."""
+BEYOND = frozenset({"with", "on", "against", "from", "to", "of", "at"})
 CARRIED = frozenset({"obj", "nsubj:pass", "obl"})
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells an act, the verb that carries it (itself, for a verb), and the parties around it."""
+    """A word that tells an act, the verb that carries it (itself, for a verb), and the parties around it.
+
+    `words` are its lemma and what belongs to it; `negated` is true where its denial is an act too.
+    """
 
     token: Token
     carrier: Token
     act: Act
     words: str
+    negated: bool
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
 
@@ -81,8 +87,9 @@ class _VerbFrame:
         act, things = self.way.act, self._things()
         if not self._has_extra():
             return False
-        heads = {lemma(thing) for thing in (*things, *subjects(self.token))}
-        if any(self.acts.is_one(head, act.unless) for head in heads):
+        heads = {lemma(thing) for thing in (*things, *subjects(self.token, self.way.extra))}
+        heads |= {"CLAUSE" for child in self.token.having("ccomp") if child.pos == "VERB"}
+        if any(self.acts.is_one(head, act.unless) for head in heads) or (heads & set(act.unless)):
             return False
         return not act.of or any(self.acts.is_one(word, act.of) for word in self._of(things))
 
@@ -105,7 +112,7 @@ class _VerbFrame:
         return [_counted(thing, self.acts) for head in heads for thing in coordinates(head)]
 
     def _of(self, things: list[Token]) -> Iterator[str]:
-        for thing in things or subjects(self.token):
+        for thing in things or subjects(self.token, self.way.extra):
             yield lemma(thing)
             yield from _modifiers(thing)
             yield from (lemma(child) for child in obliques(thing, "of"))
@@ -113,14 +120,34 @@ class _VerbFrame:
         for child in self.token.having("xcomp"):
             yield lemma(child)
 
+    def _doers(self) -> tuple[Party, ...]:
+        heads = subjects(self.token, self.way.extra)
+        if not heads and self.token.tag in {"VBD", "VBZ", "VBP"} and self.token.index:
+            # Where the parse finds no subject at all, a name right before a finite verb is it.
+            heads = [
+                t for t in self.sentence.tokens[self.token.index - 1 : self.token.index] if self.parties.is_named(t)
+            ]
+        return next((found for token in heads if (found := self.parties.behind(token))), ())
+
+    def _governed(self, place: str) -> Iterator[Token]:
+        for verb in self.token.having("xcomp", "ccomp", "advcl"):
+            things = objects(verb)
+            if place == "next":
+                yield from things
+            else:
+                yield from (
+                    t for head in (verb, *things) for t in head.having("obl", "nmod") if BEYOND & {*prepositions(t)}
+                )
+
     def _place(self, place: str) -> tuple[Party, ...]:
         if place == "subject":
-            return next((found for token in subjects(self.token) if (found := self.parties.behind(token))), ())
+            return self._doers()
         if place == "object":
-            return tuple(party for head in objects(self.token) for party in self.parties.behind(head))
-        if place == "next":
-            verbs = self.token.having("xcomp", "ccomp", "advcl")
-            return next((found for v in verbs for o in objects(v) if (found := self.parties.behind(o))), ())
+            heads = objects(self.token) or self.token.having("iobj")
+            return tuple(party for head in heads for party in self.parties.behind(head))
+        if place in {"next", "beyond"}:
+            others = (self.parties.behind(token) for token in self._governed(place))
+            return next((found for found in others if any(party.country for party in found)), ())
         if place == "iobj":
             return tuple(party for head in self.token.having("iobj") for party in self.parties.of(head))
         if place in {"possessor", "modifier"}:
@@ -182,7 +209,9 @@ class _NounFrame:
             return self._carrying(carrier, place == "sufferer")
         if place in {"possessor", "modifier"}:
             return tuple(_belonging(self.token, place, self.parties))
-        heads = [self.token, self._outer(), *([carrier] if carrier else []), *obliques(self.token, "of")]
+        heads = [self.token]
+        if place not in {"of", "between", "by"}:
+            heads += [self._outer(), *([carrier] if carrier else []), *obliques(self.token, "of")]
         found = dict.fromkeys(token for head in heads for token in obliques(head, place))
         return next((named for token in found if (named := self.parties.behind(token))), ())
 
@@ -209,12 +238,15 @@ def _made(
     token: Token, carrier: Token, way: Way, actors: tuple[Party, ...], recipients: tuple[Party, ...]
 ) -> Trigger | None:
     act = way.act
+    negated = is_negated(token) or is_negated(carrier)
+    if negated and act.negated is None:
+        return None
     filled = {"actor": actors, "recipient": recipients}
     if not (actors or recipients) or not all(filled[role] for role in act.needs if role in filled):
         return None
     if "two" in act.needs and len(actors) + len(recipients) < 2:
         return None
-    return Trigger(token, carrier, act, f"{lemma(token)} {way.extra}".strip(), actors, recipients)
+    return Trigger(token, carrier, act, f"{lemma(token)} {way.extra}".strip(), negated, actors, recipients)
 
 
 def _counted(token: Token, acts: Acts) -> Token:
@@ -245,6 +277,11 @@ def _is_swallowed(token: Token, telling: dict[int, Trigger]) -> bool:
     while token.dep in COMPLEMENT and ASIDE.isdisjoint(prepositions(token)):
         below, token = token, token.head
         above = telling.get(id(token))
-        if above and token.lemma != "deny" and (above.act.type in SWALLOWING or below.dep in DIRECT):
+        if (
+            above
+            and below.dep != "conj"
+            and token.lemma != "deny"
+            and (above.act.type in SWALLOWING or below.dep in DIRECT)
+        ):
             return True
     return False
