@@ -166,8 +166,9 @@ def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
     if tokens[start].tag in FINITE:
         return any(t.lower in {"which", "who", "that"} for t in tokens[max(0, cue.start - 6) : cue.start])
     parsed = cue.saying.verb in FRANK or any(t.index >= start for t in tokens[cue.at].having("ccomp"))
-    near = next((t for t in tokens[start : start + 30] if t.tag in FINITE or t.text in HARD), None)
-    return parsed and near is not None and near.tag in FINITE and not line.is_cue(near.index, beside=cue)
+    stops = HARD if parsed else HARD | {"that", "which", "who", ","}
+    near = next((t for t in tokens[start : start + 30] if t.tag in FINITE or t.lower in stops), None)
+    return near is not None and near.tag in FINITE and not line.is_cue(near.index, beside=cue)
 
 
 # ------------------------------------------------------------------ before the cue
@@ -175,7 +176,7 @@ def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
 
 def _behind(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     stop = _clause_opens(line, cue, source)
-    return (line.begin(cue, stop), stop), *_resumed(line, cue, source)
+    return (0, stop), *_resumed(line, cue, source)
 
 
 def _resumed(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
@@ -203,9 +204,10 @@ def _according(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     tokens = line.tokens
     if source is None:
         return ()
-    if cue.start and _is_finite(tokens, 0, cue.start):
-        return ((line.begin(cue, cue.start), cue.start),)
+    before = ((0, cue.start),) if cue.start > 1 else ()
+    if before and _is_finite(tokens, 0, cue.start):
+        return (*before, *_resumed(line, cue, source))
     begin = next((i + 1 for i in range(source.end, len(tokens)) if tokens[i].text == ","), None)
-    if cue.start <= 1 and begin and begin < len(tokens):
-        return ((begin, line.end(cue, begin)),)
+    if begin and begin < len(tokens):
+        return (*before, (begin, line.end(cue, begin)))
     return ()

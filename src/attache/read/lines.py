@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from attache.read.cues import Cue, Form
+from attache.read.phrases import FINITE
 from attache.text.quotes import Quote
 from attache.text.tokens import Token
 
@@ -19,7 +20,7 @@ OCCASIONS = frozenset(
     "statement speech interview reaction comment comments remarks letter post tweet message report address briefing "
     "announcement response reply article column video broadcast memo filing email".split()
 )
-VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBN"})
+VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +44,12 @@ class Line:
 
     def is_cue(self, index: int, *, beside: Cue) -> bool:
         """Whether another verb of saying than `beside` stands at `index`."""
-        return any(c.at == index and c is not beside and c.form not in {Form.NOUN, Form.PASSIVE} for c in self.cues)
+        return any(c.at == index and c is not beside and self._breaks(c) for c in self.cues)
 
-    def begin(self, cue: Cue, stop: int) -> int:
-        """Where content before a cue begins: with the sentence, or after a takeover before it."""
-        return 0
+    def _breaks(self, cue: Cue) -> bool:
+        if cue.form is Form.PARTICIPLE:
+            return cue.start > 0 and self.tokens[cue.start - 1].text in COMMAS
+        return cue.form not in {Form.NOUN, Form.PASSIVE}
 
     def end(self, cue: Cue, start: int) -> int:
         """Where content that begins at `start` ends: with the sentence, or where the teller takes over again."""
@@ -79,7 +81,12 @@ class Line:
         token = self.tokens[index]
         if token.lower in {"in", "during"} and any(t.lower in OCCASIONS for t in self.tokens[index : index + 5]):
             return True
+        if self._is_relative(cue) and token.tag in FINITE:
+            return True
         return token.tag == "CC" and self._joins(cue, index)
+
+    def _is_relative(self, cue: Cue) -> bool:
+        return cue.start > 0 and self.tokens[cue.start - 1].tag in {"WP", "WDT"}
 
     def _joins(self, cue: Cue, index: int) -> bool:
         """Whether a conjunction joins what follows to the cue's own verb rather than to the content."""

@@ -78,7 +78,7 @@ def _takes(frame: Frame, line: Line, cue: Cue, start: int, end: int) -> bool:
         case Frame.COMMAND:
             return phrase is not None and _is_command(line, phrase, end)
         case Frame.EVENT:
-            return phrase is not None and tokens[start].tag != "PRP"
+            return phrase is not None and tokens[phrase.head - 1].tag in {"NN", "NNS"} and not tokens[phrase.head - 1].ent
         case Frame.AS:
             return _has(line, cue, "as", start, end)
         case Frame.COMPLEMENT:
@@ -86,7 +86,7 @@ def _takes(frame: Frame, line: Line, cue: Cue, start: int, end: int) -> bool:
         case Frame.OF | Frame.FOR:
             return phrase is not None and _has(line, cue, frame.value, phrase.head, end)
         case Frame.QUOTE:
-            return _holds_quote(line, start, min(end, start + 12))
+            return _holds_quote(line, cue, start, min(end, start + 12))
         case _:
             return False
 
@@ -117,11 +117,11 @@ def _is_complement(line: Line, cue: Cue, phrase: Phrase | None, start: int, end:
     return line.quoted[phrase.head] or (line.tokens[phrase.head].tag in {"DT", "JJ"} and line.tokens[start].tag != "DT")
 
 
-def _holds_quote(line: Line, start: int, end: int) -> bool:
+def _holds_quote(line: Line, cue: Cue, start: int, end: int) -> bool:
     for token, quote in zip(line.tokens[start:end], line.over[start:end], strict=True):
         if quote is not None:
             return True
-        if token.tag in FINITE or token.text in COMMAS:
+        if token.tag in FINITE or token.text in COMMAS or line.is_cue(token.index, beside=cue):
             return False
     return False
 

@@ -17,7 +17,7 @@ from attache.read.speakers import Speakers
 from attache.records import Source, SourceKind, Span, Stance
 from attache.text.tokens import Sentence
 
-NEARLY_ALL = 0.6
+NEARLY_ALL = 0.5
 """The share of an outer report's content that an inner one must cover to be what it reports, rather than part of it."""
 EARLIER = frozenset({"recently", "previously", "earlier", "once", "repeatedly", "long"})
 """Adverbs that set a cue in another time than the statements around it, so that no relay carries over."""

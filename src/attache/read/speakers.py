@@ -53,7 +53,9 @@ class Speakers:
         self._text, self._sentences, self._speech = text, sentences, speech
         self._mentions = sorted(mentions, key=lambda m: m.span)
         self._starts = [m.span.start for m in self._mentions]
-        self._media = list(_media(text, self._mentions, speech, agencies, outlet))
+        prose = [s.span for s in sentences]
+        named = _media(text, self._mentions, speech, agencies, outlet)
+        self._media = [m for m in named if m.span and _inside(m.span, prose)]
         self._agencies = agencies
         self._spoken: list[Spoken] = []
 
@@ -133,11 +135,11 @@ class Speakers:
             t.tag == "POS" for t in tokens[phrase.start : phrase.head]
         )
         words = _words(self._text, phrase, tokens) if voices or head.tag in NOUNS else ""
-        if head.tag in {"NNP", "NNPS"}:
+        if head.tag in {"NNP", "NNPS"} and not voices & {Voice.PERSON, Voice.EXPERT}:
             definite = False
         if not words:
             return None
-        if head.tag == "NN" and definite and (found := self._definite(phrase, tokens, voices, sentence)):
+        if head.tag in {"NN", "NNP", "JJ"} and definite and (found := self._definite(phrase, tokens, voices, sentence)):
             return found
         if Voice.MEDIA in voices and (agency := self._channel(words)):
             return agency
@@ -157,12 +159,25 @@ class Speakers:
         same = [s.source for s in self._spoken if head.lower in s.source.name.lower().split()]
         if same:
             return same[-1]
-        if Voice.MEDIA in voices or voices & {Voice.DOCUMENT, Voice.STUDY}:
-            earlier = [source for source in self._media if source.span and source.span.start < start]
-            if Voice.MEDIA in voices or phrase.head - phrase.start == 2:
-                return earlier[-1] if earlier else None
+        if voices & {Voice.DOCUMENT, Voice.STUDY} and (author := self._author(head, sentence)):
+            return author
+        if voices & {Voice.MEDIA, Voice.STUDY}:
+            country = self._country(phrase, tokens)
+            plain = all(t.lower in {"the", "news", "state", "official", "same"} for t in tokens[phrase.start : phrase.head - 1])
+            earlier = [s for s in self._media if s.span and s.span.start < start and (plain or (country and s.country == country))]
+            return earlier[-1] if earlier else None
         bodies = [m for m in self._mentions if m.span.start < start and head.lower in m.name.lower().split()]
         return self._source(bodies[-1]) if bodies and Voice.BODY in voices else None
+
+    def _author(self, paper: Token, sentence: int) -> Source | None:
+        """Whoever spoke through the paper that "the statement" means, in the sentences shortly before."""
+        for spoken in reversed(self._spoken):
+            if spoken.sentence < sentence - 4:
+                return None
+            words = self._sentences[spoken.sentence].tokens
+            if spoken.sentence < sentence and any(t.lemma.lower() == paper.lemma.lower() for t in words):
+                return spoken.source
+        return None
 
     def _holder(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
         """The person whose title the phrase is: “the North Korean leader”, “Iran's defense minister”."""
@@ -183,12 +198,10 @@ class Speakers:
         return self._source(chosen) if chosen else None
 
     def _title(self, mention: Mention) -> set[str]:
-        start = mention.role.start if mention.role else max(0, mention.span.start - 60)
-        end = mention.role.end if mention.role else mention.span.start
-        before = self._text[start:end]
-        for stop in (".", ",", "\n", "”", '"'):
-            before = before.rpartition(stop + " ")[2] if not mention.role else before
-        return set(before.lower().replace(",", " ").split())
+        """The words of the mention's role, and the one just before it, such as "Mr."."""
+        before = self._text[max(0, mention.span.start - 20) : mention.span.start].split()
+        role = mention.role.of(self._text).lower().replace("-", " ").split() if mention.role else []
+        return {*role, *(word.lower() for word in before[-1:])}
 
     def _channel(self, words: str) -> Source | None:
         """The agency that "state media" means: the one agency of a state that the text names."""
@@ -289,6 +302,11 @@ def _media(
     for source in sorted(found, key=lambda s: s.span or Span(0, 1)):
         if not own or (source.name.casefold() not in own and own not in source.name.casefold()):
             yield source
+
+
+def _inside(span: Span, spans: Sequence[Span]) -> bool:
+    at = bisect_left(spans, Span(span.start, span.start + 1))
+    return any(s.covers(span) for s in spans[max(0, at - 1) : at + 1])
 
 
 def _is_medium(name: str, speech: Speech) -> bool:

@@ -68,7 +68,7 @@ def _up_to_comma(tokens: Sequence[Token], start: int) -> Phrase | None:
 def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase | None:
     left = cue.start
     while left and (tokens[left - 1].tag == "RB" or tokens[left - 1].lower in BETWEEN):
-        left -= 1
+        left -= 3 if tokens[left - 1].lower == "ago" and left > 3 else 1
     while left and tokens[left - 1].text in {"“", '"', "``", "‘", "«"}:
         left -= 1
     if not left:
@@ -103,14 +103,14 @@ def _name_end(token: Token) -> int:
 
 def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int) -> Phrase | None:
     """The source left of what stands between it and its verb: an apposition, a relative clause, an aside."""
-    if (parsed := _parsed(tokens, cue)) and parsed.end <= comma:
+    parsed = _parsed(tokens, cue)
+    if parsed and parsed.end < comma:
         return parsed
     commas = [i for i in range(comma - 1, max(0, comma - 30), -1) if tokens[i].text in {",", "—", "–", "--"}]
-    for opening in commas:
-        phrase = phrase_before(tokens, opening)
-        if phrase and any(t.tag == "NNP" for t in tokens[phrase.start : phrase.end]):
-            return phrase
-    return None
+    phrases = [phrase for opening in commas if (phrase := phrase_before(tokens, opening))]
+    persons = [p for p in phrases if tokens[p.head - 1].ent == "PERSON"]
+    named = [p for p in phrases if tokens[p.head - 1].tag in {"NNP", "NNPS"}]
+    return next(iter([*persons, *([parsed] if parsed else []), *named]), None)
 
 
 def _holder(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
@@ -142,7 +142,7 @@ def quoting_phrase(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     if quote is None:
         return None
     if _group_before(tokens, quote) == quote:
-        return phrase_before(tokens, quote)
+        return _with_apposition(tokens, quote)
     by = next((i for i in range(quote + 1, cue.start) if tokens[i].lower in {"by", "in"}), None)
     return phrase_after(tokens, by + 1) if by is not None else None
 
@@ -151,6 +151,17 @@ def _quoting(tokens: Sequence[Token], cue: Cue) -> int | None:
     """Where "quoted" or "cited" stands that a following "as saying" completes; None if it stands nowhere near."""
     near = range(cue.start - 1, max(-1, cue.start - 14), -1)
     return next((i for i in near if tokens[i].lemma in {"quote", "cite"} and tokens[i].tag.startswith("VB")), None)
+
+
+def _with_apposition(tokens: Sequence[Token], end: int) -> Phrase | None:
+    """The phrase before `end`, or, where a comma stands there, that and the phrase it is apposed to: the agency, IRNA,"""
+    if not end or tokens[end - 1].text != ",":
+        return phrase_before(tokens, end)
+    inner = phrase_before(tokens, end - 1)
+    if inner is None or not inner.start or tokens[inner.start - 1].text != ",":
+        return None
+    outer = phrase_before(tokens, inner.start - 1)
+    return Phrase(outer.start, inner.end, outer.head) if outer else inner
 
 
 def _group_before(tokens: Sequence[Token], verb: int) -> int:
@@ -175,9 +186,8 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) ->
         return _issuing(tokens, cue) or phrase_before(tokens, cue.start, OF)
     if earlier:
         return earlier
-    head = tokens[cue.at].head
-    if head.index < cue.at:
-        subjects = [t for t in head.having("nsubj") if t.tag in NOUNS and t.index < cue.at]
+    for verb in (tokens[cue.at].head, *tokens[cue.at].ancestors()):
+        subjects = [t for t in verb.having("nsubj") if t.tag in NOUNS and t.index < cue.at]
         if subjects:
             return phrase_before(tokens, _name_end(subjects[-1]))
     return None
