@@ -138,16 +138,17 @@ class World:
     ) -> None:
         self._states = {state.code: state for state in states}
         self._bodies = {body.name: body for body in bodies}
-        self._offices = tuple(offices)
+        self.terms = tuple(offices)
+        """Every term of office, in the order of the table."""
         self.titles = titles
         """Titles in any case, and the form of each."""
         self.names = Phrasebook(_namings(self._states.values(), self._bodies.values(), places))
         """Every word for a state, its people, seats, a body or a place, and what it means."""
         self.surnames = surnames
         """Which word of a full name is the family name."""
-        self._persons = _persons(persons, self._offices, self._states)
+        self._persons = _persons(persons, self.terms, self._states)
         self._terms: defaultdict[str, list[Office]] = defaultdict(list)
-        for office in self._offices:
+        for office in self.terms:
             self._terms[office.person].append(office)
 
     @classmethod
@@ -184,7 +185,7 @@ class World:
         if day is None:
             return None
         wanted = level(office).casefold()
-        found = {o.person for o in self._offices if o.of == country and wanted in _titles(o) and o.may_cover(day)}
+        found = {o.person for o in self.terms if o.of == country and wanted in _titles(o) and o.may_cover(day)}
         return found.pop() if len(found) == 1 else None
 
     def person(self, name: str) -> Person | None:
@@ -196,7 +197,7 @@ class World:
         if day is None:
             return ()
         wanted = key(surname)
-        names = dict.fromkeys(o.person for o in self._offices if o.may_cover(day))
+        names = dict.fromkeys(o.person for o in self.terms if o.may_cover(day))
         return tuple(self._persons[key(name)] for name in names if key(self.surnames.of(name)) == wanted)
 
     def country(self, name: str, day: date | None) -> str | None:

@@ -8,6 +8,7 @@ nobody was named before, to somebody in office whom no reader needs introduced, 
 What stays in doubt stays as written.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,8 +31,8 @@ class Bearer:
     """Somebody in the text: the name to use, its country if the lexicon knows it, and the sentences that name them."""
 
     name: str
-    surname: str
     words: tuple[str, ...]
+    surnames: set[str]
     known: bool = False
     code: str | None = None
     named: list[int] = field(default_factory=list)
@@ -40,45 +41,61 @@ class Bearer:
         """Whether a full name can be theirs: one of the two is the other with middle words or forenames left out."""
         short, long = sorted((self.words, words), key=len)
         same_suffix = {w for w in short if w in SUFFIXES} == {w for w in long if w in SUFFIXES}
-        return same_suffix and (short[-1] == long[-1] or short[0] == long[0] == self.surname) and _within(short, long)
+        return (
+            same_suffix
+            and (short[-1] == long[-1] or (short[0] == long[0] and short[0] in self.surnames))
+            and _within(short, long)
+        )
 
     def is_called(self, word: str) -> bool:
         """Whether they can be meant by this one word, as `bare` spells it: their surname."""
-        return word == self.surname
+        return word in self.surnames
 
 
 class Cast:
     """The people of one text."""
 
-    def __init__(self, world: World, day: date | None, states: Iterable[str]) -> None:
+    def __init__(self, world: World, day: date | None, states: Iterable[str], presented: Iterable[str]) -> None:
+        """`states` are the codes of the states the text names, `presented` the surnames it puts an office to."""
         self._world = world
         self._day = day
         self._states = frozenset(states)
-        self.bearers: list[Bearer] = []
+        self._presented = frozenset(presented)
+        self._bearers: defaultdict[str, list[Bearer]] = defaultdict(list)
 
     def founded(self, name: str) -> Bearer:
         """The bearer of a full name: one of the cast whom it fits, else a new one."""
         known = self._world.person(name)
         spelling = known.name if known else name
         words = plain_words(spelling)
-        for bearer in self.bearers:
+        for bearer in [*self._bearers[words[-1]], *self._bearers[words[0]]]:
             if bearer.name == spelling or (not (known and bearer.known) and bearer.fits(words)):
+                self._index(bearer, name)
                 return self._grown(bearer, spelling, words, known=known is not None)
-        surname = bare(self._world.surnames.of(spelling))
         code = self._world.country(spelling, self._day)
-        self.bearers.append(Bearer(name=spelling, surname=surname, words=words, known=known is not None, code=code))
-        return self.bearers[-1]
+        bearer = Bearer(name=spelling, words=words, surnames=set(), known=known is not None, code=code)
+        self._index(bearer, spelling, name)
+        return bearer
+
+    def _index(self, bearer: Bearer, *forms: str) -> None:
+        """Make the bearer known under each form's first and last word and family name."""
+        for form in forms:
+            bearer.surnames.add(bare(self._world.surnames.of(form)))
+            words = plain_words(form)
+            for word in {words[0], words[-1], *bearer.surnames}:
+                if bearer not in self._bearers[word]:
+                    self._bearers[word].append(bearer)
 
     def _grown(self, bearer: Bearer, name: str, words: tuple[str, ...], *, known: bool) -> Bearer:
         if known or (not bearer.known and len(words) > len(bearer.words)):
             bearer.name, bearer.words, bearer.known = name, words, known
-            bearer.surname = bare(self._world.surnames.of(name))
+            self._index(bearer, name)
             bearer.code = self._world.country(name, self._day) or bearer.code
         return bearer
 
     def meant(self, name: str, sentence: int, firsts: dict[int, int]) -> Bearer | None:
         """Whom a surname means in that sentence; `firsts` tells the sentence of each bearer's first full name."""
-        namesakes = [b for b in self.bearers if b.is_called(bare(name))]
+        namesakes = [b for b in self._bearers[bare(name)] if b.is_called(bare(name))]
         before = [b for b in namesakes if b.named]
         if len(before) == 1:
             return before[0]
@@ -89,8 +106,10 @@ class Cast:
         return self._famous(name, soon) or (later[0] if len(later) == 1 else None)
 
     def _famous(self, name: str, soon: list[Bearer]) -> Bearer | None:
-        """Somebody in office in a state of the text, unless another of that surname is introduced soon."""
-        found = [p for p in self._world.in_office(name.rsplit(maxsplit=1)[-1], self._day) if p.country in self._states]
+        """Somebody in office whom the text needs not introduce, unless another of that surname is introduced soon."""
+        surname = name.rsplit(maxsplit=1)[-1]
+        holders = self._world.in_office(surname, self._day)
+        found = [p for p in holders if p.country in self._states or name in self._presented]
         if len(found) != 1 or (soon and found[0].name not in [b.name for b in soon]):
             return None
         return self.founded(found[0].name)

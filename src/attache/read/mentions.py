@@ -9,6 +9,7 @@ kept; then persons get their bearer, titles their holder, and everything one nam
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -30,7 +31,6 @@ from attache.records import Mention, MentionKind, Span
 from attache.text.tokens import Sentence
 
 LARGE = re.compile(r"\b[A-Z]")
-GOVERNMENT = re.compile(r"\s+(?:administration|government|regime)\b", re.IGNORECASE)
 Casting = Mapping[Span, tuple[Bearer | None, Role | None]]
 
 
@@ -48,12 +48,12 @@ def find_mentions(
     spots = _spots(text, sentences, world, agencies)
     roles = Roles(text, sentences, spots, world)
     casting = _casting(spots, roles, world, day)
-    named = [_owned(_called(spot, casting), roles) for spot in spots]
+    named = [_owned(_called(spot, casting), text, roles, world) for spot in spots]
     offices = Offices(holders=list(_holders(text, named, casting, roles)), world=world, day=day)
     taken = [s.span for s in named if s.kind is not MentionKind.NATIONALITY] + [
         r.span for _, r in casting.values() if r
     ]
-    others = [*find_offices(text, sentences, roles, offices, taken), *_governments(text, named)]
+    others = [*find_offices(text, sentences, roles, offices, taken), *_governments(text, named, roles)]
     for number, spot in enumerate(settled([*named, *others]), 1):
         role = casting.get(spot.span, (None, None))[1]
         yield _mention(spot, f"m{number}", role)
@@ -63,7 +63,10 @@ def _spots(text: str, sentences: Sequence[Sentence], world: World, agencies: Age
     namings = settled(find_namings(text, sentences, world, agencies))
     ministries = list(find_ministries(text, sentences, namings, world))
     known = settled([*namings, *ministries])
-    seen = [spot for spot in find_entities(text, sentences, world) if not _is_covered(spot, known, text)]
+    near: defaultdict[int, list[Spot]] = defaultdict(list)
+    for spot in known:
+        near[spot.sentence].append(spot)
+    seen = [spot for spot in find_entities(text, sentences, world) if not _is_covered(spot, near[spot.sentence], text)]
     first = settled([*known, *seen, *find_titled(text, sentences, world)])
     again = [*find_acronyms(text, sentences, first), *find_repeats(text, sentences, first, world)]
     return settled([*first, *again])
@@ -83,8 +86,10 @@ def _is_covered(spot: Spot, known: Sequence[Spot], text: str) -> bool:
 
 def _casting(spots: Sequence[Spot], roles: Roles, world: World, day: date | None) -> Casting:
     persons = [spot for spot in spots if spot.kind is MentionKind.PERSON]
-    cast = Cast(world, day, (spot.code for spot in spots if spot.code))
-    played = [(roles.of(person), bearer) for person, bearer in zip(persons, bearers(persons, cast), strict=True)]
+    held = [roles.of(person) for person in persons]
+    presented = (p.name for p, role in zip(persons, held, strict=True) if roles.presents(p, role))
+    cast = Cast(world, day, (spot.code for spot in spots if spot.code), presented)
+    played = list(zip(held, bearers(persons, cast), strict=True))
     for role, bearer in played:
         if bearer and role:
             bearer.code = bearer.code or role.code
@@ -98,12 +103,14 @@ def _called(spot: Spot, casting: Casting) -> Spot:
     return replace(spot, name=" ".join(spot.name.split()), code=spot.code or (role.code if role else None))
 
 
-def _owned(spot: Spot, roles: Roles) -> Spot:
-    """An organisation with the state before its name: "Iran's Press TV", "South Korea's private Sejong Institute"."""
+def _owned(spot: Spot, text: str, roles: Roles, world: World) -> Spot:
+    """An organisation with the state before or in its name: "Iran's Press TV", "the Italian Republican Party"."""
     if spot.kind is not MentionKind.ORGANIZATION or spot.code or spot.found is Found.LEXICON:
         return spot
+    inside = next(world.names.find(text, spot.span), None)
     owner = roles.owner(spot.span.start, spot.sentence)
-    return replace(spot, code=owner.code) if owner else spot
+    leading = inside[1].code if inside and inside[0].start == spot.span.start else None
+    return replace(spot, code=leading or (owner.code if owner else None))
 
 
 def _holders(text: str, named: Sequence[Spot], casting: Casting, roles: Roles) -> Iterator[Holder]:
@@ -115,9 +122,9 @@ def _holders(text: str, named: Sequence[Spot], casting: Casting, roles: Roles) -
                     yield Holder(title=title.of(text).lower(), code=spot.code, name=spot.name)
 
 
-def _governments(text: str, named: Sequence[Spot]) -> Iterator[Spot]:
+def _governments(text: str, named: Sequence[Spot], roles: Roles) -> Iterator[Spot]:
     for spot in named:
-        if spot.kind is MentionKind.PERSON and (rest := GOVERNMENT.match(text, spot.span.end, spot.span.end + 20)):
+        if spot.kind is MentionKind.PERSON and (rest := roles.government(spot)):
             span = Span(spot.span.start, rest.end())
             name = f"{spot.span.of(text)} {rest[0].strip().lower()}"
             yield replace(spot, span=span, kind=MentionKind.ORGANIZATION, name=name)

@@ -50,11 +50,10 @@ def _acts(span: Span, sentence: Sentence) -> bool:
 
 def _halves(text: str, sentences: Sequence[Sentence]) -> Iterator[Spot]:
     """In reports on Korea "the North" and "the South" are its two states, and "the two Koreas" both."""
-    if "North Korea" not in text and "South Korea" not in text:
-        return
-    for number, sentence in enumerate(sentences):
+    halved = "North Korea" in text or "South Korea" in text
+    for number, sentence in enumerate(sentences if "Korea" in text else ()):
         for token in sentence.tokens:
-            code = _half(token.index, sentence)
+            code = _half(token.index, sentence) if halved else None
             if code or token.text == "Koreas":
                 name = f"{token.text} Korea" if code else "North Korea and South Korea"
                 span, kind = token.span, MentionKind.COUNTRY

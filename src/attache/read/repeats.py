@@ -55,12 +55,13 @@ def _surnames(spots: Sequence[Spot], world: World) -> Iterator[str]:
             surname = world.surnames.of(spot.name)
             if len(surname) >= SHORTEST and key(surname) not in NO_SURNAMES and not surname.islower():
                 yield surname
+                yield surname[0].upper() + surname[1:]
 
 
 def _stands_alone(span: Span, sentence: Sentence) -> bool:
     """Whether the words are a name here, and no part of a longer one that is none of theirs."""
     tokens = sentence.within(span)
-    if not tokens or tokens[0].pos != "PROPN":
+    if not tokens or not (tokens[0].pos == "PROPN" or tokens[0].ent == "PERSON"):
         return False
     neighbours = (
         sentence.tokens[max(0, tokens[0].index - 1) : tokens[0].index] + sentence.tokens[tokens[-1].index + 1 :][:1]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from attache.lexicon.titles import TitleForm
 from attache.lexicon.world import World
 from attache.read.spots import Spot
 from attache.records import MentionKind, Span
@@ -19,6 +20,7 @@ REACH = 70
 """How far from a name, in characters, its title may stand."""
 BETWEEN = re.compile(r"\s+(?:for|of|to|at|in|on)\s+(?:the\s+)?(?:[A-Z][^\s,]*[\s,]+){1,5}")
 APART = re.compile(r"(?:['’]s?)?\s+(?:[a-z][a-z-]*\s+){0,2}")
+GOVERNMENT = re.compile(r"\s+(?:administration|government|regime)\b", re.IGNORECASE)
 NEXT = re.compile(r",?\s+")
 OF = re.compile(r"\s+of\s+(?:the\s+)?")
 LAST_WORD = re.compile(r"([^\W_]+)[\s-]*$")
@@ -68,6 +70,15 @@ class Roles:
         gap = OF.match(self._text, at, at + REACH)
         spot = self._starts.get(gap.end()) if gap else None
         return spot if spot and spot.kind is not MentionKind.NATIONALITY else None
+
+    def government(self, person: Spot) -> re.Match[str] | None:
+        """The word for a government right behind the name: "the Biden administration"."""
+        return GOVERNMENT.match(self._text, person.span.end, person.span.end + REACH)
+
+    def presents(self, person: Spot, role: Role | None) -> bool:
+        """Whether the text puts an office to the name: "President Macron", "the Biden administration"."""
+        offices = [title for title, form in self.titles[person.sentence] if form is TitleForm.OFFICE]
+        return bool(self.government(person)) or bool(role and any(role.span.covers(title) for title in offices))
 
     def _describes(self, start: int, end: int, number: int) -> bool:
         if APART.fullmatch(self._text, start, end) is None:

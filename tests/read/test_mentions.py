@@ -1,0 +1,115 @@
+"""Names in our own prose, and any text at all."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from attache.lexicon.world import World
+from attache.read.mentions import find_mentions
+from attache.records import Mention, MentionKind
+from attache.text.language import Language
+from attache.text.tokens import Sentence, Token
+
+WORLD = World.load()
+LABELS = ["", "PERSON", "ORG", "LOC", "NORP", "MISC"]
+PIECES = [
+    "Kim",
+    "Jong",
+    "-",
+    "un",
+    "(",
+    "ABC",
+    ")",
+    "’s",
+    "'",
+    "US",
+    "President",
+    "the",
+    "Mr.",
+    "of",
+    "İ",
+    "ẞ",
+    "\u200b",
+    "🙂",
+    "é",
+]
+
+
+@pytest.fixture(scope="module")
+def language() -> Language:
+    return Language.load()
+
+
+def test_mentions(golden, language):
+    def read(text: str, setting: str) -> Iterator[str]:
+        found = find_mentions(text, language.parse([(0, text)]), WORLD, date.fromisoformat(setting))
+        return (line(text, mention) for mention in found)
+
+    golden.cases("mentions.txt", read)
+
+
+def line(text: str, mention: Mention) -> str:
+    role = f" [{mention.role.of(text)}]" if mention.role else ""
+    return f"{mention.kind.value}: {mention.span.of(text)} = {mention.name}, {mention.country or '-'}{role}"
+
+
+def test_the_same_office_is_another_person_s_on_another_day(language):
+    text = "The US president spoke."
+    parsed = language.parse([(0, text)])
+    names = {year: next(find_mentions(text, parsed, WORLD, date(year, 6, 1))).name for year in (2015, 2019, 2021)}
+    assert names == {2015: "Barack Obama", 2019: "Donald Trump", 2021: "Joe Biden"}
+
+
+def test_without_a_day_an_office_names_nobody(language):
+    text = "The US president spoke."
+    (mention,) = find_mentions(text, language.parse([(0, text)]), WORLD)
+    assert (mention.kind, mention.name, mention.country) == (MentionKind.OFFICE, "US president", "USA")
+
+
+def test_mentions_are_numbered_in_text_order_and_apart(language):
+    text = "Iran's foreign minister met the Iranian president and Kim Jong Un in Tehran, Russia's TASS said."
+    mentions = list(find_mentions(text, language.parse([(0, text)]), WORLD, date(2021, 6, 18)))
+    assert [m.id for m in mentions] == [f"m{n}" for n in range(1, len(mentions) + 1)]
+    assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PIECES) | st.text(min_size=1, max_size=6), st.sampled_from(LABELS), st.booleans())
+    )
+)
+def test_any_text_with_any_labels_is_read(words):
+    text, sentences = labelled(words)
+    for mention in find_mentions(text, sentences, WORLD, date(2021, 6, 18)):
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        assert mention.span.of(text).strip()
+        assert mention.name.strip()
+
+
+def labelled(words: list[tuple[str, str, bool]]) -> tuple[str, list[Sentence]]:
+    """A sentence a model might have made: each word with its label, glued to the word before or apart."""
+    text, tokens = "", []
+    for word, label, glued in words:
+        if not (plain := re.sub(r"\s", "", word)):
+            continue
+        text += "" if glued else " "
+        starts = not tokens or tokens[-1].ent != label
+        token = Token(
+            index=len(tokens), start=len(text), end=len(text) + len(plain), text=plain, lemma=plain, pos="PROPN",
+            tag="NNP", dep="flat" if tokens else "root", ent=label, ent_start=starts and bool(label),
+        )  # fmt: skip
+        token.head = tokens[-1] if tokens else token
+        tokens.append(token)
+        text += plain
+    return text, [Sentence(tokens=tuple(tokens), paragraph=0)] if tokens else []
+
+
+def test_a_long_text_is_read_in_time_linear_in_its_length():
+    text, sentences = labelled([("Mr.", "", False), ("Kim", "PERSON", False), ("(ABC)", "", False)] * 1_000)
+    assert sum(1 for _ in find_mentions(text, sentences, WORLD)) >= 1_000
