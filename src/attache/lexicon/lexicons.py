@@ -6,10 +6,11 @@ from importlib.resources import files
 from typing import Self
 
 from attache.lexicon.acts import Acts
-from attache.lexicon.agencies import Agencies
+from attache.lexicon.agencies import Agencies, shipped_agencies
 from attache.lexicon.commonness import Commonness
 from attache.lexicon.hedges import Hedges
-from attache.lexicon.page import Page
+from attache.lexicon.numberwords import NumberWords
+from attache.lexicon.page import Page, shipped_page
 from attache.lexicon.speech import Speech
 from attache.lexicon.timewords import TimeWords
 from attache.lexicon.world import World
@@ -22,6 +23,7 @@ class Lexicon:
     page: Page
     agencies: Agencies
     times: TimeWords
+    numbers: NumberWords
     world: World
     speech: Speech
     acts: Acts
@@ -33,9 +35,10 @@ class Lexicon:
     def load(cls) -> Self:
         """The shipped lexicon; LexiconError names file and line of what does not fit."""
         return cls(
-            page=Page.load(),
-            agencies=Agencies.load(),
+            page=shipped_page(),
+            agencies=shipped_agencies(),
             times=TimeWords.load(),
+            numbers=NumberWords.load(),
             world=World.load(),
             speech=Speech.load(),
             acts=Acts.load(),

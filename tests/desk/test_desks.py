@@ -1,0 +1,106 @@
+"""The whole house on the example story: what its README promises, and what must hold whatever is read."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from attache.desk.desks import Desk
+from attache.gather.files import articles
+from attache.records import Anchor, Article, Basis, Failure, Reading, Verdict
+from attache.records.wire import brief_json
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "rapprochement"
+
+
+@pytest.fixture(scope="module")
+def desk():
+    return Desk.opened()
+
+
+@pytest.fixture(scope="module")
+def readings(desk):
+    found = [a for a in articles([str(EXAMPLES)], None) if isinstance(a, Article)]
+    return [r for r in desk.readings(found) if isinstance(r, Reading)]
+
+
+@pytest.fixture(scope="module")
+def picture(desk, readings):
+    return desk.picture(readings)
+
+
+@pytest.fixture(scope="module")
+def brief(desk, picture):
+    return desk.briefs(picture)[0]
+
+
+def test_ten_reports_make_one_story_and_two_others_stand_alone(picture):
+    assert sorted((len(story.articles) for story in picture.stories), reverse=True) == [10, 1, 1]
+
+
+def test_the_four_counts_of_the_story(brief):
+    assert brief.counts.reports.number == 10
+    assert brief.counts.outlets.number == 10
+    assert set(brief.counts.wires.names) == {"Agence France-Presse", "Associated Press"}
+    assert brief.counts.origins.number > 3
+
+
+def test_a_photo_credit_is_no_wire_credit(brief):
+    wires = {row.outlet: row.wire.text for row in brief.reports}
+    assert wires["Harbour Post"] == wires["Ridge Tribune"] == "Agence France-Presse"
+
+
+def test_the_undated_report_borrows_its_story_s_day_and_says_so(picture):
+    undated = [r for r in picture.readings if r.dating.basis is Basis.BORROWED]
+    assert len(undated) == 1
+    assert undated[0].dating.day is not None
+    assert "borrowed" in undated[0].dating.why
+    counted = [t for t in undated[0].times if t.anchor is Anchor.BORROWED]
+    assert all(t.when for t in counted)
+
+
+def test_the_trimmed_print_is_a_copy_of_the_full_one(picture):
+    edges = {(c.of, c.by) for c in picture.copies}
+    assert any("harbour-post" in of and "ridge-tribune" in by for of, by in edges)
+
+
+def test_copies_and_common_wires_never_corroborate(picture):
+    for claim in picture.claims:
+        if claim.support.verdict is Verdict.CORROBORATED:
+            assert len(claim.support.origins) > 1
+            assert all(c.origin in (None, *claim.support.origins) for c in claim.carriers)
+
+
+def test_a_wrong_number_is_contested_and_both_are_shown(picture):
+    contested = [c for c in picture.claims if c.support.verdict is Verdict.CONTESTED]
+    assert any("2 against 3 (month)" in c.support.why or "3 against 2 (month)" in c.support.why for c in contested)
+
+
+def test_every_span_of_every_reading_lies_in_its_text(readings):
+    for reading in readings:
+        size = len(reading.article.text)
+        records = (*reading.blocks, *reading.times, *reading.mentions, *reading.figures, *reading.forecasts)
+        spans = [r.span for r in records] + [s.span for s in reading.statements] + [e.evidence for e in reading.events]
+        assert spans
+        assert all(0 <= span.start < span.end <= size for span in spans)
+
+
+def test_the_same_input_gives_the_same_brief_in_whatever_order(desk, readings, brief):
+    again = desk.briefs(desk.picture(list(reversed(readings))))[0]
+    assert brief_json(again) == brief_json(brief)
+
+
+def test_as_of_a_day_is_the_same_fold_over_less(desk, readings):
+    days = [date(2023, 3, d) for d in (10, 11, 12, 31)]
+    known = [{r.article.id for r in desk.picture(readings, day).readings} for day in days]
+    assert all(earlier <= later for earlier, later in zip(known, known[1:], strict=False))
+    assert len(known[0]) < len(known[-1])
+
+
+def test_a_fault_in_one_report_is_named_and_costs_only_itself(desk, monkeypatch):
+    def faulty(article, *_, **__):
+        raise RuntimeError("the reader stumbled")
+
+    monkeypatch.setattr("attache.desk.desks.read", faulty)
+    (failure,) = desk.readings([Article(id="a", text="A report.", path="a.txt")])
+    assert failure == Failure(path="a.txt", stage="read", error="RuntimeError: the reader stumbled")

@@ -1,0 +1,130 @@
+"""The command line as a stranger meets it: what it writes, what it says on standard error, its exit codes."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from attache.records.wire import schema
+
+ROOT = Path(__file__).parents[2]
+STORY = ROOT / "examples" / "rapprochement"
+REPORT = """LUMEN CITY, March 4, 2024 — The port of Lumen City will stay shut until Friday, the harbour master said.
+“No ship will leave before the wreck is raised,” Ines Calder told reporters on Sunday.
+Two tugs from Tarragon arrived on Saturday to help lift the freighter that sank in the channel last week."""
+
+
+def attache(*words, stdin=None):
+    command = [sys.executable, "-m", "attache.faces.cli", *map(str, words)]
+    return subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=120)  # noqa: S603
+
+
+@pytest.fixture
+def report(tmp_path):
+    path = tmp_path / "lumen.txt"
+    path.write_text(REPORT, "utf-8")
+    return path
+
+
+def test_brief_writes_what_the_file_name_asks_for(tmp_path):
+    for suffix, opening in ((".html", b"<!doctype html>"), (".md", b"# "), (".json", b"[")):
+        out = tmp_path / f"brief{suffix}"
+        done = attache("brief", STORY, "-o", out)
+        assert done.returncode == 0, done.stderr
+        assert out.read_bytes().lower().startswith(opening)
+
+
+def test_brief_prints_to_the_terminal_when_no_file_is_named(report):
+    done = attache("brief", report)
+    assert done.returncode == 0
+    assert "Ines Calder" in done.stdout.decode()
+
+
+def test_read_writes_one_json_object_a_line_that_fits_the_schema(report):
+    done = attache("read", report, "--format", "jsonl")
+    (line,) = done.stdout.decode().splitlines()
+    reading = json.loads(line)
+    Draft202012Validator(schema("reading")).validate(reading)
+    said = [s for s in reading["statements"] if s["speaker"] and s["speaker"]["name"] == "Ines Calder"]
+    assert said
+    start, end = said[0]["content"][0]["start"], said[0]["content"][0]["end"]
+    assert "No ship will leave" in REPORT[start:end]
+
+
+def test_read_takes_standard_input():
+    done = attache("read", "-", "--format", "jsonl", stdin=REPORT.encode())
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["statements"]
+
+
+def test_published_dates_a_report_that_bears_no_date(tmp_path):
+    bare = tmp_path / "bare.txt"
+    bare.write_text(REPORT.partition("— ")[2], "utf-8")
+    dated = json.loads(attache("read", bare, "--format", "jsonl", "--published", "2024-03-04").stdout)
+    open_ = json.loads(attache("read", bare, "--format", "jsonl").stdout)
+    assert dated["published"]["day"] == "2024-03-04"
+    assert open_["published"]["day"] is None
+    assert [t["value"] for t in dated["times"]][:2] == ["2024-03-08", "2024-03-03"]
+    assert all(t["value"] is None for t in open_["times"])
+
+
+def test_as_of_leaves_out_what_came_later_and_names_it(tmp_path):
+    done = attache("brief", STORY, "--as-of", "2023-03-10", "-o", tmp_path / "b.json")
+    assert done.returncode == 0
+    assert b"left out as asked" in done.stderr
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path):
+    one, two = tmp_path / "1.html", tmp_path / "2.html"
+    attache("brief", STORY, "-o", one)
+    attache("brief", STORY, "-o", two)
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_bad_files_are_named_with_their_reason_and_the_good_one_is_read(report, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "cut.jsonl").write_text('{"id": "a", "text": "The port', "utf-8")
+    done = attache("read", tmp_path, "--format", "jsonl")
+    told = done.stderr.decode()
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == 1
+    for name in ("empty.txt", "binary.txt", "cut.jsonl"):
+        assert re.search(rf"attache: .*{name}.*: \w+", told)
+
+
+@pytest.mark.parametrize("make", ["empty folder", "missing path", "only an empty file"])
+def test_where_nothing_can_be_done_the_exit_code_is_one_and_the_reason_is_said(make, tmp_path):
+    if make == "only an empty file":
+        (tmp_path / "empty.txt").write_bytes(b"")
+    done = attache("brief", tmp_path if make != "missing path" else tmp_path / "nowhere")
+    assert done.returncode == 1
+    assert b"attache: " in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_wrong_call_is_exit_code_two(report):
+    assert attache("brief", report, "--published", "yesterday").returncode == 2
+    assert attache("brief").returncode == 2
+
+
+def test_a_model_that_is_not_there_is_named(report):
+    done = attache("read", report, "--model", "no_such_model")
+    assert done.returncode == 1
+    assert b"no_such_model" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_place_that_cannot_be_written_is_named(report, tmp_path):
+    done = attache("brief", report, "-o", tmp_path / "no" / "such" / "folder.html")
+    assert done.returncode == 1
+    assert b"folder.html" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_version():
+    assert attache("--version").stdout.startswith(b"attache 0.")
