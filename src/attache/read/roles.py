@@ -58,11 +58,14 @@ class Roles:
         return self._before(person) or self._behind(person)
 
     def owner(self, at: int, number: int) -> Spot | None:
-        """The state or body whose name ends before `at`, with at most two describing words between."""
+        """The state or body whose name ends before the title at `at`, with at most two describing words between.
+
+        A job's title after a state's own name may tell what it is about ("the Russia analyst"): that is no owner.
+        """
         floor = max(self._sentences[number].span.start, at - REACH)
         for end in range(at - 1, floor, -1):
             if spot := self._ends.get(end):
-                return spot if self._describes(end, at, number) else None
+                return spot if self._describes(end, at, number) and not self._is_topic(spot, at, number) else None
         return None
 
     def possessor(self, at: int) -> Spot | None:
@@ -79,6 +82,11 @@ class Roles:
         """Whether the text puts an office to the name: "President Macron", "the Biden administration"."""
         offices = [title for title, form in self.titles[person.sentence] if form is TitleForm.OFFICE]
         return bool(self.government(person)) or bool(role and any(role.span.covers(title) for title in offices))
+
+    def _is_topic(self, spot: Spot, at: int, number: int) -> bool:
+        job = any(title.start == at and form is TitleForm.JOB for title, form in self.titles[number])
+        written = self._text[spot.span.start : spot.span.end]
+        return job and spot.kind is MentionKind.COUNTRY and not written.isupper() and self._text[spot.span.end] == " "
 
     def _describes(self, start: int, end: int, number: int) -> bool:
         if APART.fullmatch(self._text, start, end) is None:
