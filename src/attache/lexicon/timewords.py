@@ -20,6 +20,9 @@ CLOSING = r"(?!\w|[.,:/]\d|%)"
 LEAD = 80
 """How many characters of an expression can stand before its core: "at least the first several"."""
 
+# Behind one of these a word in -ed describes a noun: "behind closed doors".
+NO_VERB = "".join(rf"(?<!\b{word}\s)" for word in "the a an of in on at by for with behind its his her their".split())
+
 UNNAMED = ("about", "edge", "join", "plural", "utc", "verge", "zone", "zoned")
 """The slots that only let words pass: nothing is counted from them."""
 
@@ -53,6 +56,8 @@ NAMES = (TimeWordKind.MONTH, TimeWordKind.WEEKDAY, TimeWordKind.HOLIDAY)
 """The kinds that English writes with a capital: "may" and "march" are no months."""
 
 
+FIGURES = r"\d{4}|\d:\d\d|\d ?[apAP]\.?[mM]|\d(?:st|nd|rd|th)|['’]\d0s|\bQ[1-4]|o['’]clock"
+"""The numbers that make a time without a word of these kinds: 2021, 10:30, 9 p.m., the 19th, the '80s, Q3."""
 CORES = (
     *NAMES,
     TimeWordKind.UNIT,
@@ -62,7 +67,7 @@ CORES = (
     TimeWordKind.SET,
     TimeWordKind.TENS,
 )
-"""The kinds of which every expression without a digit holds one."""
+"""The kinds of which every other expression holds one."""
 
 
 class Meaning(StrEnum):
@@ -235,12 +240,14 @@ def _core(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
     words = {word for entry in table if entry.kind in CORES for word in entry.word} | {"tonight", "noon", "midnight"}
     # Spelt out in each case: a search that ignores case looks at every alternative, this one at first letters only.
     forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
-    return re.compile(rf"\d|\b{alternation(forms)}")
+    return re.compile(rf"{FIGURES}|\b{alternation(forms)}")
 
 
 def _cue(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
     kinds = (TimeWordKind.NEITHER, TimeWordKind.FUTURE, TimeWordKind.PAST)
     neither, future, past = (f"(?i:{_forms(table, kind)})" for kind in kinds)
-    return re.compile(
-        rf"(?<![\w-]){neither}(?!\w)|(?P<future>(?<!\w){future}(?!\w))|(?P<past>\b(?:{past}|[a-z]{{2,20}}ed)\b)"
-    )
+    # "Will be named" looks ahead as a whole: its participle is no past.
+    carried = r"(?:(?: not)? be [\w-]+|(?<=\bbe) [\w-]+)?"
+    ahead = rf"(?P<future>(?<!\w){future}{carried}(?!\w))"
+    verb = rf"{NO_VERB}[a-z]{{2,20}}ed"
+    return re.compile(rf"(?<![\w-]){neither}(?!\w)|{ahead}|(?P<past>\b(?:{past}|{verb})\b)")

@@ -1,18 +1,14 @@
-"""Times that are counted from a day: yesterday, Thursday, last May, two weeks ago, the next day."""
+"""Times that are counted from the day of the report: yesterday, Thursday, last May, two weeks ago."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from attache.read import calendar
 from attache.read.named import quarter_number
-from attache.read.slots import Found, Slots
-from attache.records import When
+from attache.read.slots import Found, Here, Slots
+from attache.read.steps import AWAY, SIDES, UNITS, stepped
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
 WHICH = {-1: "last", 0: "present", 1: "next"}
-SIDES = {-1: "before", 0: "of", 1: "after"}
-AWAY = {-2: "two days before", -1: "the day before", 0: "the day of", 1: "the day after", 2: "two days after"}
 AHEAD = ", as its words look ahead"
 
 FAR = timedelta(days=240)
@@ -20,20 +16,6 @@ FAR = timedelta(days=240)
 PAST = timedelta(days=100)
 """A quarter that ended longer ago than this is no longer the one looked forward to."""
 MONDAY_TO_FRIDAY = range(1, 6)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Here:
-    """Where the reader is.
-
-    `day` is the day times are counted from and `name` what to call it; `points` is 1 where the words near by look
-    ahead, -1 where they look back, else 0; `before` is the time told last, None where there is none near.
-    """
-
-    day: date
-    name: str
-    points: int
-    before: When | None
 
 
 def month_day(slots: Slots, here: Here) -> Found:
@@ -66,7 +48,7 @@ def _nearest(slots: Slots, here: Here, number: int) -> tuple[date, str]:
     if "which" in slots or on_side:
         day = min(on_side or near, key=lambda d: abs(d - here.day))
         return day, f"the {WHICH[points]} such day, seen from {here.name}"
-    return min(near, key=lambda d: (abs(d - here.day), d)), f"the such day nearest to {here.name}"
+    return min(near, key=lambda d: (abs(d - here.day), d)), f"the nearest such day to {here.name}"
 
 
 def _years(day: date) -> range:
@@ -219,15 +201,13 @@ def relative(slots: Slots, here: Here) -> Found:
     return calendar.moved(here.day, unit, which), f"the {UNITS[unit]} {SIDES[which]} {here.name}"
 
 
-def weekend(slots: Slots, here: Here) -> Found:
+def weekend(_: Slots, here: Here) -> Found:
     """The weekend: the last one, unless it is on or the words look ahead."""
     back = here.points <= 0 and here.day.isoweekday() in MONDAY_TO_FRIDAY
-    return calendar.moved(
-        here.day, "WE", -int(back)
-    ), f"the {'last' if back else 'next'} weekend, seen from {here.name}"
+    return calendar.moved(here.day, "WE", -int(back)), f"the weekend of the week {SIDES[-int(back)]} {here.name}"
 
 
-def year_end(slots: Slots, here: Here) -> Found:
+def year_end(_: Slots, here: Here) -> Found:
     """By year-end."""
     return date(here.day.year, 12, 31).isoformat(), f"the last day of the year of {here.name}"
 
@@ -237,71 +217,7 @@ def ago(slots: Slots, here: Here) -> Found:
     count = slots.count() if "count" in slots else None
     if count is None:
         return "PAST_REF", f"some time before {here.name}"
-    return _stepped(here.day, -count, slots, f"before {here.name}")
-
-
-def later(slots: Slots, here: Here) -> Found:
-    """Two days later, a year earlier, counted from the time told before."""
-    count = slots.count()
-    if here.before is None or count is None or not _is_exact(here.before, slots.unit()):
-        return None
-    back = slots.whole.endswith(("earlier", "previously", "before"))
-    return _stepped(
-        here.before.first, -count if back else count, slots, f"{SIDES[-1 if back else 1]} {here.before.first}"
-    )
-
-
-def _stepped(day: date, count: float, slots: Slots, side: str) -> Found:
-    unit, why = slots.unit(), f"{slots.text('count')} {slots.text('unit')} {side}"
-    steps = {"2W": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100)}
-    unit, times = steps.get(unit, (unit, 1))
-    if unit not in UNITS or count != int(count):
-        return None
-    value = calendar.moved_exactly(day, unit, int(count) * times)
-    return (value[:3] if times == 10 else value[:2] if times == 100 else value), why
-
-
-def beside(slots: Slots, here: Here) -> Found:
-    """The next day, the following year, that morning."""
-    unit = "D" if "part" in slots else slots.unit()
-    if here.before is None or not _is_exact(here.before, unit) or unit not in UNITS:
-        return None
-    step = slots.rank("beside")
-    why = f"the {UNITS[unit]} {SIDES[step]} {here.before.first}"
-    return calendar.moved(here.before.first, unit, step) + slots.part(), why
-
-
-def day_beside(slots: Slots, here: Here) -> Found:
-    """The day before, the day after."""
-    if here.before is None or here.before.days > 1:
-        return None
-    step = 1 if slots.whole.endswith("after") else -1
-    return (here.before.first + timedelta(days=step)).isoformat(), f"{AWAY[step]} {here.before.first}"
-
-
-def _is_exact(when: When, unit: str) -> bool:
-    """Whether a run of days is short enough to count such units from."""
-    return when.days <= {"D": 1, "W": 7, "2W": 7, "M": 31}.get(unit, 366)
-
-
-def clock(slots: Slots, here: Here) -> Found:
-    """10:30 p.m., noon, 0900 GMT; of the day told before, unless a day stands beside it."""
-    hour, minute = _hour(slots), slots.digits("minute") if "minute" in slots else 0
-    if hour is None:
-        return None
-    time = f"T{hour:02d}:{minute:02d}"
-    if here.before and here.before.days == 1:
-        return f"{here.before.first}{time}", f"on {here.before.first}, the day told before"
-    return time, "the text gives no day for it"
-
-
-def _hour(slots: Slots) -> int | None:
-    if "fixed" in slots:
-        return 12 if slots.text("fixed") == "noon" else 24
-    hour = slots.digits("hour" if "hour" in slots else "hour2")
-    if "ampm" in slots:
-        return hour % 12 + 12 * slots.text("ampm").startswith("p") if 1 <= hour <= 12 else None
-    return hour % 12 + 12 if slots.part() in ("TAF", "TEV") else hour
+    return stepped(here.day, -count, slots, f"before {here.name}")
 
 
 def holiday(slots: Slots, here: Here) -> Found:

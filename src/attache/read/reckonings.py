@@ -8,9 +8,8 @@ raises, where the words turn out to be no time: the 31st of June.
 from collections.abc import Callable, Mapping
 
 from attache.lexicon.timewords import Meaning
-from attache.read import counted, lengths, named
-from attache.read.counted import Here
-from attache.read.slots import Found, Slots
+from attache.read import counted, lengths, named, narrative
+from attache.read.slots import Found, Here, Slots
 
 NAMED: Mapping[Meaning, Callable[[Slots], Found]] = {
     Meaning.DAY_NAMED: named.day_named,
@@ -57,10 +56,10 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
 }
 
 NARRATIVE: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
-    Meaning.LATER: counted.later,
-    Meaning.BESIDE: counted.beside,
-    Meaning.DAY_BESIDE: counted.day_beside,
-    Meaning.CLOCK: counted.clock,
+    Meaning.LATER: narrative.later,
+    Meaning.BESIDE: narrative.beside,
+    Meaning.DAY_BESIDE: narrative.day_beside,
+    Meaning.CLOCK: narrative.clock,
 }
 
 

@@ -1,10 +1,12 @@
-"""What stands in the slots of a phrase of time, and what it is worth."""
+"""What stands in the slots of a phrase of time, what it is worth, and where the reader is."""
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from attache.lexicon.timewords import TimeWordKind, TimeWords
+from attache.records import When
 from attache.text.numbers import number
 
 Found = tuple[str, str] | None
@@ -61,6 +63,20 @@ class Slots:
     def part(self) -> str:
         """TIMEX3's letters for its part of the day, after a "T", or ""."""
         return f"T{self.worth('part')}" if "part" in self else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """Where the reader is.
+
+    `day` is the day times are counted from and `name` what to call it; `points` is 1 where the words near by look
+    ahead, -1 where they look back, else 0; `before` is the time told last, None where there is none near.
+    """
+
+    day: date
+    name: str
+    points: int
+    before: When | None
 
 
 def _plain(text: str) -> str:

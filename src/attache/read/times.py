@@ -17,9 +17,8 @@ from datetime import date
 from attache.lexicon.timewords import LEAD, Meaning, TimeWords
 from attache.read.calendar import covered
 from attache.read.company import may_be_time
-from attache.read.counted import Here
 from attache.read.reckonings import COUNTED, NARRATIVE, reckoned
-from attache.read.slots import Slots
+from attache.read.slots import Here, Slots
 from attache.read.tenses import direction
 from attache.records import Anchor, Span, Time, TimeKind
 
