@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from attache.lexicon.speech import Frame
 from attache.read.cues import Cue, Form
-from attache.read.lines import COMMAS, Line, Run
+from attache.read.lines import COMMAS, VERBS, Line, Run
 from attache.read.objects import noun_content, object_content
 from attache.read.phrases import FINITE, Phrase, phrase_after, subject_after
 from attache.text.tokens import Token
@@ -56,20 +56,21 @@ def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
     if cue.form is Form.PARTICIPLE:
         return None
     ahead = _clause_start(line, cue, source)
-    if line.quoted[stop - 1] and (ahead is None or _is_speech(line, stop)):
+    if line.quoted[stop - 1] and _is_speech(line, stop, ends=ahead is None):
         return stop
     if not cue.takes(Frame.CLAUSE) or ahead is not None:
         return None
     inverted = source is not None and source.start >= cue.end and stop > 3
-    said = (inverted or _is_finite(line.tokens, 0, stop)) and not _is_dependent(line.tokens, stop)
+    said = (inverted or any(t.tag in VERBS | {"MD"} for t in line.tokens[:stop])) and not _is_dependent(line.tokens, stop)
     return stop if said or _resumed(line, cue, source) else None
 
 
-def _is_speech(line: Line, stop: int) -> bool:
-    """Whether the quotation that ends before the cue is a clause or all there is, not a title or a term."""
+def _is_speech(line: Line, stop: int, *, ends: bool) -> bool:
+    """Whether the quotation before the cue is a clause or all there is, or `ends` with a stop, and is no title or term."""
     quote = line.over[stop - 1]
     first = next(i for i, over in enumerate(line.over) if over is quote)
-    return first == 0 or _is_finite(line.tokens, first, stop)
+    stopped = ends and stop > 1 and line.tokens[stop - 2].text in {",", ".", "!", "?", "…", "..."}
+    return first == 0 or stopped or _is_finite(line.tokens, first, stop)
 
 
 def past_source(cue: Cue, source: Phrase | None) -> int:

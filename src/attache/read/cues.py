@@ -76,7 +76,7 @@ def _must_be_verb(tokens: Sequence[Token], quoted: Sequence[bool], at: int, spee
     """Whether a plural noun is a verb that the tagger missed: the UN states: “…”, Oslo denounces, but stresses that …"""
     if at + 2 < len(tokens) and tokens[at + 1].text in {":", ","} and quoted[at + 2]:
         return True
-    bare = at > 0 and tokens[at - 1].tag in {"NNP", "CC", "PRP", "RB"} and speech.noun(tokens[at].lemma) is None
+    bare = at > 0 and (tokens[at - 1].tag in {"NNP", "CC", "PRP", "RB"} or tokens[at - 1].text[0].isupper()) and speech.noun(tokens[at].lemma) is None
     return bare and at + 1 < len(tokens) and tokens[at + 1].lower in {"that", ",", "the", "a", "his", "her", "its"}
 
 
@@ -87,7 +87,7 @@ def _verb(tokens: Sequence[Token], at: int, speech: Speech) -> Iterator[Cue]:
             start = _group_start(tokens, at)
             group = tokens[start:at]
             negated = any(t.lower in NEGATIONS for t in group)
-            form = _form(tokens, start, at)
+            form = _form(tokens, start, at, speech)
             if form and (not negated or saying.verb in SPEAKS_THROUGH_NOT):
                 yield Cue(saying=saying, form=form, at=at, start=start, end=end, negated=negated)
             return
@@ -111,7 +111,7 @@ def _is_auxiliary(token: Token) -> bool:
     return token.tag.startswith("VB") and token.lemma in AUXILIARIES
 
 
-def _form(tokens: Sequence[Token], start: int, at: int) -> Form | None:
+def _form(tokens: Sequence[Token], start: int, at: int, speech: Speech) -> Form | None:
     """The form of a verb group; None where it does not report that somebody has spoken."""
     group, tag = tokens[start:at], tokens[at].tag
     if any(t.tag == "MD" and t.lower in CLOSED_MODALS for t in group):
@@ -119,15 +119,25 @@ def _form(tokens: Sequence[Token], start: int, at: int) -> Form | None:
     if any(t.tag == "TO" for t in group):
         return Form.FINITE if _went_on(tokens, start) else None
     lemmas = {t.lemma for t in group if _is_auxiliary(t)}
+    before = tokens[start - 1] if start else None
     if tag == "VBG" and not lemmas:
-        return Form.QUOTED if start and tokens[start - 1].lower == "as" else Form.PARTICIPLE
+        if before is not None and before.tag in {"IN", "TO"} and before.lower not in {"by", "in", "after", "while", "as"}:
+            return None
+        return Form.QUOTED if before is not None and before.lower == "as" else Form.PARTICIPLE
     if tag in {"VBN", "VBD"} and lemmas & {"be", "get"}:
+        return Form.PASSIVE
+    if tag == "VBN" and not lemmas and before is not None and _is_thing(before, speech):
         return Form.PASSIVE
     if tag == "VBN" and not lemmas and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
         return Form.PASSIVE
     if tag == "VB" and "do" not in lemmas:
         return None
     return Form.FINITE
+
+
+def _is_thing(token: Token, speech: Speech) -> bool:
+    """Whether a noun can be no source, so that a bare participle after it is passive: a ship called “Hope”."""
+    return token.tag in {"NN", "NNS"} and not token.ent and not speech.voices(token.lemma.lower())
 
 
 def _went_on(tokens: Sequence[Token], start: int) -> bool:

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from attache.lexicon.speech import Speech, Voice
+from attache.lexicon.speech import Frame, Speech, Voice
 from attache.read.contents import contents, past_source, takes_over
 from attache.read.cues import Cue, Form, find_cues
 from attache.read.lines import Line, Run
 from attache.read.phrases import Phrase
-from attache.read.subjects import quoting_phrase, subject
+from attache.read.subjects import DAYS, NOT_SPEAKING, quoting_phrase, subject
 from attache.records import Source, Span
 from attache.text.quotes import Quote, find_quotes
 from attache.text.tokens import Sentence, Token
@@ -74,7 +74,9 @@ class Quotes:
 def find_drafts(sentences: Sequence[Sentence], quotes: Quotes, speech: Speech) -> Iterator[Draft]:
     """What each sentence reports as said, in text order."""
     for number, sentence in enumerate(sentences):
-        yield from _unrepeated(_of_sentence(number, sentence, quotes, speech))
+        before = sentences[number - 1] if number else None
+        before = before if before and before.paragraph == sentence.paragraph else None
+        yield from _unrepeated(_of_sentence(number, sentence, before, quotes, speech))
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
@@ -83,7 +85,9 @@ def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
         yield Span(members[0].span.start, members[-1].span.end)
 
 
-def _of_sentence(number: int, sentence: Sentence, quotes: Quotes, speech: Speech) -> Iterator[Draft]:
+def _of_sentence(
+    number: int, sentence: Sentence, before: Sentence | None, quotes: Quotes, speech: Speech
+) -> Iterator[Draft]:
     tokens = sentence.tokens
     over = [quotes.over(t) for t in tokens]
     cues = tuple(find_cues(tokens, [q is not None for q in over], speech))
@@ -95,10 +99,18 @@ def _of_sentence(number: int, sentence: Sentence, quotes: Quotes, speech: Speech
         if source is None:
             continue
         runs = contents(_for(line, cue), cue, source)
-        if spans := [span for run in runs if (span := _span(tokens, over, run, cue))]:
+        spans = [span for run in runs if (span := _span(tokens, over, run, cue))]
+        if spans := spans or _just_closed(cue, source, before, quotes):
             relay = quoting_phrase(tokens, cue)
             span = source.span(tokens)
             yield Draft(number, cue, cue.span(tokens), source, span, relay, spans)
+
+
+def _just_closed(cue: Cue, source: Phrase, before: Sentence | None, quotes: Quotes) -> list[Span]:
+    """The quotation that ended with the sentence before, if this one begins with who said it: “Never!” | Lenz shouted."""
+    quote = quotes.over(before.tokens[-1]) if before else None
+    opens = min(cue.start, source.start) == 0 and cue.takes(Frame.QUOTE) and cue.form is Form.FINITE
+    return [quote.span] if quote and opens and cue.start <= source.end + 1 else []
 
 
 def _for(line: Line, cue: Cue) -> Line:
@@ -110,7 +122,7 @@ def _sources(tokens: Sequence[Token], cues: Sequence[Cue], speech: Speech) -> li
     found: list[Phrase | None] = []
     earlier = None
     for cue in cues:
-        source = subject(tokens, cue, earlier)
+        source = subject(tokens, cue, earlier, speech)
         source = source if source and _may_say(tokens, cue, source, speech) else None
         found.append(source)
         if source and cue.form in {Form.FINITE, Form.QUOTED}:
@@ -122,8 +134,10 @@ def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) 
     """Whether the source is of a kind that can be this verb's subject."""
     head = tokens[source.head - 1]
     voices = set(speech.voices(head.lemma.lower()))
+    if head.tag == "CD" or head.text in NOT_SPEAKING or head.text.lower() in DAYS:
+        return False
     if not cue.saying.by:
-        return head.tag != "CD"
+        return True
     if head.tag in {"NNP", "NNPS", "PRP"} or head.ent:
         voices |= {Voice.PERSON, Voice.BODY}
     if Voice.EXPERT in voices:
@@ -136,7 +150,7 @@ def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) 
 def _span(tokens: Sequence[Token], over: Sequence[Quote | None], run: Run, cue: Cue) -> Span | None:
     """The characters of a run without marks at its edges; a quotation that began or goes on beyond the sentence is whole."""
     start, end = run
-    while start < end and (tokens[start].text in EDGES or tokens[start].lower == "that" and tokens[start].tag == "IN"):
+    while start < end and (tokens[start].text in EDGES or (tokens[start].lower == "that" and tokens[start].tag != "DT")):
         start += 1
     while start < end and tokens[end - 1].text in EDGES | {"."} and over[end - 1] is None:
         end -= 1

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from attache.read.cues import Cue, Form
-from attache.read.phrases import FINITE
+from attache.read.phrases import FINITE, subject_after
 from attache.text.quotes import Quote
 from attache.text.tokens import Token
 
@@ -83,10 +83,17 @@ class Line:
             return True
         if self._is_relative(cue) and token.tag in FINITE:
             return True
+        if self._is_subordinate(cue) and subject_after(self.tokens, index):
+            return True
         return token.tag == "CC" and self._joins(cue, index)
 
     def _is_relative(self, cue: Cue) -> bool:
         return cue.start > 0 and self.tokens[cue.start - 1].tag in {"WP", "WDT"}
+
+    def _is_subordinate(self, cue: Cue) -> bool:
+        """Whether the cue's own clause opens the sentence as a dependent one: After Lenz said that …, the talks ended."""
+        opens = self.tokens[0].lower in {"after", "when", "while", "as", "although", "though", "since", "before", "because"}
+        return opens and not any(t.text == "," for t in self.tokens[: cue.start])
 
     def _joins(self, cue: Cue, index: int) -> bool:
         """Whether a conjunction joins what follows to the cue's own verb rather than to the content."""

@@ -100,6 +100,8 @@ def _linked(tokens: Sequence[Token], first: int, links: frozenset[str]) -> int |
     if first < 2:
         return None
     link, noun = tokens[first - 1], tokens[first - 2]
+    if noun.tag == "JJ" and (first < 3 or tokens[first - 3].tag not in {"DT", "NN", "NNP"}):
+        return None
     if noun.tag in CORE and (link.lower in links or (link.tag in PARTICIPLES and links is LINKS)):
         return first - 1
     # The tagger takes "official" and "local" before a participle for adjectives, hence CORE has them.
@@ -112,7 +114,7 @@ def _linked(tokens: Sequence[Token], first: int, links: frozenset[str]) -> int |
 
 def _opens_sentence(tokens: Sequence[Token], stop: int) -> bool:
     start = _chunk_start(tokens, stop)
-    return start == 0 or tokens[start - 1].text in {",", ";", "that", "while", "but", "to"} or tokens[start - 1].dep == "case"
+    return start == 0 or tokens[start - 1].text in {",", ";", "that", "while", "but", "to", "”", '"', "''"} or tokens[start - 1].dep == "case"
 
 
 def _chunk_end(tokens: Sequence[Token], start: int) -> int:

@@ -93,6 +93,10 @@ class Speakers:
         inside = self.within(core)
         if persons := [m for m in inside if m.kind is MentionKind.PERSON and m.span.end == core.end]:
             return self._source(persons[-1])
+        # “Secretary of State Rex Tillerson on Tuesday” splits at "of": the title is the core, the name lies behind it.
+        titled = [m for m in self.within(phrase.span(tokens)) if m.role and m.kind is MentionKind.PERSON and core.overlaps(m.role)]
+        if titled:
+            return self._source(titled[0])
         covering = [m for m in inside if m.span.start <= head.start < m.span.end]
         if apposed := self._apposed(phrase, tokens):
             return apposed
@@ -112,8 +116,9 @@ class Speakers:
         """The person whom "a local named" or "the director," brings in."""
         if tokens[phrase.head - 1].tag not in {"NN", "NNP", "JJ"}:
             return None
-        after = phrase.head
-        if after < len(tokens) and tokens[after].lower in {",", "named", "called"}:
+        for after in {phrase.head, phrase.end}:
+            if after >= len(tokens) or tokens[after].lower not in {",", "named", "called"}:
+                continue
             name = phrase_after(tokens, after + 1)
             persons = self.within(name.core(tokens)) if name else []
             if persons and persons[-1].kind is MentionKind.PERSON and not self.within(phrase.core(tokens))[-1:] == persons[-1:]:
@@ -153,7 +158,7 @@ class Speakers:
         self, phrase: Phrase, tokens: Sequence[Token], voices: frozenset[Voice], sentence: int
     ) -> Source | None:
         head, start = tokens[phrase.head - 1], tokens[phrase.start].start
-        if voices & {Voice.PERSON, Voice.EXPERT} or not voices:
+        if voices & {Voice.PERSON, Voice.EXPERT} and phrase.end == phrase.head:
             if person := self._holder(phrase, tokens):
                 return person
         same = [s.source for s in self._spoken if head.lower in s.source.name.lower().split()]
@@ -318,7 +323,7 @@ def _words(text: str, phrase: Phrase, tokens: Sequence[Token]) -> str:
     start = phrase.start
     while start < phrase.head - 1 and (tokens[start].lower in COUNTERS or tokens[start].tag in {"DT", "CD", "PDT", "PRP$"}):
         start += 1
-    end = next((i for i in range(phrase.head, phrase.end) if tokens[i].tag in {"VBG", "VBN"}), phrase.end)
+    end = next((i for i in range(phrase.head, phrase.end) if tokens[i].tag in {"VBG", "VBN"} or tokens[i].lower == "on"), phrase.end)
     return " ".join(text[tokens[start].start : tokens[end - 1].end].split())
 
 

@@ -6,6 +6,7 @@ Mark Toner, the deputy spokesman, said …     “…,” said Gen. Ali Abdollah
 
 from collections.abc import Sequence
 
+from attache.lexicon.speech import Speech
 from attache.read.cues import Cue, Form
 from attache.read.phrases import CORE, FINITE, NOUNS, Phrase, phrase_after, phrase_before
 from attache.text.tokens import Token
@@ -14,8 +15,9 @@ RELATIVES = frozenset({"who", "which", "that"})
 CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "--", "»"})
 ADDRESSING = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "urge", "order", "accuse", "blame"})
 """Verbs after which a noun phrase is whom they address, never who speaks."""
-NOT_SPEAKING = frozenset(
-    "him her them me us monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning "
+NOT_SPEAKING = frozenset({"him", "her", "them", "me", "us"})
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning "
     "afternoon evening week month year january february march april may june july august september october november "
     "december".split()
 )
@@ -24,7 +26,7 @@ NONE: frozenset[str] = frozenset()
 BETWEEN = frozenset({"later", "also", "then", "earlier", "once", "both", "all", "has", "have", "had"})
 
 
-def subject(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase | None:
+def subject(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, speech: Speech) -> Phrase | None:
     """The phrase that names the source of `cue`; `earlier` is the source of the last verb before it that has one."""
     match cue.form:
         case Form.ACCORDING:
@@ -36,7 +38,7 @@ def subject(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase
         case Form.PASSIVE:
             return _agent(tokens, cue)
         case Form.PARTICIPLE:
-            return _of_participle(tokens, cue, earlier)
+            return _of_participle(tokens, cue, earlier, speech)
         case _:
             return _inverted(tokens, cue) or _before(tokens, cue, earlier)
 
@@ -47,10 +49,9 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     if not at or tokens[at - 1].text not in CLOSERS or cue.end >= len(tokens) or cue.end - cue.start > 2:
         return None
     phrase = phrase_after(tokens, cue.end)
-    if cue.saying.verb in ADDRESSING or phrase is None or tokens[phrase.head - 1].lower in NOT_SPEAKING:
+    if cue.saying.verb in ADDRESSING or phrase is None or tokens[phrase.head - 1].text in NOT_SPEAKING:
         return None
-    core = tokens[phrase.start : phrase.head]
-    if not any(t.tag in CORE or t.tag == "PRP" for t in core):
+    if tokens[phrase.head - 1].lower in DAYS or tokens[phrase.head - 1].tag not in CORE - {"JJ"} | {"PRP"}:
         return None
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
     if following is not None and following.tag in FINITE:
@@ -119,7 +120,7 @@ def _holder(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     while start and tokens[start - 1].tag in {"JJ", "JJR", "JJS", "NN", "VBN", "VBG"}:
         start -= 1
     if start and tokens[start - 1].tag == "POS":
-        return phrase_before(tokens, start - 1)
+        return phrase_before(tokens, start - 1, NONE)
     if start and tokens[start - 1].tag == "PRP$":
         return Phrase(start - 1, start, start)
     if cue.end < len(tokens) and tokens[cue.end].lower in {"by", "from", "in"}:
@@ -181,12 +182,14 @@ def _agent(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     return None
 
 
-def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase | None:
-    if cue.start and tokens[cue.start - 1].tag in {"NN", "NNS", "NNP"} and tokens[cue.at].dep == "acl":
+def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, speech: Speech) -> Phrase | None:
+    noun = tokens[cue.start - 1] if cue.start else None
+    if noun is not None and noun.tag in {"NN", "NNS", "NNP"} and (noun.ent or speech.voices(noun.lemma.lower())):
         return _issuing(tokens, cue) or phrase_before(tokens, cue.start, OF)
     if earlier:
         return earlier
-    for verb in (tokens[cue.at].head, *tokens[cue.at].ancestors()):
+    verbs = list(tokens[cue.at].ancestors())
+    for verb in reversed(verbs) if noun is not None and noun.text == "," else verbs:
         subjects = [t for t in verb.having("nsubj") if t.tag in NOUNS and t.index < cue.at]
         if subjects:
             return phrase_before(tokens, _name_end(subjects[-1]))
@@ -199,5 +202,7 @@ def _issuing(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     verb = paper.head
     if paper.dep != "obj" or verb.lemma not in {"issue", "release", "publish", "sign", "write", "send", "make", "post", "adopt", "pass"}:
         return None
-    subjects = [t for t in verb.having("nsubj") if t.index < verb.index]
-    return phrase_before(tokens, _name_end(subjects[-1])) if subjects else None
+    for doing in (verb, *verb.ancestors()):
+        if subjects := [t for t in doing.having("nsubj") if t.index < verb.index]:
+            return phrase_before(tokens, _name_end(subjects[-1]))
+    return None
