@@ -16,8 +16,10 @@ from attache.relate.supports import support
 from attache.relate.units import Unit, units
 from attache.text.likeness import content_words, likeness, vectors
 
-ALIKE = 0.40  # cosine from which two sentences may make one claim
-SAME_SPEAKER = 0.27  # the same for two reported statements of one speaker
+ALIKE = 0.28  # cosine from which two sentences of two reports may make one claim
+SAME_SPEAKER = 0.20  # the same for two reported statements of one speaker, be it in one report
+TWO_SPEAKERS = 0.45  # the same for the statements of two speakers who share no hand
+NEVER = 2.0  # no cosine reaches this
 FEWEST = 3  # content words a unit needs to be compared at all
 
 Pair = tuple[int, int]
@@ -44,15 +46,15 @@ def _links(members: Sequence[Unit]) -> dict[Pair, float]:
 
 
 def _least(one: Unit, other: Unit) -> float:
-    """How alike two units must be to make one claim; above 1 where they never do."""
-    if one.is_open != other.is_open and (one.events and other.events):
-        return 2.0
-    told = bool(one.statement) + bool(other.statement)
-    if told == 2 and _speaker(one) and _speaker(other):
-        if _speaker(one) == _speaker(other):
-            return SAME_SPEAKER
-        return 2.0 if not _shares_hand(one, other) else ALIKE
-    return 2.0 if one.reading is other.reading else ALIKE
+    """How alike two units must be to make one claim."""
+    speakers = {_speaker(one), _speaker(other)}
+    if one.events and other.events and one.is_open != other.is_open:
+        return NEVER
+    if None not in speakers and len(speakers) == 1:
+        return SAME_SPEAKER
+    if one.reading is other.reading:
+        return NEVER
+    return ALIKE if None in speakers or _shares_hand(one, other) else TWO_SPEAKERS
 
 
 def _speaker(unit: Unit) -> str | None:

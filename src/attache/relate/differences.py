@@ -1,14 +1,19 @@
 """In what the tellings of one claim differ, as far as the texts show.
 
-A number against a number of the same thing, a day against another day, a denial against an assertion. Rounded
-and approximate numbers, and times that may be the same, are no difference. World knowledge plays no part.
+A number against a number of the same thing, a day against another day, a denial against an assertion, one
+quote in two wordings or in two mouths. Rounded and approximate numbers, and times that may be the same, are no
+difference. World knowledge plays no part.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
-from attache.records import Difference, DifferenceKind, EventStatus, Figure, Span, Stance, Time
+from attache.records import Difference, DifferenceKind, EventStatus, Figure, Span, Stance, StatementKind, Time, When
+from attache.relate.chains import key
 from attache.relate.units import Unit
+from attache.text.likeness import content_words
+
+SAME_WORDS = 0.8  # share of the content words of both, from which two speakers are given one utterance
 
 Found = Iterator[tuple[Span, Span, str]]
 
@@ -44,16 +49,16 @@ def _has_equal(figure: Figure, unit: Unit) -> bool:
 
 
 def _dates(one: Unit, other: Unit) -> Found:
-    # Only where each names one time: which of several belongs to what is not settled here.
+    # Only where each names one time, and both as exactly: which of several belongs to what is not settled here.
     mine, theirs = _days(one), _days(other)
     if len(mine) == len(theirs) == 1:
-        a, b = mine[0], theirs[0]
-        if a.when and b.when and not a.when.may_be(b.when):
+        (a, first), (b, second) = mine[0], theirs[0]
+        if first.days == second.days and not first.may_be(second):
             yield a.span, b.span, f"{a.value} against {b.value}"
 
 
-def _days(unit: Unit) -> list[Time]:
-    return [t for t in unit.times if t.when is not None]
+def _days(unit: Unit) -> list[tuple[Time, When]]:
+    return [(t, t.when) for t in unit.times if t.when is not None]
 
 
 def _denials(one: Unit, other: Unit) -> Found:
@@ -66,8 +71,44 @@ def _denies(unit: Unit) -> bool:
     return stance is Stance.DENYING or any(e.status is EventStatus.DENIED for e in unit.events)
 
 
+def _wordings(one: Unit, other: Unit) -> Found:
+    # Indirect speech is never word for word; only where both quote does another word say something.
+    if not (_speaker(one) and _speaker(one) == _speaker(other) and _quotes(one) and _quotes(other)):
+        return
+    mine, theirs = content_words(one.text), content_words(other.text)
+    added = [w for w in dict.fromkeys(mine) if w not in theirs]
+    dropped = [w for w in dict.fromkeys(theirs) if w not in mine]
+    if added or dropped:
+        yield one.span, other.span, f"only the one has: {_listed(added)}; only the other: {_listed(dropped)}"
+
+
+def _attributions(one: Unit, other: Unit) -> Found:
+    mine, theirs = set(content_words(one.text)), set(content_words(other.text))
+    speakers = {_speaker(one), _speaker(other)}
+    if None not in speakers and len(speakers) == 2 and len(mine & theirs) >= SAME_WORDS * len(mine | theirs):
+        yield one.span, other.span, f"ascribed to {_named(one)} by the one and to {_named(other)} by the other"
+
+
+def _speaker(unit: Unit) -> str | None:
+    return key(unit.statement.speaker) if unit.statement and unit.statement.speaker else None
+
+
+def _named(unit: Unit) -> str:
+    return unit.statement.speaker.name if unit.statement and unit.statement.speaker else "nobody"
+
+
+def _quotes(unit: Unit) -> bool:
+    return unit.statement is not None and unit.statement.kind is not StatementKind.INDIRECT
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(words) or "nothing"
+
+
 FINDERS: tuple[tuple[DifferenceKind, Callable[[Unit, Unit], Found]], ...] = (
     (DifferenceKind.NUMBER, _numbers),
     (DifferenceKind.DATE, _dates),
     (DifferenceKind.DENIAL, _denials),
+    (DifferenceKind.WORDING, _wordings),
+    (DifferenceKind.ATTRIBUTION, _attributions),
 )

@@ -7,6 +7,7 @@ from attache.records import Event, EventStatus, Figure, Reading, Source, Span, S
 from attache.relate.chains import chain
 
 WITHIN = 0.5  # share of a sentence told by statements, from which the sentence is no unit of its own
+NEAR = 200  # characters between a statement and the words that name who is behind it
 LONGEST = 450  # characters: a claim is a sentence or less
 
 
@@ -55,7 +56,8 @@ class Unit:
 def units(reading: Reading) -> Iterator[Unit]:
     """The units of a reading in text order."""
     told = [(content_span(s), s) for s in reading.statements]
-    plain = [(span, None) for span in reading.sentences if _is_plain(span, [t for t, _ in told])]
+    hulls = [_hull(s) for s in reading.statements]
+    plain = [(span, None) for span in reading.sentences if _is_plain(span, hulls)]
     ordered = sorted([*told, *plain], key=lambda part: (part[0], part[1] is None))
     for number, (span, statement) in enumerate(ordered):
         yield Unit(
@@ -73,6 +75,16 @@ def content_span(statement: Statement) -> Span:
     """From the first to the last character of the content, or its first part where the whole is very long."""
     whole = Span(statement.content[0].start, statement.content[-1].end)
     return whole if len(whole) <= LONGEST else statement.content[0]
+
+
+def _hull(statement: Statement) -> Span:
+    """The statement with its cue and all that names its speaker and relays, as far as they stand near it."""
+    whole = statement.span
+    links = (*((statement.speaker,) if statement.speaker else ()), *statement.relays)
+    for link in links:
+        if link.span and link.span.start < whole.end + NEAR and whole.start - NEAR < link.span.end:
+            whole = whole.to(link.span)
+    return whole
 
 
 def _is_plain(sentence: Span, told: list[Span]) -> bool:
