@@ -1,7 +1,7 @@
 from making import reading, statement
 
 from attache.records import Source, SourceKind
-from attache.relate.chains import chain, channel, key, origins
+from attache.relate.chains import chain, key, origins
 
 TEXT = "The harbour will close on Monday, the minister said."
 
@@ -39,13 +39,11 @@ def test_two_speakers_without_a_common_hand_are_two_origins():
 def test_what_ends_at_the_outlet_or_its_wire_has_no_known_origin():
     bare = chain(reading("post", TEXT, wire="Associated Press"), None)
     assert origins({"a": bare}) == {"a": None}
-    assert channel(bare) is None
 
 
 def test_an_origin_is_named_with_the_hands_that_passed_it_on():
     links = chain(reading("post", TEXT), said("Omar Haddad", "SANA"))
     assert origins({"a": links}) == {"a": "Omar Haddad (via SANA)"}
-    assert channel(links) == "SANA"
 
 
 def test_names_are_compared_without_case_accents_hyphens_or_article():

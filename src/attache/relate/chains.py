@@ -78,9 +78,3 @@ def _label(chains: Sequence[Sequence[Source]]) -> str:
 
 def _relays(chains: Iterable[Sequence[Source]]) -> list[Source]:
     return list({key(link): link for links in chains for link in links[:-1]}.values())
-
-
-def channel(links: Sequence[Source]) -> str | None:
-    """The hand that first brought it to the press: the outermost relay, else the speaker; None if unknown."""
-    hands = inner(links)
-    return hands[0].name if hands else None

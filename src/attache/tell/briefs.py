@@ -17,7 +17,7 @@ from attache.records import (
     Source,
     Story,
 )
-from attache.relate.chains import chain, channel, key
+from attache.relate.chains import chain, inner, key
 from attache.tell.claims import Told, told
 from attache.tell.futures import ahead, forecasts
 from attache.tell.gaps import gaps
@@ -55,13 +55,23 @@ def _title(readings: Sequence[Reading], story: Story) -> Line:
 
 
 def _counts(readings: Sequence[Reading], claims: Sequence[Told]) -> Counts:
-    channels = [channel(c.chain) for t in claims for c in t.claim.carriers]
     return Counts(
         reports=_count(r.article.id for r in readings),
-        outlets=_count(r.article.outlet for r in readings),
+        outlets=_count(outlet(r) for r in readings),
         wires=_count(r.wire.name if r.wire else None for r in readings),
-        origins=_count(channels),
+        origins=_count(_origins(claims)),
     )
+
+
+def _origins(claims: Sequence[Told]) -> Iterator[str]:
+    """Who spoke first in any of the claims, by the first form of the name; who only passes others' words on is none."""
+    chains = [inner(c.chain) for t in claims for c in t.claim.carriers]
+    passing = {key(link) for links in chains for link in links[:-1]}
+    named: dict[str, str] = {}
+    for links in chains:
+        if links and key(links[-1]) not in passing:
+            named.setdefault(key(links[-1]), links[-1].name)
+    yield from named.values()
 
 
 def _count(names: Iterable[str | None]) -> Count:

@@ -74,11 +74,9 @@ def told(picture: Picture, story: str) -> list[Told]:
 
 def _is_history(reading: Reading, span: Span) -> bool:
     events = [e for e in reading.events if span.covers(e.trigger)]
-    if events:
-        return all(e.background for e in events)
     days = [t.when for t in reading.times if span.covers(t.span) and t.when]
-    return bool(days) and _all_before(days, reading.dating.day)
+    return (bool(events) and all(e.background for e in events)) or _all_before(days, reading.dating.day)
 
 
 def _all_before(days: Sequence[When], day: date | None) -> bool:
-    return day is not None and all(when.last < day - NEWS for when in days)
+    return day is not None and bool(days) and all(when.last < day - NEWS for when in days)

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from attache.records import Carrier, Cite, Line, Mark, Picture, Reading, Span, Statement
 from attache.text.likeness import FUNCTION, WORD
 
+MOST_OWN = 0.7  # share of own words above which two tellings have too little in common to be compared word by word
+
 
 def renderings(carriers: Sequence[Carrier], picture: Picture) -> tuple[Line, ...]:
     """A line a carrier: its outlet as label, its exact words, the chain behind them, the words it alone has."""
@@ -44,11 +46,15 @@ def _rendering(carrier: Carrier, text: str, others: Sequence[str], picture: Pict
 
 
 def own_words(text: str, others: Sequence[str]) -> tuple[Mark, ...]:
-    """The content words of `text` that none of `others` has, as marks of kind "only"; none if it stands alone."""
+    """The content words of `text` that none of `others` has, as marks of kind "only".
+
+    None where it stands alone, or where nearly every word is its own: then marks would tell nothing.
+    """
     elsewhere = {m[0].lower() for other in others for m in WORD.finditer(other)}
-    if not elsewhere:
+    content = [m for m in WORD.finditer(text) if m[0].lower() not in FUNCTION]
+    own = [m for m in content if m[0].lower() not in elsewhere]
+    if not elsewhere or len(own) > MOST_OWN * len(content):
         return ()
-    own = (m for m in WORD.finditer(text) if m[0].lower() not in elsewhere | FUNCTION)
     return tuple(Mark(Span(*m.span()), "only") for m in own)
 
 

@@ -13,8 +13,8 @@ MOST_ALONE = 12  # lines a report in "what only one report has"
 def claimed(claims: Sequence[Told], picture: Picture) -> tuple[Section, ...]:
     """What happened, who said what, how each claim stands, what one report alone has, and the background."""
     news = [t for t in claims if not t.is_background]
-    happened = [t for t in news if t.happened and (t.claim.kind == "fact" or _tells_act(t))]
-    said = [t for t in news if t.claim.kind == "statement" and t not in happened]
+    happened = [t for t in news if t.happened and t.claim.kind == "fact"]
+    said = [t for t in news if t.claim.kind == "statement"]
     shared = [t for t in news if len(t.articles) > 1]
     return (
         Section(key="what_happened", heading="What happened", lines=tuple(map(line, happened))),
@@ -65,11 +65,6 @@ def _badges(told: Told) -> tuple[str, ...]:
     types = dict.fromkeys(e.type.value.lower() for e in told.events if not e.background)
     reports = len(told.articles)
     return (*types, *((f"{reports} reports",) if reports > 1 else ()))
-
-
-def _tells_act(told: Told) -> bool:
-    """Whether what is said is itself an act done, told in the words of another."""
-    return any(s.speaker is None or e.said_in == s.id for s in told.statements for e in told.events if not e.background)
 
 
 def _standing(key: str, heading: str, verdict: Verdict, shared: Iterable[Told]) -> Section:
