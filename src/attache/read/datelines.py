@@ -43,6 +43,7 @@ _LABELS = frozenset(
 _SIGNED = re.compile(
     r"[.!?][”\"’']?\s*(?P<own>(?:[-–—]{1,2}\s*|[(\[/]\s?)(?P<credit>[^()\[\].\n–—-]{2,60})[)\]/]?\.?$)"
 )
+_CAPITALS_LAST = re.compile(r"(?<!\S)(?:[A-Z][A-Z.’'-]+(?:, [A-Z][a-z.]+)?,? ){1,5}$")
 _ALONE = re.compile(rf"(?:By )?(?P<first>[^,\n]{{2,60}}), {_CAPITALS}|{_CAPITALS}, (?P<last>[^,\n]{{2,40}})")
 
 
@@ -56,7 +57,7 @@ def dateline(text: str, line: Span, agencies: Agencies, *, first: bool) -> Span 
         return Span(line.start, match.end())
     if first and (match := _PLACED.match(text, line.start, end)):
         return Span(line.start, match.end())
-    if first and (match := _LABELLED.match(text, line.start, end)) and _is_place(match["place"]):
+    if first and (match := _LABELLED.match(text, line.start, end)) and _is_place(match["place"], agencies):
         return Span(line.start, match.end())
     return None
 
@@ -74,9 +75,13 @@ def dateline_within(text: str, line: Span, agencies: Agencies) -> Span | None:
 
 
 def is_dateline(text: str, line: Span, agencies: Agencies) -> bool:
-    """Whether the line is a dateline and nothing else: "AP, SEOUL", "LONDON, Reuters"."""
-    match = _ALONE.fullmatch(text, line.start, line.end) if len(line) <= _LONGEST else None
-    return match is not None and _is_all_agencies(match["first"] or match["last"], agencies)
+    """Whether the line is a dateline and nothing else: "AP, SEOUL", "LONDON (Reuters) -"."""
+    if len(line) > _LONGEST:
+        return False
+    match = _ALONE.fullmatch(text, line.start, line.end)
+    if match and _is_all_agencies(match["first"] or match["last"], agencies):
+        return True
+    return dateline(text, line, agencies, first=True) == line
 
 
 def sign_off(text: str, line: Span, agencies: Agencies) -> Span | None:
@@ -92,7 +97,8 @@ def _is_credited(match: re.Match[str], agencies: Agencies) -> bool:
         return False
     before = match["before"]
     # "The Saudi Press Agency (SPA) Director" has no dash; nor has "SEOUL (AP) The envoy", which is in capitals.
-    return bool(match["dash"]) or match["open"] == "/" or not before.strip() or before.split(",")[0].isupper()
+    in_capitals = not before.strip() or before.split(",")[0].isupper()
+    return in_capitals or (bool(match["dash"]) and match["open"] == "(")
 
 
 def _is_all_agencies(credit: str, agencies: Agencies) -> bool:
@@ -110,11 +116,11 @@ def _outside(credit: str, found: list[Span]) -> Iterator[str]:
     yield credit[at:]
 
 
-def _is_place(words: str) -> bool:
-    return not _LABELS & set(words.split())
+def _is_place(words: str, agencies: Agencies) -> bool:
+    return not _LABELS & set(words.split()) and not agencies.named(words)
 
 
 def _capitals_before(text: str, start: int, end: int) -> Span | None:
     """The run of words in capitals that ends at `end`."""
-    match = re.search(r"(?<!\w)(?:[A-Z][A-Z.’'-]+,? ?(?:[A-Z][a-z.]+,? ?)?){1,5}$", text[start:end])
-    return Span(start + match.start(), end) if match else None
+    match = _CAPITALS_LAST.search(text, start, end)
+    return Span(match.start(), end) if match else None

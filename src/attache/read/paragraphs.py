@@ -19,7 +19,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 # White space, and what shows nothing: zero-width marks and soft hyphens.
 _BLANK = " \t\v\f\x1c\x1d\x1e\x1f\x85\xa0\xad\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
 _BLANK += "\u200a\u200b\u200c\u200d\u200e\u200f\u202f\u205f\u2060\u3000\ufeff"
-_STOP = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+_STOP = re.compile(r"[.!?:…][\"'”’»)\]\s]*$")
 
 # Characters: the widths at which mails, terminals and typewriters break a line.
 _NARROWEST, _WIDEST = 40, 100

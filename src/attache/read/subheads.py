@@ -31,17 +31,18 @@ _BULLETS = "•*►▶»›·"
 
 def with_subheads(text: str, lines: Sequence[Block]) -> Iterator[Block]:
     """The lines, with headings and listed links told for what they are."""
-    listing = False
+    listing, before = False, None
     for n, line in enumerate(lines):
         listing = _announces(text, line) or (listing and _is_link(text, line))
         if line.kind is not BlockKind.PROSE:
             yield line
         elif listing:
             yield replace(line, kind=BlockKind.FURNITURE, why="one of a list of links")
-        elif _is_heading(text, line) and _stands_apart(text, lines, n):
+        elif before and _is_heading(text, line) and _stands_apart(text, before, lines[n + 1 : n + 4]):
             yield replace(line, kind=BlockKind.SUBHEAD, why="a short line without a stop, between sentences")
         else:
             yield line
+        before = line if line.kind is BlockKind.PROSE else before
 
 
 def _announces(text: str, line: Block) -> bool:
@@ -69,11 +70,10 @@ def _is_short(words: str) -> bool:
     return parts[-1].casefold() not in _OPEN and not _TWO.search(words) and any(map(str.isalpha, words))
 
 
-def _stands_apart(text: str, lines: Sequence[Block], n: int) -> bool:
+def _stands_apart(text: str, before: Block, following: Sequence[Block]) -> bool:
     """Whether sentences stand before and after it, so that it is no item of a list and no broken line."""
-    before = next((line for line in reversed(lines[:n]) if line.kind is BlockKind.PROSE), None)
-    after = next((line for line in lines[n + 1 : n + 4] if line.kind is BlockKind.PROSE), None)
-    if not before or not after or not _is_full(text, before) or text[before.span.end - 1] == ":":
+    after = next((block for block in following if block.kind is BlockKind.PROSE), None)
+    if not after or not _is_full(text, before) or text[before.span.end - 1] == ":":
         return False
     return not text[after.span.start].islower() and (_is_full(text, after) or len(after.span) > _LONGEST)
 

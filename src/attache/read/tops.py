@@ -25,6 +25,7 @@ _LONGEST = 200
 
 _NAME = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|der|van|von|bin|al|el|la)){1,3}"
 _NAMES = re.compile(rf"(?:{_NAME})(?:(?:, and |, | and | & )(?:{_NAME})){{0,7}}")
+_TWO = re.compile(r"[a-z]{2}[.!?][”\"’']? [A-Z“\"‘]")  # a stop inside: two sentences
 _LETTERS = re.compile(r"\w+")
 
 
@@ -63,7 +64,7 @@ def _beginning(text: str, lines: Sequence[Block]) -> int:
 
 def _may_be_top(text: str, lines: Sequence[Block], n: int) -> bool:
     line = lines[n].span
-    if len(line) > _LONGEST or n + 1 == len(lines):
+    if len(line) > _LONGEST or n + 1 == len(lines) or _TWO.search(text, line.start, line.end):
         return False
     if ends(text, line) or text[line.end - 1] in ",;-–—":
         return n == 0 and _is_title_case(line.of(text))
