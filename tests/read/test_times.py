@@ -1,5 +1,6 @@
 import time
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -68,7 +69,7 @@ def test_no_expression_and_no_day_make_it_fail(pieces, anchor):
 
 
 def check(text, found):
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         assert left.span.end <= right.span.start
     for one in found:
         assert one.span.of(text).strip()

@@ -13,7 +13,7 @@ from attache.lexicon.numberwords import GAP, NumberWords, alternation
 from attache.lexicon.tables import entries, shipped
 
 # Not inside a word, a number, a sum of money or a model's name: no time lies in "F-16", "$2020" or "3.2020".
-OPENING = r"(?<![\w$€£#])(?<!\d[.,:/])(?<![A-Za-z\d]-)"
+OPENING = r"(?<![\w$€£#/])(?<!\d[.,:/])(?<![A-Za-z\d]-)"
 CLOSING = r"(?!\w|[.,:/]\d|%)"
 
 
@@ -23,7 +23,7 @@ LEAD = 80
 # Behind one of these a word in -ed describes a noun: "behind closed doors".
 NO_VERB = "".join(rf"(?<!\b{word}\s)" for word in "the a an of in on at by for with behind its his her their".split())
 
-UNNAMED = ("about", "edge", "join", "plural", "utc", "verge", "zone", "zoned")
+UNNAMED = ("about", "edge", "join", "plural", "sort", "utc", "verge", "zone", "zoned")
 """The slots that only let words pass: nothing is counted from them."""
 
 
@@ -216,6 +216,8 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
         "quarter": "[1-4]",
         "tenth": r"\d",
         "units": _forms(table, TimeWordKind.UNIT, also="s"),
+        "short": r"\d\d",
+        "sort": f"(?:(?:fiscal|calendar|school|trading|working){GAP})?",
         "utc": f"{GAP}?(?:GMT|UTC)",
         "verge": verge,
         "year": r"(?:1\d|20)\d\d",

@@ -5,58 +5,134 @@ a month         a name               a month                  none              
 """
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from attache.lexicon.timewords import Meaning, TimeWordKind, TimeWords
 from attache.records import Span
 
-BEFORE = re.compile(r"([\w’']+)[\s(\[“\"-]*$")
+BEFORE = re.compile(r"([\w’'.]+)[\s(\[“\"-]*$")
 AFTER = re.compile(r"[\s-]+([\w’']+)")
+OPENED = re.compile(r"(?:\A|[.!?:;…\n“”\"‘’(—–-])[\s“\"‘(]*$")
 SURE = frozenset("in since until till by during before after the its his her their a this that early late mid".split())
-LESS = frozenset("about around some nearly over than least almost up roughly approximately only no. no number".split())
-SEASONAL = frozenset("in over since until by during through throughout into before after this each".split())
+FEW = frozenset("about around some nearly over than least almost up roughly approximately only no. no number".split())
 MEASURES = frozenset("people percent feet kg km m mm cm mph kph gmt".split())
-NOT_PLURAL = frozenset("was is has as its his this was does s".split())
+NO_PLURAL = frozenset("was is has as its his this was does s".split())
+SEASONAL = frozenset("in over since until by during through throughout into before after this each".split())
+FESTIVE = frozenset("on at by before after until since during around over for through this last next of the".split())
+OWNERS = frozenset("his her its their my our your whose".split())
+ONWARD = frozenset("for of on to from against toward towards".split())
+
+
+@dataclass(frozen=True)
+class Place:
+    """An expression in its text, and the words beside it."""
+
+    text: str
+    span: Span
+    words: TimeWords
+
+    @cached_property
+    def own(self) -> str:
+        """The expression itself."""
+        return self.span.of(self.text)
+
+    @cached_property
+    def before(self) -> str:
+        """The word before it on its line, or ""."""
+        found = BEFORE.search(self.text, max(0, self.span.start - 24), self.span.start)
+        return found[1] if found else ""
+
+    @cached_property
+    def after(self) -> str:
+        """The word after it, or ""."""
+        found = AFTER.match(self.text, self.span.end, self.span.end + 40)
+        return found[1] if found else ""
+
+    @property
+    def is_wary(self) -> bool:
+        """Whether it is a form that is also another word or a name."""
+        return self.own.lower() in self.words.wary
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether nothing stands before it in its sentence."""
+        return OPENED.search(self.text, max(0, self.span.start - 8), self.span.start) is not None
+
+    def is_led_by(self, kind: TimeWordKind) -> bool:
+        """Whether a word of that kind stands before it."""
+        return self.before.lower() in self.words.worth[kind]
 
 
 def may_be_time(means: Meaning, text: str, span: Span, words: TimeWords) -> bool:
     """Whether what stands at `span` and is read as `means` has the company such a time keeps."""
-    if means is Meaning.MONTH:
-        return _is_month(text, span, words)
-    if means is Meaning.YEAR_NAMED:
-        return _is_year(text, span, words)
-    if means is Meaning.SEASON:
-        return _is_season(text, span)
-    if means is Meaning.WEEKDAY:
-        return span.of(text).lower() not in words.wary
-    return True
+    check = CHECKS.get(means)
+    return check is None or check(Place(text, span, words))
 
 
-def _is_month(text: str, span: Span, words: TimeWords) -> bool:
-    before, after = _neighbours(text, span)
-    if before.lower() in words.worth[TimeWordKind.COMPANY]:
-        return True
-    if before.lower() in ("the", "a", "its", "his", "their", "that"):
-        return after[:1].islower()
-    return span.of(text).lower() not in words.wary and not after[:1].isupper()
-
-
-def _is_year(text: str, span: Span, words: TimeWords) -> bool:
-    before, after = _neighbours(text, span)
-    year = span.of(text)
-    if not year.isdigit() or before.lower() in SURE:
-        return True
-    if before.lower() in LESS or (before[:1].isupper() and before.lower() not in words.worth[TimeWordKind.COMPANY]):
+def _is_month(place: Place) -> bool:
+    if place.text[place.span.end : place.span.end + 1] == "-" and place.after[:1].islower():
         return False
-    counts = after.lower() in MEASURES or (after.islower() and after.endswith("s") and after not in NOT_PLURAL)
-    return not counts and "1900" <= year < "2100"
+    if place.is_led_by(TimeWordKind.COMPANY):
+        return not (place.is_wary and _is_name(place))
+    if place.before.lower() in ("the", "a", "its", "his", "their", "that"):
+        return place.after[:1].islower() and place.after not in ONWARD
+    return not place.is_wary and not place.after[:1].isupper()
 
 
-def _is_season(text: str, span: Span) -> bool:
-    before, after = _neighbours(text, span)
-    return before.lower() in SEASONAL and after != "of"
+def _is_name(place: Place) -> bool:
+    """Whether the text elsewhere gives the word a first name or a title, and this one follows no word of time."""
+    if place.before.lower() in ("in", "since", "until", "last", "next", "this", "early", "late", "mid", "during"):
+        return False
+    titles = re.findall(rf"\b([A-Z][\w’']*)\.?\s{re.escape(place.own)}\b", place.text)
+    return any(title.lower() not in place.words.worth[TimeWordKind.COMPANY] and title != "On" for title in titles)
 
 
-def _neighbours(text: str, span: Span) -> tuple[str, str]:
-    before = BEFORE.search(text, max(0, span.start - 24), span.start)
-    after = AFTER.match(text, span.end, span.end + 40)
-    return before[1] if before else "", after[1] if after else ""
+def _is_year(place: Place) -> bool:
+    if not place.own.isdigit() or place.before.lower() in SURE:
+        return True
+    if place.before.lower() in FEW or (place.before[:1].isupper() and not place.is_led_by(TimeWordKind.COMPANY)):
+        return False
+    plural = place.after.islower() and place.after.endswith("s") and place.after not in NO_PLURAL
+    return not plural and place.after.lower() not in MEASURES and "1900" <= place.own < "2100"
+
+
+def _is_weekday(place: Place) -> bool:
+    return not place.is_wary
+
+
+def _is_season(place: Place) -> bool:
+    return place.before.lower() in SEASONAL and place.after != "of" and _is_common(place)
+
+
+def _is_holiday(place: Place) -> bool:
+    return " " in place.own or (place.before.lower() in FESTIVE and not place.after[:1].isupper())
+
+
+def _is_length(place: Place) -> bool:
+    return place.before.lower() not in OWNERS or " " in place.own or "-" in place.own
+
+
+def _is_common(place: Place) -> bool:
+    """Whether it is in the small letters of common words: "CBS This Morning", "the Winter Games" are names."""
+    last = place.own.split()[-1]
+    return not last.istitle() or (last == place.own and place.opens_sentence)
+
+
+def _is_small(place: Place) -> bool:
+    return not place.own.istitle()
+
+
+CHECKS: Mapping[Meaning, Callable[[Place], bool]] = {
+    Meaning.MONTH: _is_month,
+    Meaning.YEAR_NAMED: _is_year,
+    Meaning.WEEKDAY: _is_weekday,
+    Meaning.SEASON: _is_season,
+    Meaning.HOLIDAY: _is_holiday,
+    Meaning.LENGTH: _is_length,
+    Meaning.RHYTHM: _is_small,
+    Meaning.PART_OF_DAY: _is_common,
+    Meaning.RELATIVE: _is_common,
+    Meaning.DEICTIC: _is_common,
+}

@@ -16,8 +16,12 @@ def length(slots: Slots) -> Found:
         return None if slots.unit("one") == "D" else _found(1, slots.unit("one"), LENGTH)
     unit = slots.unit("units" if "units" in slots else "unit")
     count = None if "units" in slots or "countable" in slots else _count(slots)
-    if slots.text("count") in ("a", "an", "one") and (slots.text("unit").endswith("s") or unit == "TS"):
+    if slots.text("count") in ("a", "an") and BOUNDED.match(slots.whole):  # "it will last a year"
         return None
+    if slots.text("count") in ("a", "an", "one") and (slots.text("unit").endswith("s") or unit in ("TS", "WE")):
+        return None
+    if slots.whole.endswith(" or two"):
+        count = None
     # Three quarters are mostly parts of a whole; of a year only where the words say so.
     if unit == "Q" and not BOUNDED.match(slots.whole):
         return None

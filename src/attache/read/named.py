@@ -59,8 +59,9 @@ def year_named(slots: Slots) -> Found:
 
 
 def years_named(slots: Slots) -> Found:
-    """2008-2009."""
-    first, last = slots.text("year"), slots.text("year2")
+    """2008-2009, 1950-53."""
+    first = slots.text("year")
+    last = slots.text("year2") or first[:2] + slots.text("short")
     return (f"{first}/{last}", "named") if first < last else None
 
 

@@ -16,7 +16,8 @@ NEAR = 160
 # A full stop ends a sentence unless it follows a short form: "a.m.", "U.S.", "Gen.", "Oct.".
 BREAK = re.compile(r"(?<!\.\w)(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.;!?][”\"’']*\s+(?=[“\"‘'A-Z])|[“”\n]|;\s")
 OPENED = re.compile(
-    r"(?:^|[,:–—]|\b(?:that|and|but|while|as|where|when))\s*(?:on|in|by|for|from|at)?\s*$", re.IGNORECASE
+    r"(?:^|[,:–—]|\b(?:that|and|but|while|as|where|when))\s*(?:on|in|by|for|from|at)?\s*(?:the|a|an|its|their|this)?\s*$",
+    re.IGNORECASE,
 )
 LAST = re.compile(r"(?:(?:([\w’']+)\s+)?([\w’']+)\s+)?([\w’']+)(?:\s+(?:the|early|late|mid|next|this))?\s*$")
 
