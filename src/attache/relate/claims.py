@@ -47,14 +47,24 @@ def _links(members: Sequence[Unit]) -> dict[Pair, float]:
 
 def _least(one: Unit, other: Unit) -> float:
     """How alike two units must be to make one claim."""
-    speakers = {_speaker(one), _speaker(other)}
-    if one.events and other.events and one.is_open != other.is_open:
+    if _differ_in_time(one, other):
         return NEVER
-    if None not in speakers and len(speakers) == 1:
+    if _speaker(one) and _speaker(one) == _speaker(other):
         return SAME_SPEAKER
     if one.reading is other.reading:
         return NEVER
-    return ALIKE if None in speakers or _shares_hand(one, other) else TWO_SPEAKERS
+    return TWO_SPEAKERS if _are_two_voices(one, other) else ALIKE
+
+
+def _differ_in_time(one: Unit, other: Unit) -> bool:
+    """Whether one tells a thing done and the other a thing to come."""
+    return bool(one.events) and bool(other.events) and one.is_open != other.is_open
+
+
+def _are_two_voices(one: Unit, other: Unit) -> bool:
+    """Whether two speakers speak, and no hand has passed on both."""
+    speakers = {_speaker(one), _speaker(other)}
+    return None not in speakers and len(speakers) == 2 and not _shares_hand(one, other)
 
 
 def _speaker(unit: Unit) -> str | None:
@@ -70,7 +80,7 @@ def _groups(members: Sequence[Unit], links: Mapping[Pair, float]) -> list[list[i
     group = {i: [i] for i in range(len(members))}
     for (a, b), _ in sorted(links.items(), key=lambda item: (-item[1], item[0])):
         one, other = group[a], group[b]
-        if one is other or not _hang_together(one, other, links):
+        if one is other or not _hang_together(one, other, links) or _kept_apart(members, one, other, links):
             continue
         one.extend(other)
         for i in other:
@@ -82,6 +92,16 @@ def _groups(members: Sequence[Unit], links: Mapping[Pair, float]) -> list[list[i
 def _hang_together(one: Sequence[int], other: Sequence[int], links: Mapping[Pair, float]) -> bool:
     pairs = [(min(a, b), max(a, b)) for a in one for b in other]
     return sum(pair in links for pair in pairs) * 2 > len(pairs)
+
+
+def _kept_apart(members: Sequence[Unit], one: Sequence[int], other: Sequence[int], links: Mapping[Pair, float]) -> bool:
+    """Whether a pair across the two groups must not be one claim, however alike the rest is."""
+    pairs = ((min(a, b), max(a, b)) for a in one for b in other)
+    return any(pair not in links and _is_barred(members[pair[0]], members[pair[1]]) for pair in pairs)
+
+
+def _is_barred(one: Unit, other: Unit) -> bool:
+    return _differ_in_time(one, other) or _are_two_voices(one, other)
 
 
 def _claim(story: Story, number: int, members: Sequence[Unit], copies: Sequence[Copy]) -> Claim:

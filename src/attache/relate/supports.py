@@ -39,7 +39,7 @@ def _why(
         )
     unknown = {c.article for c in carriers if not c.origin}
     if unknown:
-        parts.append(f"{counted(len(unknown), 'report')} says it without naming whence: that is not independent")
+        parts.append(f"not named whence in {counted(len(unknown), 'report')}: that is not independent")
     if any(copy.of in reports and copy.by in reports for copy in copies):
         parts.append("some of these reports print one text")
     contradictions = [d.why for d in differ if d.kind in CONTRADICTIONS]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from attache.records import Claim, Event, EventStatus, Picture, Reading, Source, Span, Statement, When
+from attache.records import Carrier, Claim, Event, EventStatus, Picture, Reading, Span, Statement, When
 
 NEWS = timedelta(days=45)  # what lies further back than this before a report is history to it
 
@@ -32,17 +32,6 @@ class Told:
         return [e for reading, span in self.places for e in reading.events if span.covers(e.trigger)]
 
     @property
-    def statements(self) -> list[Statement]:
-        """The statements that carry it, in the order of the carriers."""
-        ids = {(c.article, c.record) for c in self.claim.carriers if c.record}
-        return [s for r in self.picture.readings for s in r.statements if (r.article.id, s.id) in ids]
-
-    @property
-    def speaker(self) -> Source | None:
-        """The first speaker that a carrier names, None where all leave it open."""
-        return next((s.speaker for s in self.statements if s.speaker), None)
-
-    @property
     def is_background(self) -> bool:
         """Whether every report that carries it tells it as history."""
         return all(_is_history(reading, span) for reading, span in self.places)
@@ -61,6 +50,12 @@ class Told:
         return next(events, None) or next(times, None)
 
     @property
+    def said(self) -> When | None:
+        """The day on which it was said, by the first report that gives one."""
+        statements = (statement(c, self.picture.reading(c.article)) for c in self.claim.carriers)
+        return next((s.said for s in statements if s and s.said), None)
+
+    @property
     def weight(self) -> tuple[int, int, float]:
         """Its place in the order of telling: more reports, then more origins, then nearer the top of a report."""
         depth = min(span.start / len(reading.article.text) for reading, span in self.places)
@@ -70,6 +65,11 @@ class Told:
 def told(picture: Picture, story: str) -> list[Told]:
     """Each claim of a story, the heaviest first."""
     return sorted((Told(claim=c, picture=picture) for c in picture.claims if c.story == story), key=lambda t: t.weight)
+
+
+def statement(carrier: Carrier, reading: Reading) -> Statement | None:
+    """The statement of `reading` that the carrier came from; None if it is a plain sentence."""
+    return next((s for s in reading.statements if s.id == carrier.record), None)
 
 
 def _is_history(reading: Reading, span: Span) -> bool:

@@ -6,7 +6,8 @@ what it added and dropped. Only the words are compared; what they mean is the re
 
 from collections.abc import Sequence
 
-from attache.records import Carrier, Cite, Line, Mark, Picture, Reading, Span, Statement
+from attache.records import Carrier, Cite, Line, Mark, Picture, Reading, Span
+from attache.tell.claims import statement
 from attache.text.likeness import FUNCTION, WORD
 
 MOST_OWN = 0.7  # share of own words above which two tellings have too little in common to be compared word by word
@@ -24,8 +25,8 @@ def renderings(carriers: Sequence[Carrier], picture: Picture) -> tuple[Line, ...
 def words_of(carrier: Carrier, picture: Picture) -> str:
     """The exact words of a carrier; where the cue interrupts them, "…" stands in its place."""
     reading = picture.reading(carrier.article)
-    statement = _statement(carrier, reading)
-    parts = statement.content if statement else (carrier.span,)
+    told = statement(carrier, reading)
+    parts = told.content if told else (carrier.span,)
     return " … ".join(part.of(reading.article.text) for part in parts)
 
 
@@ -56,7 +57,3 @@ def own_words(text: str, others: Sequence[str]) -> tuple[Mark, ...]:
     if not elsewhere or len(own) > MOST_OWN * len(content):
         return ()
     return tuple(Mark(Span(*m.span()), "only") for m in own)
-
-
-def _statement(carrier: Carrier, reading: Reading) -> Statement | None:
-    return next((s for s in reading.statements if s.id == carrier.record), None)

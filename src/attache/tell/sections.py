@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from attache.records import Carrier, Cite, Line, Picture, Section, Verdict
-from attache.tell.claims import Told
+from attache.tell.claims import Told, statement
 from attache.tell.proofs import headline
 from attache.tell.renderings import outlet, renderings, words_of
 
+ENOUGH = 260  # characters beyond which a fuller telling is no better
 MOST_ALONE = 12  # lines a report in "what only one report has"
 
 
@@ -42,7 +43,7 @@ def line(told: Told) -> Line:
         text=words_of(best, told.picture),
         label=_label(told),
         cites=tuple(Cite(c.article, c.span) for c in (best, *(c for c in carriers if c is not best))),
-        when=told.when,
+        when=told.said if best.record else told.when,
         verdict=told.claim.support.verdict,
         chain=best.chain if len(carriers) == 1 else (),
         badges=_badges(told),
@@ -51,14 +52,17 @@ def line(told: Told) -> Line:
 
 
 def _best(told: Told) -> Carrier:
-    """The carrier whose words stand for the claim: the fullest that is a sentence, the earliest among equals."""
-    return max(told.claim.carriers, key=lambda c: (min(len(c.span), 260), c is told.claim.carriers[0]))
+    """The carrier whose words stand for the claim: a statement's before a plain sentence, then the fullest."""
+    return max(told.claim.carriers, key=lambda c: (bool(c.record), min(len(c.span), ENOUGH)))
 
 
 def _label(told: Told) -> str:
-    if told.claim.kind != "statement":
+    """Who speaks in the words that stand for the claim."""
+    best = _best(told)
+    if best.record is None:
         return ""
-    return told.speaker.name if told.speaker else "speaker not settled"
+    speaker = statement(best, told.picture.reading(best.article))
+    return speaker.speaker.name if speaker and speaker.speaker else "speaker not settled"
 
 
 def _badges(told: Told) -> tuple[str, ...]:
