@@ -20,6 +20,8 @@ from attache.text.numbers import number
 
 WORD = re.compile(rf"{GAP}([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 BEFORE = re.compile(r"([\w’']+)[^\S\n]{1,3}$")
+# A short form that numbers things ("No. 4", "Sept. 11"), and the far end of a range.
+SHORT = re.compile(r"(?:\b[A-Z][a-z]{1,3}\.|\bbetween[^\S\n]\S{1,12}[^\S\n]and)[^\S\n]{1,3}$")
 STARTS = re.compile(r"(?:^|[.!?:;“\"(\n]\s*)$")
 LONGEST = 3
 """Words in the name of what is counted."""
@@ -100,19 +102,20 @@ def _one(word: str, words: NumberWords) -> str | None:
 
 
 def _may_count(reader: _Reader, match: re.Match[str]) -> bool:
-    """Whether the number is one of things, neither part of a name nor of what was told before."""
-    text, digits = reader.text, match["number"][0].isdigit()
-    if match["number"].lower() in ("one", "1", "zero", "a hundred"):
+    """Whether the number is one of things: not the number one, not of a name, a range or what was told before."""
+    text, written = reader.text, match["number"]
+    if written.lower() in ("one", "1", "zero", "a hundred") or SHORT.search(
+        text, max(0, match.start() - 30), match.start()
+    ):
         return False
     before = BEFORE.search(text, max(0, match.start() - 30), match.start())
-    opens = STARTS.search(text, max(0, match.start() - 8), match.start())
-    if before and not opens and before[1][:1].isupper() and digits and not _opens_clause(before, text):
-        return False
-    if not digits and match["number"][0].isupper() and not opens:
-        return False
-    return digits or before is None or before[1].lower() not in reader.words.known
+    if before is None or _opens(text, match.start()):
+        return True
+    if written[0].isdigit():
+        return not before[1][0].isupper() or _opens(text, before.start())
+    return written[0].islower() and before[1].lower() not in reader.words.known
 
 
-def _opens_clause(before: re.Match[str], text: str) -> bool:
-    """Whether the capital of the word before is only that of its sentence."""
-    return STARTS.search(text, max(0, before.start() - 8), before.start()) is not None
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence opens there, so that a capital says nothing."""
+    return STARTS.search(text, max(0, start - 8), start) is not None
