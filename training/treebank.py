@@ -8,11 +8,9 @@ Sentences of one source document are put together into texts of a few sentences:
 next begins is one of the things the model has to learn.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from random import Random
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -23,7 +21,7 @@ TYPOGRAPHIC = {"'": "’", "`": "‘", "--": "—", "...": "…"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """One word of a tree: CoNLL-U columns 2 to 8, and whether a blank follows it."""
+    """One word of a tree: CoNLL-U columns 2 to 8, whether a blank follows it, and the mentions it opens and closes."""
 
     form: str
     lemma: str
@@ -33,24 +31,62 @@ class Word:
     head: int
     deprel: str
     spaced: bool
+    entity: str
 
 
-def read_treebank(path: Path, vocab: Vocab, curl: float = 0.0, seed: int = 1) -> Iterator[Doc]:
-    """The texts of a CoNLL-U file as gold documents, in file order.
+def read_texts(path: Path, vocab: Vocab) -> Iterator[Doc]:
+    """A CoNLL-U file as gold documents of a few sentences each, in file order, whatever their paragraphs."""
+    for source in read_sources(path):
+        for first in range(0, len(source), SENTENCES_PER_TEXT):
+            yield _document(source[first : first + SENTENCES_PER_TEXT], vocab)
 
-    A share `curl` of them gets the typographic quotation marks of newspapers in place of the treebanks' straight ones.
+
+def read_paragraphs(path: Path, vocab: Vocab, *, curled: bool = False) -> Iterator[Doc]:
+    """A CoNLL-U file as gold documents of a paragraph each: this is what the model is given when it is used.
+
+    Where `curled`, with the typographic quotation marks of newspapers for the treebanks' straight ones.
     """
-    chance = Random(seed)
-    for sentences in _texts(path):
-        yield _document(_curled(sentences) if chance.random() < curl else sentences, vocab)
+    for source in _sources(path):
+        paragraphs: list[list[list[Word]]] = []
+        for lines in source:
+            if not paragraphs or "# newpar" in lines:
+                paragraphs.append([])
+            paragraphs[-1].append(_sentence(lines))
+        for sentences in paragraphs:
+            yield _document(_curled(sentences) if curled else sentences, vocab)
 
 
-def _texts(path: Path) -> Iterator[list[list[Word]]]:
-    """Runs of sentences of one source document, at most `SENTENCES_PER_TEXT` each."""
-    for block in path.read_text(encoding="utf-8").split("# newdoc")[1:]:
-        sentences = (_sentence(lines) for lines in block.split("\n\n") if "\n1" in lines)
-        while text := list(islice(sentences, SENTENCES_PER_TEXT)):
-            yield text
+def spacing(path: Path) -> dict[str, list[bool]]:
+    """For each source document of a CoNLL-U file, by its id: whether a blank follows each of its words."""
+    spaces: dict[str, list[bool]] = {}
+    for source in _sources(path):
+        name = source[0].partition("# newdoc id = ")[2].partition("\n")[0]
+        spaces[name] = [word.spaced for lines in source for word in _sentence(lines)]
+    return spaces
+
+
+def read_sources(path: Path) -> Iterator[list[list[Word]]]:
+    """The source documents of a CoNLL-U file, each a list of sentences."""
+    for blocks in _sources(path):
+        yield [_sentence(lines) for lines in blocks]
+
+
+def text_of(sentences: Sequence[Sequence[Word]], vocab: Vocab) -> Doc:
+    """Sentences as one running text, without their trees."""
+    words = [word for sentence in sentences for word in sentence]
+    return Doc(vocab, words=[word.form for word in words], spaces=[word.spaced for word in words])
+
+
+def _sources(path: Path) -> Iterator[list[str]]:
+    """The source documents of a file, each the blocks of lines that are its sentences."""
+    sentences: list[str] = []
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        if "# newdoc" in block and sentences:
+            yield sentences
+            sentences = []
+        if block.strip():
+            sentences.append(block)
+    yield sentences
 
 
 def _sentence(lines: str) -> list[Word]:
@@ -74,8 +110,18 @@ def _sentence(lines: str) -> list[Word]:
 
 def _word(cells: list[str], spaced: bool) -> Word:
     _, form, lemma, upos, xpos, feats, head, deprel = cells[:8]
-    return Word(form=form.replace(" ", ""), lemma=form if lemma == "_" else lemma, upos=upos, xpos=xpos,
-                feats="" if feats == "_" else feats, head=int(head), deprel=deprel, spaced=spaced)  # fmt: skip
+    mentions = next((note[7:] for note in cells[9].split("|") if note.startswith("Entity=")), "")
+    return Word(
+        form=form.replace(" ", ""),
+        lemma=form if lemma == "_" else lemma,
+        upos=upos,
+        xpos=xpos,
+        feats="" if feats == "_" else feats,
+        head=int(head),
+        deprel=deprel,
+        spaced=spaced,
+        entity=mentions,
+    )
 
 
 def _curled(sentences: list[list[Word]]) -> list[list[Word]]:
@@ -88,12 +134,7 @@ def _curl(word: Word, before: Word | None) -> Word:
     form = {'"': "“" if opens else "”", "``": "“", "''": "”"}.get(word.form) or TYPOGRAPHIC.get(word.form)
     if form is None:
         form = word.form.replace("'", "’")
-    return word if form == word.form else _reformed(word, form)
-
-
-def _reformed(word: Word, form: str) -> Word:
-    return Word(form=form, lemma=word.lemma, upos=word.upos, xpos=word.xpos, feats=word.feats, head=word.head,
-                deprel=word.deprel, spaced=word.spaced)  # fmt: skip
+    return replace(word, form=form)
 
 
 def _document(sentences: list[list[Word]], vocab: Vocab) -> Doc:

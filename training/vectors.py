@@ -8,14 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-import spacy
+from spacy import util
 from spacy.language import Language
 from spacy.vectors import Vectors
 
 LOUDNESS = 3.0  # rows of unit length are too quiet beside the learnt embeddings: their numbers are near 0.1
 
 
-@spacy.registry.callbacks("attache.vectors.v1")
+@util.registry.callbacks("attache.vectors.v1")  # type: ignore[untyped-decorator]
 def with_vectors(path: str) -> Callable[[Language], Language]:
     """A callback that gives a pipeline the vectors at `path` (`PATH.npz` with `q` and `s`, and `PATH.words`)."""
 
