@@ -23,7 +23,7 @@ LEAD = 80
 # Behind one of these a word in -ed describes a noun: "behind closed doors".
 NO_VERB = "".join(rf"(?<!\b{word}\s)" for word in "the a an of in on at by for with behind its his her their".split())
 
-UNNAMED = ("about", "edge", "join", "plural", "sort", "utc", "verge", "zone", "zoned")
+UNNAMED = ("about", "comma", "edge", "join", "plural", "sort", "utc", "verge", "zone", "zoned")
 """The slots that only let words pass: nothing is counted from them."""
 
 
@@ -113,7 +113,6 @@ class Meaning(StrEnum):
     HOLIDAY = "holiday"
     LATER = "later"
     BESIDE = "beside"
-    DAY_BESIDE = "day_beside"
     CLOCK = "clock"
     NOTHING = "nothing"
 
@@ -199,6 +198,7 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
         "ampm": r"[ap]\.?m\b\.?",
         "about": f"(?:{numbers.about}{GAP}){{0,2}}",
         "count": f"(?:{slots['count']}|{numbers.pattern})",
+        "comma": f"(?:{GAP}?,{GAP}?|{GAP})",
         "countable": numbers.pattern,
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
         "dayth": r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",

@@ -15,6 +15,7 @@ FAR = timedelta(days=240)
 """A day without its year is not meant to lie farther off than this: papers then give the year."""
 PAST = timedelta(days=100)
 """A quarter that ended longer ago than this is no longer the one looked forward to."""
+MONDAY_TO_WEDNESDAY = range(1, 4)  # on these "this weekend" is the one just over
 MONDAY_TO_FRIDAY = range(1, 6)
 
 
@@ -193,6 +194,7 @@ def relative(slots: Slots, here: Here) -> Found:
     unit = slots.unit()
     which = slots.rank("which") if "which" in slots else 0
     if unit == "WE":
+        which -= not which and here.points <= 0 and here.day.isoweekday() in MONDAY_TO_WEDNESDAY
         return calendar.moved(here.day, unit, which), f"the weekend of the week {SIDES[which]} {here.name}"
     if unit not in UNITS or unit == "D":
         return None

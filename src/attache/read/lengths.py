@@ -7,6 +7,7 @@ from attache.read.slots import Found, Slots
 
 LENGTH = "a length of time"
 AGAIN = "again and again"
+YEAR = re.compile(r"(?:1[89]|20)\d\d (?:day|week|month|year)$")  # "the 2018 week" is no length
 BOUNDED = re.compile(r"(?:at least )?(?:the )?(?:past|last|next|coming|first|final|previous) ")
 
 
@@ -19,6 +20,8 @@ def length(slots: Slots) -> Found:
     if slots.text("count") in ("a", "an") and BOUNDED.match(slots.whole):  # "it will last a year"
         return None
     if slots.text("count") in ("a", "an", "one") and (slots.text("unit").endswith("s") or unit in ("TS", "WE")):
+        return None
+    if YEAR.match(slots.whole):
         return None
     if slots.whole.endswith(" or two"):
         count = None

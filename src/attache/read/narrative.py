@@ -1,10 +1,8 @@
 """Times that are counted from the time told before: the next day, two years later, at 10 p.m."""
 
-from datetime import timedelta
-
 from attache.read import calendar
 from attache.read.slots import Found, Here, Slots
-from attache.read.steps import AWAY, SIDES, UNITS, stepped
+from attache.read.steps import SIDES, UNITS, stepped
 from attache.records import When
 
 
@@ -20,21 +18,13 @@ def later(slots: Slots, here: Here) -> Found:
 
 
 def beside(slots: Slots, here: Here) -> Found:
-    """The next day, the following year, that morning."""
+    """The next day, the following year, that morning, the day before."""
     unit = "D" if "part" in slots else slots.unit()
-    if here.before is None or not _is_exact(here.before, unit) or unit not in UNITS:
+    if here.before is None or unit not in UNITS or not _is_exact(here.before, unit):
         return None
-    step = slots.rank("beside")
-    why = f"the {UNITS[unit]} {SIDES[step]} {here.before.first}"
-    return calendar.moved(here.before.first, unit, step) + slots.part(), why
-
-
-def day_beside(slots: Slots, here: Here) -> Found:
-    """The day before, the day after."""
-    if here.before is None or here.before.days > 1:
-        return None
-    step = 1 if slots.whole.endswith("after") else -1
-    return (here.before.first + timedelta(days=step)).isoformat(), f"{AWAY[step]} {here.before.first}"
+    step = slots.rank("beside") if "beside" in slots else 1 if slots.whole.endswith("after") else -1
+    value = calendar.moved(here.before.first, unit, step) + slots.part()
+    return value, f"the {UNITS[unit]} {SIDES[step]} {here.before.first}"
 
 
 def _is_exact(when: When, unit: str) -> bool:

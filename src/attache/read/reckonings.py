@@ -58,7 +58,6 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
 NARRATIVE: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.LATER: narrative.later,
     Meaning.BESIDE: narrative.beside,
-    Meaning.DAY_BESIDE: narrative.day_beside,
     Meaning.CLOCK: narrative.clock,
 }
 
