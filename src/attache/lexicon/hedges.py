@@ -26,7 +26,7 @@ class Signal(StrEnum):
 class Role(StrEnum):
     """Where a hedge stands: beside the verb, above it, before its clause, on the word itself.
 
-    The last three are nouns: whose trade it is to foresee, what comes on a set day, and what an aim is called.
+    The last four stand elsewhere: who foresees by trade, which verbs foresee, what comes on a set day, what is an aim.
     """
 
     AUXILIARY = "auxiliary"
@@ -34,6 +34,7 @@ class Role(StrEnum):
     CONJUNCTION = "conjunction"
     MODIFIER = "modifier"
     FORECASTER = "forecaster"
+    FORESEEING = "foreseeing"
     HAPPENING = "happening"
     AIM = "aim"
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attache.lexicon.hedges import Role
 from attache.read.frames import clause
 from attache.read.statuses import Cue
-from attache.records import Span
+from attache.records import Span, Time
 from attache.text.tokens import Sentence, Token, reach
 
 APART = frozenset({"parataxis", "conj", "punct", "cc", "discourse"})
@@ -44,18 +44,29 @@ def governor(token: Token, over: Sequence[Cue]) -> Token:
     return top
 
 
-def in_clause(span: Span, token: Token, sentence: Sentence) -> bool:
-    """Whether what stands at `span` hangs on `token`, or on the same clause without a nearer verb between."""
-    inside = sentence.within(span)
-    head = next((t for t in inside if t.head is t or t.head not in inside), None)
-    if head is None or head.head is head:
-        return False
-    return head.head is token or (token.pos in {"VERB", "AUX", "ADJ"} and clause(head.head) is token)
+def hung(sentence: Sentence, times: Sequence[Time]) -> dict[int, list[Time]]:
+    """The times of a sentence by the `index` of the words they hang on: the nearest, and the verb of its clause."""
+    found: dict[int, list[Time]] = {}
+    for time in times:
+        words = sentence.within(time.span)
+        head = next((t for t in words if t.head not in words), None)
+        for word in {head.head, clause(head.head)} if head else ():
+            found.setdefault(word.index, []).append(time)
+    return found
 
 
-def condition(token: Token, sentence: Sentence) -> Span | None:
-    """The "if" clause under `token` or a word beside it, None where there is none."""
-    for child in token.children:
-        if child.dep == "advcl" and any(t.lower in CONDITIONS and t.dep == "mark" for t in child.children):
-            return trimmed(child.subtree(), sentence)
+def has_condition(token: Token) -> bool:
+    """Whether an "if" clause hangs on the word."""
+    return any(_is_condition(child) for child in token.children)
+
+
+def condition(span: Span, sentence: Sentence) -> Span | None:
+    """The "if" clause inside `span`, None where there is none."""
+    for token in sentence.within(span):
+        if _is_condition(token):
+            return trimmed(token.subtree(), sentence)
     return None
+
+
+def _is_condition(token: Token) -> bool:
+    return token.dep == "advcl" and any(t.lower in CONDITIONS and t.dep == "mark" for t in token.children)

@@ -7,22 +7,25 @@
 An act is told once for each report: of its mentions the fullest stays.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from attache.lexicon.acts import Acts
 from attache.lexicon.hedges import Hedges, Signal
+from attache.read.clauses import hung
 from attache.read.frames import clause, prepositions
+from attache.read.lookups import Contents, inside
 from attache.read.parties import Parties
 from attache.read.statuses import cues, is_past_perfect, status
 from attache.read.triggers import Trigger, find_triggers
-from attache.records import Event, EventStatus, EventType, Mention, Party, Span, Statement, Time, TimeKind, When
+from attache.records import Event, EventStatus, EventType, Mention, Party, Statement, Time, TimeKind, When
 from attache.text.tokens import Sentence, Token
 
 RECENT = timedelta(days=31)
 """What lies further back than this when a report is written is its background, not its news."""
 STARTING = frozenset({"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"})
+POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 UNDONE = frozenset({"for", "of", "from", "before", "without", "instead"})
 FUTURE = frozenset({EventStatus.SCHEDULED, EventStatus.HYPOTHETICAL})
 
@@ -39,21 +42,22 @@ def find_events(
 ) -> Iterator[Event]:
     """Each act that the report tells, once, in text order; `day` is the day of writing, None where unknown."""
     parties = Parties(sentences, mentions, statements, acts)
-    found: list[tuple[str, Event]] = []
+    contents = Contents(statements)
+    found: dict[EventType, list[tuple[str, Event]]] = {}
     for sentence in sentences:
-        inside = [time for time in times if sentence.span.covers(time.span)]
+        dated = hung(sentence, [time for time in inside(times, sentence.span) if time.when and time.kind in POINTS])
         for trigger in find_triggers(sentence, parties, acts):
-            if event := _event(trigger, sentence, inside, statements, hedges, day):
-                _tell(found, trigger.words, event)
-    ordered = sorted((event for _, event in found), key=lambda event: event.trigger)
+            if event := _event(trigger, sentence, dated, contents, hedges, day):
+                _tell(found.setdefault(event.type, []), trigger.words, event)
+    ordered = sorted((event for told in found.values() for _, event in told), key=lambda event: event.trigger)
     return (replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
 
 
 def _event(
     trigger: Trigger,
     sentence: Sentence,
-    times: Sequence[Time],
-    statements: Sequence[Statement],
+    dated: Mapping[int, Sequence[Time]],
+    contents: Contents,
     hedges: Hedges,
     day: date | None,
 ) -> Event | None:
@@ -63,7 +67,7 @@ def _event(
         return None
     if any(Signal.WISHED in cue.signals for word in {token, trigger.carrier} for cue in cues(word, hedges)):
         return None
-    when = when_of(trigger, sentence, times)
+    when = when_of(trigger, dated)
     return Event(
         id="",
         type=kind,
@@ -74,7 +78,7 @@ def _event(
         when=when,
         status=_status(trigger, when, hedges, day),
         background=is_background(trigger.carrier, when, day),
-        said_in=said_in(token.span, statements),
+        said_in=contents.said_in(token.span),
         why=_why(trigger),
     )
 
@@ -84,15 +88,10 @@ def _why(trigger: Trigger) -> str:
     return f"{trigger.act.type}{mode} by the words {trigger.words!r}"
 
 
-def when_of(trigger: Trigger, sentence: Sentence, times: Sequence[Time]) -> When | None:
+def when_of(trigger: Trigger, dated: Mapping[int, Sequence[Time]]) -> When | None:
     """The days that the clause of the trigger gives it, None where it gives none."""
-    own = (clause(trigger.carrier), trigger.token, trigger.carrier)
-    for time in times:
-        if time.when and time.kind in {TimeKind.DATE, TimeKind.TIME}:
-            head = _head(sentence.within(time.span))
-            if head and (head.head in own or clause(head.head) is own[0]):
-                return time.when
-    return None
+    words = (trigger.token, trigger.carrier, clause(trigger.carrier))
+    return next((time.when for word in words for time in dated.get(word.index, ())), None)
 
 
 def is_background(token: Token, when: When | None, day: date | None) -> bool:
@@ -100,12 +99,6 @@ def is_background(token: Token, when: When | None, day: date | None) -> bool:
     if when and day:
         return when.last < day - RECENT
     return is_past_perfect(token)
-
-
-def said_in(span: Span, statements: Sequence[Statement]) -> str | None:
-    """The id of the innermost statement whose content covers the span."""
-    covering = [(len(c), s.id) for s in statements for c in s.content if c.covers(span)]
-    return min(covering)[1] if covering else None
 
 
 def _status(trigger: Trigger, when: When | None, hedges: Hedges, day: date | None) -> EventStatus:
@@ -131,12 +124,8 @@ def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
 def _is_home_quarrel(kind: EventType, trigger: Trigger) -> bool:
     """Whether one side of a country's politics only finds fault with, or praises, another."""
     sides = [{party.country for party in parties} for parties in (trigger.actors, trigger.recipients)]
-    return kind in {EventType.ACCUSE, EventType.SUPPORT} and sides[0] == sides[1] and len(sides[0] - {None}) == 1
-
-
-def _head(tokens: list[Token]) -> Token | None:
-    """The one of them on which the others hang."""
-    return next((token for token in tokens if token.head is token or token.head not in tokens), None)
+    verbal = kind in {EventType.ACCUSE, EventType.SUPPORT} and not trigger.act.mode
+    return verbal and sides[0] == sides[1] and len(sides[0] - {None}) == 1
 
 
 def _tell(found: list[tuple[str, Event]], words: str, event: Event) -> None:
@@ -150,7 +139,7 @@ def _tell(found: list[tuple[str, Event]], words: str, event: Event) -> None:
 
 
 def _may_be_one(one: Event, other: Event) -> bool:
-    if one.type is not other.type or (one.status in FUTURE) is not (other.status in FUTURE):
+    if (one.status in FUTURE) is not (other.status in FUTURE):
         return False
     if one.when and other.when and not one.when.may_be(other.when):
         return False

@@ -7,29 +7,33 @@
 What a party promises, plans or threatens to do itself is no forecast: "Seoul said it would send aid".
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attache.lexicon.hedges import Hedges, Role, Signal
-from attache.read.clauses import clause_span, condition, governor, trimmed
-from attache.read.events import said_in
+from attache.read.clauses import clause_span, condition, governor, has_condition, trimmed
 from attache.read.frames import subjects
-from attache.read.statuses import Cue, cues
-from attache.records import Forecast, Source, Span, Statement, Time, TimeKind, When
+from attache.read.lookups import Contents, inside
+from attache.read.statuses import Cue, cues, is_negated
+from attache.records import Forecast, Span, Statement, Time, TimeKind, When
 from attache.text.tokens import Sentence, Token
 
 OWN = frozenset({"i", "we", "he", "she", "it", "they", "us"})
-POINTING = frozenset({"this", "that", "it", "these", "they"})
+POINTING = frozenset({"this", "that", "it"})
 WEIGHING = frozenset({"likely", "unlikely", "expected"})
 OPEN = frozenset({"may", "might", "could"})
+WIDEST = 25
+"""How many words of a name and of what describes it are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Foresight:
-    """A predicate that looks ahead, and the hedges over it."""
+    """A predicate that looks ahead, the hedges over it, and the statement it stands in."""
 
     token: Token
     over: tuple[Cue, ...]
+    statement: Statement | None
 
 
 def find_forecasts(
@@ -40,127 +44,106 @@ def find_forecasts(
     hedges: Hedges,
 ) -> Iterator[Forecast]:
     """Each prediction, in text order, with who makes it."""
-    experts = _experts(sentences, statements, hedges)
-    last: Forecast | None = None
+    contents, voices = Contents(statements), _Voices(sentences, statements, hedges)
+    before: Forecast | None = None
     number = 0
     for sentence in sentences:
-        taken: list[Span] = []
-        for foresight in _foresights(sentence, hedges):
-            statement = _statement(foresight.token.span, statements)
-            if not _is_forecast(foresight, statement, experts):
+        here: list[Forecast] = []
+        for foresight in _foresights(sentence, contents, hedges):
+            goes_on = before is not None and foresight.statement is None and _points_back(foresight.token)
+            span = _span(foresight, sentence)
+            if not (goes_on or voices.foresee(foresight)) or any(span.overlaps(other.span) for other in here):
                 continue
-            span = _span(foresight, statement, sentence)
-            if any(span.overlaps(other) for other in taken):
-                continue
-            taken.append(span)
             number += 1
-            forecaster = statement.speaker if statement else _carried(foresight, last)
-            last = _made(number, span, forecaster, foresight, sentence, times, statements, hedges)
-            yield last
+            forecast = _forecast(f"f{number}", span, foresight, sentence, times, hedges)
+            here.append(replace(forecast, forecaster=before.forecaster) if goes_on and before else forecast)
+        yield from here
+        before = here[-1] if here else None
 
 
-def _foresights(sentence: Sentence, hedges: Hedges) -> Iterator[Foresight]:
+def _foresights(sentence: Sentence, contents: Contents, hedges: Hedges) -> Iterator[Foresight]:
     for token in sentence.tokens:
-        if token.pos in {"VERB", "ADJ", "NOUN", "AUX"} and token.dep not in {"aux", "cop", "aux:pass", "amod"}:
+        if token.pos in {"VERB", "ADJ", "AUX"} and token.dep not in {"aux", "cop", "aux:pass", "amod"}:
             over = tuple(cue for cue in cues(token, hedges) if Signal.FORECAST in cue.signals)
-            if any(cue.role is not Role.MODIFIER for cue in over) and token.pos != "NOUN":
-                yield Foresight(token, over)
+            if any(cue.role is not Role.MODIFIER for cue in over):
+                yield Foresight(token, over, contents.around(token.span))
 
 
-def _is_forecast(foresight: Foresight, statement: Statement | None, experts: set[str]) -> bool:
-    words = {cue.token.lower for cue in foresight.over}
-    weighed = bool(words & WEIGHING) or any(cue.role is Role.MODIFIER for cue in foresight.over)
-    if statement is None:
-        return _has_condition(foresight.token) or _points_back(foresight.token)
-    if statement.speaker and statement.speaker.name in experts:
-        return True
-    if _is_own(foresight.token, statement):
+class _Voices:
+    """Whose words of a report look ahead: those of experts, and those under a verb that foresees."""
+
+    def __init__(self, sentences: Sequence[Sentence], statements: Sequence[Statement], hedges: Hedges) -> None:
+        self._sentences = sentences
+        self._hedges = hedges
+        self._experts = {s.speaker.name for s in statements if s.speaker and self._is_expert(s.speaker.span)}
+
+    def foresee(self, foresight: Foresight) -> bool:
+        """Whether it is a prediction; what the report itself says is one only under a condition."""
+        token, statement = foresight.token, foresight.statement
+        if statement is None:
+            return has_condition(token) and not is_negated(token)
+        if statement.speaker and statement.speaker.name in self._experts:
+            return True
+        if _is_own(token, statement):
+            return False
+        words = {cue.token.lower for cue in foresight.over}
+        weighed = not words.isdisjoint(WEIGHING | OPEN) or any(cue.role is Role.MODIFIER for cue in foresight.over)
+        return weighed or self._is_under_foreseeing(statement)
+
+    def _is_under_foreseeing(self, statement: Statement) -> bool:
+        return any(self._hedges.signals(Role.FORESEEING, token.lemma) for token in self._at(statement.cue))
+
+    def _is_expert(self, span: Span | None) -> bool:
+        for token in self._at(span) if span else ():
+            around = [token.head, *token.subtree()[:WIDEST], *token.head.children]
+            if any(self._hedges.signals(Role.FORECASTER, word.lower, word.lemma.lower()) for word in around):
+                return True
         return False
-    return weighed or bool(words & OPEN) or "would" in words
 
-
-def _has_condition(token: Token) -> bool:
-    return any(child.dep == "advcl" and any(t.lower == "if" for t in child.children) for child in token.children)
+    def _at(self, span: Span) -> list[Token]:
+        number = bisect_right(self._sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        return self._sentences[number].within(span) if number >= 0 else []
 
 
 def _points_back(token: Token) -> bool:
+    """Whether it goes on in the voice before it, as "This could include ..." does."""
     return any(subject.lower in POINTING and subject.dep != "expl" for subject in subjects(token))
 
 
 def _is_own(token: Token, statement: Statement) -> bool:
     """Whether the speaker foretells what the speaker itself will do."""
     named = set(statement.speaker.name.lower().split()) if statement.speaker else set()
-    return any(s.lower in OWN or s.lower in named for s in subjects(token))
+    return any(subject.lower in OWN or subject.lower in named for subject in subjects(token))
 
 
-def _experts(sentences: Sequence[Sentence], statements: Sequence[Statement], hedges: Hedges) -> set[str]:
-    """The names of the speakers whose trade it is to foresee: analysts, institutes, intelligence reports."""
-    found = set()
-    for statement in statements:
-        source = statement.speaker
-        if source is None or source.name in found:
-            continue
-        for sentence in sentences:
-            if source.span and sentence.span.covers(source.span) and _is_expert(source.span, sentence, hedges):
-                found.add(source.name)
-    return found
-
-
-def _is_expert(span: Span, sentence: Sentence, hedges: Hedges) -> bool:
-    for token in sentence.within(span):
-        around = [token, token.head, *token.children, *token.head.children]
-        if any(hedges.signals(Role.FORECASTER, word.lower, word.lemma.lower()) for word in around):
-            return True
-    return False
-
-
-def _statement(span: Span, statements: Sequence[Statement]) -> Statement | None:
-    number = said_in(span, statements)
-    return next((statement for statement in statements if statement.id == number), None)
-
-
-def _span(foresight: Foresight, statement: Statement | None, sentence: Sentence) -> Span:
+def _span(foresight: Foresight, sentence: Sentence) -> Span:
     """What is foreseen: the sentence's share of the statement, or the clause where nobody states it."""
-    if statement:
-        for content in statement.content:
-            tokens = [t for t in sentence.tokens if content.covers(t.span)]
-            if foresight.token in tokens:
-                return trimmed(tokens, sentence)
+    for content in foresight.statement.content if foresight.statement else ():
+        tokens = [token for token in sentence.tokens if content.covers(token.span)]
+        if foresight.token in tokens:
+            return trimmed(tokens, sentence)
     return clause_span(governor(foresight.token, foresight.over), sentence)
 
 
-def _carried(foresight: Foresight, last: Forecast | None) -> Source | None:
-    """Who foresees where no one is named: "This could include ..." goes on in the voice before it."""
-    return last.forecaster if last and _points_back(foresight.token) else None
-
-
-def _made(
-    number: int,
-    span: Span,
-    forecaster: Source | None,
-    foresight: Foresight,
-    sentence: Sentence,
-    times: Sequence[Time],
-    statements: Sequence[Statement],
-    hedges: Hedges,
+def _forecast(
+    number: str, span: Span, foresight: Foresight, sentence: Sentence, times: Sequence[Time], hedges: Hedges
 ) -> Forecast:
-    inside = {
+    weighing = {
         cue.token.span
         for token in sentence.within(span)
         for cue in cues(token, hedges)
         if Signal.FORECAST in cue.signals and span.covers(cue.token.span)
     }
     return Forecast(
-        id=f"f{number}",
+        id=number,
         span=span,
-        forecaster=forecaster,
-        hedges=tuple(sorted(inside)),
-        condition=condition(foresight.token, sentence),
-        horizon=_horizon(span, times),
-        said_in=said_in(span, statements),
+        forecaster=foresight.statement.speaker if foresight.statement else None,
+        hedges=tuple(sorted(weighing)),
+        condition=condition(span, sentence),
+        horizon=_horizon(inside(times, span)),
+        said_in=foresight.statement.id if foresight.statement else None,
     )
 
 
-def _horizon(span: Span, times: Sequence[Time]) -> When | None:
-    dated = (time.when for time in times if span.covers(time.span) and time.kind is TimeKind.DATE)
-    return next((when for when in dated if when), None)
+def _horizon(times: Sequence[Time]) -> When | None:
+    return next((time.when for time in times if time.when and time.kind is TimeKind.DATE), None)

@@ -32,8 +32,8 @@ def objects(verb: Token, extra: str = "") -> list[Token]:
         return _passive_subjects(verb, STEPS)
     found = verb.having("obj") + (obliques(verb, extra) if extra else [])
     found = found or [child for child in verb.having("xcomp") if child.pos == "PROPN"]
-    if not found and verb.tag == "VBD" and verb.dep == "amod":
-        return [verb.head]  # a finite verb qualifies no noun: the parse hung it the wrong way round
+    if not found and is_backward(verb):
+        return [verb.head]
     if not found and verb.dep == "acl:relcl" and verb.having("nsubj") and _opens_object(verb):
         return [verb.head]
     if not found and verb.tag != "VBN":
@@ -51,7 +51,7 @@ def prepositions(token: Token) -> list[str]:
     return [child.lower for child in token.children if child.dep in {"case", "mark"}]
 
 
-def is_passive(verb: Token, extra: str = "") -> bool:
+def is_passive(verb: Token, extra: str = "", steps: int = STEPS) -> bool:
     """Whether its subject suffers it: "was arrested", "the man arrested on Friday"; `extra` as in `objects`."""
     if any(child.dep in {"nsubj:pass", "aux:pass"} for child in verb.children):
         return True
@@ -59,9 +59,10 @@ def is_passive(verb: Token, extra: str = "") -> bool:
         return False
     if verb.tag != "VBN" or any(child.lemma == "have" and child.dep == "aux" for child in verb.children):
         return False
-    if verb.having("obj"):
+    if verb.having("obj") or is_backward(verb):
         return False
-    return verb.dep == "acl" or (verb.dep == "conj" and not verb.having("nsubj") and is_passive(verb.head))
+    shared = steps and verb.dep == "conj" and not verb.having("nsubj")
+    return verb.dep == "acl" or bool(shared and is_passive(verb.head, steps=steps - 1))
 
 
 def lemma(token: Token) -> str:
@@ -72,6 +73,13 @@ def lemma(token: Token) -> str:
     if word != token.lower or token.tag not in {"NNS", "NNPS"}:
         return word
     return word.removesuffix("es" if word.endswith(("ches", "shes", "sses", "xes")) else "s")
+
+
+def is_backward(verb: Token) -> bool:
+    """Whether the parse hung a finite verb on its object, as "suspended" on "aid" in "Denmark suspended aid"."""
+    if verb.dep != "amod" or verb.tag not in {"VBD", "VBN"}:
+        return False
+    return verb.tag == "VBD" or any(subject.index < verb.index for subject in verb.head.having("nsubj"))
 
 
 def clause(token: Token) -> Token:
@@ -89,10 +97,10 @@ def coordinates(token: Token) -> list[Token]:
     return found
 
 
-def _agents(verb: Token) -> list[Token]:
+def _agents(verb: Token, steps: int = STEPS) -> list[Token]:
     found = [child for child in verb.children if child.dep == "obl:agent"] or obliques(verb, "by")
-    if not found and verb.dep == "conj":
-        return _agents(verb.head) if is_passive(verb.head) else []
+    if not found and steps and verb.dep == "conj":
+        return _agents(verb.head, steps - 1) if is_passive(verb.head) else []
     return found
 
 
@@ -121,7 +129,7 @@ def _borrowed(verb: Token, steps: int) -> Iterator[Token]:
 
 
 def _own_subjects(verb: Token) -> list[Token]:
-    own = verb.having("nsubj")
+    own = verb.head.having("nsubj") if is_backward(verb) else verb.having("nsubj")
     return [verb.head] if own and own[0].lower in RELATIVE and verb.dep == "acl:relcl" else own
 
 

@@ -8,11 +8,13 @@ A word is a party where a mention names it, where it names a role or a kind of p
 antecedent is plain. What is neither is no party: "the car bomb" does nothing.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attache.lexicon.acts import Acts
 from attache.read.frames import RELATIVE, coordinates, lemma, prepositions
-from attache.records import Mention, MentionKind, Party, Span, Statement
+from attache.read.lookups import Contents
+from attache.records import Mention, MentionKind, Party, Statement
 from attache.text.tokens import Sentence, Token
 
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
@@ -23,6 +25,8 @@ BELONGING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
 OWNING = frozenset({"of", "for", "from", "in", "by", "with", "on", "against", "between", "among"})
 NEARBY = 3
 """How many sentences back a pronoun may point."""
+MANY = 24
+"""How many subjects back, at most."""
 
 
 class Parties:
@@ -32,7 +36,7 @@ class Parties:
         self, sentences: Sequence[Sentence], mentions: Sequence[Mention], statements: Sequence[Statement], acts: Acts
     ) -> None:
         self._acts = acts
-        self._statements = statements
+        self._contents = Contents(statements)
         self._mentions = {place: m for m in mentions for place in range(m.span.start, m.span.end)}
         self._subjects: list[tuple[int, Token]] = [
             (number, token)
@@ -124,23 +128,25 @@ class Parties:
         top = next(iter([*pronoun.ancestors()][-1:]), pronoun)
         if any(step.dep in {"obl", "advcl"} and step.head is top for step in (pronoun, *pronoun.ancestors())):
             yield from (s for s in top.having("nsubj") if s.start > pronoun.start and s.pos != "PRON")
-        for number, subject in reversed(self._subjects):
+        stop = bisect_left(self._subjects, pronoun.start, key=lambda pair: pair[1].start)
+        for number, subject in reversed(self._subjects[max(0, stop - MANY) : stop]):
             if number < here - NEARBY:
                 return
-            if subject.start < pronoun.start and subject.lower not in RELATIVE:
+            if subject.lower not in RELATIVE:
                 yield subject
 
     def _may_stand_for(self, pronoun: str, subject: Token) -> bool:
         mention = self._proper(subject)
         person = mention is not None and mention.kind is MentionKind.PERSON
-        many = subject.tag in {"NNS", "NNPS"} or any(child.dep == "conj" for child in subject.children)
+        joined = any(child.dep == "conj" for child in subject.children)
+        many = joined or (mention is None and subject.tag in {"NNS", "NNPS"})
         if pronoun in PERSONAL:
             return person
         return many if pronoun in PLURAL else pronoun in SINGULAR and not many and not person
 
     def _speaker(self, token: Token) -> list[Party]:
-        for statement in self._statements:
-            source = statement.speaker
-            if source and any(content.covers(token.span) for content in statement.content):
-                return [Party(name=source.name, country=source.country, span=source.span or Span(0, 1))]
-        return []
+        statement = self._contents.around(token.span)
+        if statement is None or statement.speaker is None:
+            return []
+        source = statement.speaker
+        return [Party(name=source.name, country=source.country, span=source.span)]

@@ -12,13 +12,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attache.lexicon.hedges import Hedges, Role, Signal
-from attache.read.clauses import clause_span, governor, in_clause
-from attache.read.events import said_in
+from attache.read.clauses import clause_span, governor, has_condition, hung
+from attache.read.lookups import Contents, inside
 from attache.read.statuses import Cue, cues, is_negated
 from attache.records import Event, EventStatus, Plan, Span, Statement, Time, TimeKind
 from attache.text.tokens import Sentence, Token
 
 AHEAD = re.compile(r"\b(?:tomorrow|next|coming|upcoming)\b", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:until|till|since|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
+LONGEST = 20
 FIRM = frozenset({"set", "due", "scheduled", "slated", "schedule", "slate", "billed"})
 
 
@@ -32,17 +34,17 @@ def find_plans(
     day: date | None,
 ) -> Iterator[Plan]:
     """Each happening that is announced for later, in text order; `day` is the day of writing, None where unknown."""
+    contents = Contents(statements)
     number = 0
     for sentence in sentences:
-        inside = [time for time in times if sentence.span.covers(time.span)]
-        for span, when in _planned(text, sentence, inside, hedges, day):
+        for span, when in _planned(text, sentence, inside(times, sentence.span), hedges, day):
             number += 1
             yield Plan(
                 id=f"p{number}",
                 span=span,
                 when=when.when if when else None,
                 event=_event(span, events),
-                said_in=said_in(span, statements),
+                said_in=contents.said_in(span),
             )
 
 
@@ -50,9 +52,11 @@ def _planned(
     text: str, sentence: Sentence, times: Sequence[Time], hedges: Hedges, day: date | None
 ) -> Iterator[tuple[Span, Time | None]]:
     taken: list[Span] = []
+    coming = hung(sentence, [time for time in times if _lies_ahead(time, text, day)])
     for token in sentence.tokens:
-        own = [time for time in times if in_clause(time.span, token, sentence)]
-        ahead = next((time for time in own if _lies_ahead(time, text, day)), None)
+        ahead = next(
+            (time for word in (token, *_scheduling(token, hedges)) for time in coming.get(word.index, ())), None
+        )
         over = cues(token, hedges)
         if not _is_plan(token, over, ahead, hedges):
             continue
@@ -69,11 +73,18 @@ def _is_plan(token: Token, over: Sequence[Cue], ahead: Time | None, hedges: Hedg
         happens = hedges.signals(Role.HAPPENING, token.lemma)
         return ahead is not None and bool(happens) and not any(c.role is Role.CONJUNCTION for c in over)
     signals = {signal for cue in over for signal in cue.signals}
-    if any(c.role is Role.CONJUNCTION or (c.role is Role.AUXILIARY and Signal.HYPOTHETICAL in c.signals) for c in over):
+    if has_condition(token) or any(
+        c.role is Role.CONJUNCTION or (c.role is Role.AUXILIARY and Signal.HYPOTHETICAL in c.signals) for c in over
+    ):
         return False
     if ahead is not None:
         return bool({Signal.SCHEDULED, Signal.PROMISED} & signals) or _is_present(token)
     return any(_is_firm(cue) for cue in over)
+
+
+def _scheduling(token: Token, hedges: Hedges) -> list[Token]:
+    """The participles that set a day for a noun: "scheduled" in "the vote scheduled for Sunday"."""
+    return [child for child in token.having("acl") if hedges.signals(Role.GOVERNOR, child.lower)]
 
 
 def _is_firm(cue: Cue) -> bool:
@@ -86,12 +97,15 @@ def _is_firm(cue: Cue) -> bool:
 
 def _is_present(token: Token) -> bool:
     """Whether a present tense tells it, as in "leaders meet on Friday"."""
+    if token.dep == "acl:relcl":
+        return False
     progressive = token.tag == "VBG" and any(child.lower in {"is", "are"} for child in token.children)
     return token.tag in {"VBZ", "VBP"} or progressive
 
 
 def _lies_ahead(time: Time, text: str, day: date | None) -> bool:
-    if time.kind not in {TimeKind.DATE, TimeKind.TIME}:
+    before = text[max(0, time.span.start - LONGEST) : time.span.start]
+    if UNTIL.search(before) or time.kind not in {TimeKind.DATE, TimeKind.TIME}:
         return False
     if time.when and day:
         return time.when.first > day

@@ -13,6 +13,7 @@ from attache.records import EventStatus
 from attache.text.tokens import Token
 
 STEPS = 12
+"""How far up the sentence a hedge or a "not" is looked for."""
 TOLD = frozenset({"ccomp", "parataxis"})
 GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
 ARGUMENTS = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "obl:agent"})
@@ -48,7 +49,7 @@ def status(token: Token, hedges: Hedges) -> EventStatus:
     return EventStatus.ONGOING if _is_progressive(token) else EventStatus.HAPPENED
 
 
-def is_negated(token: Token) -> bool:
+def is_negated(token: Token, steps: int = STEPS) -> bool:
     """Whether the word, or the verb that carries it, is denied by a "not", "never" or "no"."""
     if any(
         child.lower in NEGATIONS and child.dep in {"advmod", "det", "neg", "cc:preconj"} for child in token.children
@@ -56,7 +57,7 @@ def is_negated(token: Token) -> bool:
         return True
     shared = token.dep == "conj" and not token.having("nsubj")
     passes_on = shared or token.dep in {"xcomp", "obj", "nsubj:pass"}
-    return passes_on and token.head.pos == "VERB" and is_negated(token.head)
+    return bool(steps) and passes_on and token.head.pos == "VERB" and is_negated(token.head, steps - 1)
 
 
 def is_past_perfect(token: Token) -> bool:
@@ -78,7 +79,7 @@ def _cues(token: Token, hedges: Hedges, steps: int) -> Iterator[Cue]:
 def _beside(token: Token, hedges: Hedges) -> Iterator[Cue]:
     for child in token.children:
         role = _role(child)
-        if child.dep == "mark" and child.tag == "JJ":
+        if child.dep in {"mark", "case"} and child.tag == "JJ":
             role = Role.GOVERNOR  # "is due to visit", where the parse makes "due" a part of the infinitive
         if role and (signals := hedges.signals(role, child.lower, child.lemma)):
             yield Cue(child, role, signals)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from attache.lexicon.acts import Act, Acts, Way
-from attache.read.frames import coordinates, is_passive, lemma, objects, obliques, prepositions, subjects
+from attache.read.frames import coordinates, is_backward, is_passive, lemma, objects, obliques, prepositions, subjects
 from attache.read.parties import Parties
 from attache.read.statuses import is_negated
 from attache.records import EventType, Party
@@ -58,12 +58,12 @@ def find_triggers(sentence: Sentence, parties: Parties, acts: Acts) -> Iterator[
 
 
 def _trigger(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> Trigger | None:
-    if token.pos == "VERB" and (token.dep not in {"amod", "compound", "case"} or token.tag == "VBD"):
+    if token.pos == "VERB" and (token.dep not in {"amod", "compound", "case"} or is_backward(token)):
         return _first(_VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(lemma(token)))
     if token.pos == "ADJ" and token.lower in {"willing", "ready", "prepared"}:
         return _first(_VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(token.lower))
-    is_noun = token.tag in {"NN", "NNS", "NNPS"} and token.dep not in {"compound", "amod", "flat"}
-    if is_noun and not parties.is_named(token):
+    is_noun = token.tag in {"NN", "NNS", "NNPS"} or (token.pos != "VERB" and token.dep in DIRECT)
+    if is_noun and token.dep not in {"compound", "amod", "flat"} and not parties.is_named(token):
         return _first(_NounFrame(token, way, parties, acts) for way in acts.told_by_noun(lemma(token)))
     return None
 
@@ -103,9 +103,16 @@ class _VerbFrame:
         particles = [child.lower for child in self.token.having("compound:prt")]
         if not self.way.extra:
             return not particles
-        following = self.sentence.tokens[self.token.index + 1 : self.token.index + 2]
-        near = [*particles, *(token.lower for token in following)]
-        return self.way.extra in near or bool(obliques(self.token, self.way.extra))
+        following = self.sentence.tokens[self.token.index + 1 :][:1]
+        near = [*particles, *(t.lower for t in following if not self._brings_time(t))]
+        # "called on Saturday" calls on nobody: what the preposition brings must be a thing or a name.
+        things = [t for t in obliques(self.token, self.way.extra) if t.pos != "PROPN" or self.parties.is_named(t)]
+        return self.way.extra in near or bool(things)
+
+    def _brings_time(self, preposition: Token) -> bool:
+        """Whether the preposition is that of a name which names nobody, such as a day of the week."""
+        head = preposition.head
+        return preposition.dep == "case" and head.pos == "PROPN" and not self.parties.is_named(head)
 
     def _things(self) -> list[Token]:
         heads = objects(self.token, self.way.extra)
@@ -117,7 +124,7 @@ class _VerbFrame:
             yield from _modifiers(thing)
             yield from (lemma(child) for child in obliques(thing, "of"))
         yield from (lemma(child) for child in obliques(self.token, "with"))
-        for child in self.token.having("xcomp"):
+        for child in self.token.having("xcomp", "advcl"):
             yield lemma(child)
 
     def _doers(self) -> tuple[Party, ...]:
@@ -127,6 +134,8 @@ class _VerbFrame:
             heads = [
                 t for t in self.sentence.tokens[self.token.index - 1 : self.token.index] if self.parties.is_named(t)
             ]
+        if not heads and self.token.dep == "acl" and "object" not in self.way.act.recipient:
+            heads = [self.token.head]  # "thousands of students protested", read as a noun with a participle
         return next((found for token in heads if (found := self.parties.behind(token))), ())
 
     def _governed(self, place: str) -> Iterator[Token]:
@@ -144,7 +153,8 @@ class _VerbFrame:
             return self._doers()
         if place == "object":
             heads = objects(self.token) or self.token.having("iobj")
-            return tuple(party for head in heads for party in self.parties.behind(head))
+            found = tuple(party for head in heads for party in self.parties.behind(head))
+            return found or (() if is_passive(self.token) else self._place("by"))
         if place in {"next", "beyond"}:
             others = (self.parties.behind(token) for token in self._governed(place))
             return next((found for found in others if any(party.country for party in found)), ())
