@@ -12,7 +12,8 @@ offset moves. Where nothing speaks against it a line is prose: to lose a sentenc
 a stray line.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.page import Page
@@ -22,12 +23,15 @@ from attache.read.subheads import with_subheads
 from attache.read.tops import with_top
 from attache.records import Article, Block, BlockKind, Span
 
+# Characters: a shorter line without a stop may be a heading, and be followed by a name in small letters.
+_LONG_ENOUGH = 40
+
 
 def find_blocks(article: Article, page: Page, agencies: Agencies) -> Iterator[Block]:
     """Each part of the page in text order: every line that shows anything lies in one or more blocks."""
     text = article.text
     lines = [block for line in find_paragraphs(text) for block in _line(text, line, page, agencies)]
-    told = list(with_subheads(text, with_top(article, lines, agencies)))
+    told = list(with_subheads(text, with_top(article, _joined(text, lines), agencies)))
     prose = [n for n, block in enumerate(told) if block.kind is BlockKind.PROSE]
     for n, block in enumerate(told):
         if block.kind is not BlockKind.PROSE:
@@ -49,6 +53,23 @@ def _line(text: str, line: Span, page: Page, agencies: Agencies) -> Iterator[Blo
         yield from _block(text, span.end, line.end, BlockKind.PROSE)
     else:
         yield Block(kind=BlockKind.PROSE, span=line)
+
+
+def _joined(text: str, lines: Sequence[Block]) -> list[Block]:
+    """The lines, each that was broken off in mid-sentence made one with the line that goes on."""
+    joined: list[Block] = []
+    for line in lines:
+        if joined and _goes_on(text, joined[-1], line):
+            joined[-1] = replace(line, span=joined[-1].span.to(line.span))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(text: str, line: Block, following: Block) -> bool:
+    if not line.kind is following.kind is BlockKind.PROSE or min(len(line.span), len(following.span)) < _LONG_ENOUGH:
+        return False
+    return text[line.span.end - 1].isalnum() and text[following.span.start].islower()
 
 
 def _filed(text: str, line: Span, agencies: Agencies, *, first: bool, last: bool) -> Iterator[Block]:

@@ -12,6 +12,7 @@ something that does.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -58,7 +59,7 @@ def _beginning(text: str, lines: Sequence[Block]) -> int:
     """The index of the line with which the report begins; 0 if nothing shows that it begins later."""
     for n, line in enumerate(lines[:_HIGHEST]):
         if line.kind is BlockKind.PROSE and not _may_be_top(text, lines, n):
-            return n
+            return n if ends(text, line.span) or n + 1 < len(lines) else 0
     return 0
 
 
@@ -76,7 +77,7 @@ def _may_be_top(text: str, lines: Sequence[Block], n: int) -> bool:
 
 def _top(article: Article, lines: Sequence[Block], agencies: Agencies) -> Iterator[Block]:
     text = article.text
-    headed = [n for n, line in enumerate(lines) if _is_headline(text, line)]
+    headed = _headed(text, lines)
     for n, line in enumerate(lines):
         if line.kind is not BlockKind.PROSE:
             yield line
@@ -88,6 +89,15 @@ def _top(article: Article, lines: Sequence[Block], agencies: Agencies) -> Iterat
             yield replace(line, kind=BlockKind.BYLINE, why="names alone, above the report")
         else:
             yield replace(line, kind=BlockKind.FURNITURE, why="stands above the report and is no headline")
+
+
+def _headed(text: str, lines: Sequence[Block]) -> list[int]:
+    """The indices of headlines; one that is sure, by the title or by standing there twice, has none above it."""
+    headed = [n for n, line in enumerate(lines) if _is_headline(text, line)]
+    plain = {n: _plain(lines[n].span.of(text)) for n in headed}
+    twice = Counter(plain.values())
+    sure = [n for n in headed if lines[n].kind is BlockKind.HEADLINE or twice[plain[n]] > 1]
+    return [n for n in headed if not sure or n >= sure[0]]
 
 
 def _is_headline(text: str, line: Block) -> bool:

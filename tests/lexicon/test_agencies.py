@@ -1,0 +1,68 @@
+import re
+
+import pytest
+
+from attache.lexicon.agencies import shipped_agencies
+from attache.lexicon.tables import phrases
+
+AGENCIES = shipped_agencies()
+
+
+def names(text, **how):
+    return [(span.of(text), agency.name) for span, agency in AGENCIES.find(text, **how)]
+
+
+def test_the_longest_name_holds():
+    text = "Interfax-Ukraine said what Interfax and Xinhua News Agency had not."
+    assert names(text) == [
+        ("Interfax-Ukraine", "Interfax-Ukraine"),
+        ("Interfax", "Interfax"),
+        ("Xinhua News Agency", "Xinhua"),
+    ]
+
+
+def test_a_tag_means_an_agency_only_in_a_credit():
+    text = "MENA states met, AP classes were full, Michael Bloomberg spoke and KCNA reported it."
+    assert names(text, tags=False) == [("KCNA", "Korean Central News Agency")]
+    assert names("CAIRO (MENA) -") == [("MENA", "Middle East News Agency")]
+
+
+def test_a_name_inside_a_longer_word_is_none():
+    assert names("TASSO Reutersberg PAPER an-AP-like") == []
+
+
+def test_capitals_are_as_good():
+    assert names("REUTERS/Ada Roe") == [("REUTERS", "Reuters")]
+
+
+def test_only_the_span_is_looked_at():
+    assert names("AFP and dpa", start=4) == [("dpa", "Deutsche Presse-Agentur")]
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://www.reuters.com/world/x", "Reuters"),
+        ("english.kcna.kp", "Korean Central News Agency"),
+        ("https://notreuters.com/", None),
+        ("http://[", None),
+        ("", None),
+    ],
+)
+def test_an_address_tells_the_agency(address, name):
+    agency = AGENCIES.at(address)
+    assert (agency and agency.name) == name
+
+
+def test_who_is_a_states_own():
+    assert AGENCIES.named("KCNA").is_state_controlled
+    assert not AGENCIES.named("AP").is_state_controlled
+
+
+def test_the_table_is_sound():
+    rows = AGENCIES.agencies
+    spelled = [word for row in rows for word in {row.name, *phrases(row.names), *phrases(row.tags)}]
+    assert len(spelled) == len(set(spelled))
+    assert all(re.fullmatch("[A-Z]{3}", row.country) for row in rows)
+    assert {row.state for row in rows} == {"yes", "no"}
+    assert len({row.domain for row in rows if row.domain}) == sum(bool(row.domain) for row in rows)
