@@ -8,7 +8,7 @@ What is listed ships with the language model: `lemmas.json`.
 
 from collections.abc import Mapping
 
-SIBILANTS = ("ses", "xes", "zes", "ches", "shes")
+SIBILANTS = ("sses", "xes", "zes", "ches", "shes")
 VOWELS = frozenset("aeiou")
 DOUBLED = frozenset("bdgmnprt")
 
