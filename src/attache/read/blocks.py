@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.page import Page
-from attache.read.datelines import dateline, dateline_within, is_dateline, sign_off
+from attache.read.datelines import SIGNED, dateline, dateline_within, is_dateline, sign_off
 from attache.read.paragraphs import find_paragraphs, trimmed
 from attache.read.subheads import with_subheads
 from attache.read.tops import with_top
@@ -83,7 +83,7 @@ def _filed(text: str, line: Span, agencies: Agencies, *, first: bool, last: bool
     start, end = opening.end if opening else line.start, closing.start if closing else line.end
     yield from _block(text, start, end, BlockKind.PROSE)
     if closing:
-        yield from _block(text, closing.start, closing.end, BlockKind.BYLINE, "signed by an agency at the end")
+        yield from _block(text, closing.start, closing.end, BlockKind.BYLINE, SIGNED)
 
 
 def _parts(text: str, prose: Block, page: Page) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from attache.lexicon.agencies import Agencies, Agency
+from attache.read.datelines import SIGNED
 from attache.records import Article, Block, BlockKind, Source, SourceKind, Span
 
 NOT_FOUND = "no credit found"
@@ -46,7 +47,10 @@ def _credits(article: Article, blocks: Sequence[Block], agencies: Agencies) -> I
 def _named_in(text: str, blocks: Sequence[Block], agencies: Agencies, kind: BlockKind, why: str) -> Iterator[Found]:
     for block in blocks:
         if block.kind is kind:
-            yield from ((span, agency, why) for span, agency in agencies.find(text, block.span.start, block.span.end))
+            reason = block.why if block.why == SIGNED else why
+            yield from (
+                (span, agency, reason) for span, agency in agencies.find(text, block.span.start, block.span.end)
+            )
 
 
 def _beside(text: str, blocks: Sequence[Block], agencies: Agencies) -> Iterator[Found]:

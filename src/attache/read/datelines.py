@@ -13,6 +13,9 @@ from collections.abc import Iterator
 from attache.lexicon.agencies import Agencies
 from attache.records import Span
 
+# The reason that a block gives for being an agency's name after the last stop.
+SIGNED = "signed by an agency at the end"
+
 # Characters: no dateline is longer, so no more of a line is looked at.
 _LONGEST = 160
 

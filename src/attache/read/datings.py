@@ -66,7 +66,7 @@ def _ranked(text: str, block: Block, span: Span, day: date, *, outside: bool) ->
     if block.kind is BlockKind.DATELINE:
         return 1, span, day, "its dateline bears the day"
     if _LATER.search(before):
-        return 2, span, day, "the page says when it was updated"
+        return 2, span, day, "the page says that it was updated then"
     if _FIRST.search(before):
-        return 0, span, day, "the page says when it was published"
+        return 0, span, day, "the page gives it as its day"
     return (3 if outside else 4), span, day, "a day stands on the page beside the prose"

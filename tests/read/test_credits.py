@@ -1,0 +1,36 @@
+from attache.lexicon.agencies import shipped_agencies
+from attache.lexicon.page import shipped_page
+from attache.read.blocks import find_blocks
+from attache.read.credits import NOT_FOUND, wire_credit
+from attache.records import Article, SourceKind
+
+PAGE, AGENCIES = shipped_page(), shipped_agencies()
+
+
+def credited(text, **fields):
+    article = Article(id="a", text=text, **fields)
+    return wire_credit(article, list(find_blocks(article, PAGE, AGENCIES)), AGENCIES)
+
+
+def told(text, setting):
+    wire, why = credited(text, outlet=setting or None)
+    words = f" “{wire.span.of(text)}”" if wire and wire.span else ""
+    yield f"{wire.name}:{words} {why}" if wire else why
+
+
+def test_pages_are_credited_as_written(golden):
+    golden.cases("credits.txt", told)
+
+
+def test_a_wire_bears_its_country():
+    wire, _ = credited("PYONGYANG, June 18 (KCNA) -- The envoy left.")
+    assert (wire.kind, wire.name, wire.country) == (SourceKind.WIRE, "Korean Central News Agency", "PRK")
+
+
+def test_the_site_of_an_agency_is_its_credit():
+    wire, why = credited("The envoy left.", url="https://www.reuters.com/world/envoy")
+    assert (wire.name, wire.span, why) == ("Reuters", None, "the outlet is the agency")
+
+
+def test_an_empty_page_credits_nobody():
+    assert credited("  \n ") == (None, NOT_FOUND)
