@@ -70,13 +70,41 @@ class SourceNoun:
     kind: Voice
 
 
-class Speech:
-    """The words of saying and the nouns of sources."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeedNoun:
+    """A common noun that names what is done or happens."""
 
-    def __init__(self, sayings: Iterable[Saying], sources: Iterable[SourceNoun]) -> None:
+    noun: str
+
+
+DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ism")
+IRREGULAR = {
+    "say": ("said",),
+    "tell": ("told",),
+    "write": ("wrote", "written"),
+    "read": ("read",),
+    "think": ("thought",),
+    "find": ("found",),
+    "swear": ("swore", "sworn"),
+    "show": ("showed", "shown"),
+    "plead": ("pleaded", "pled"),
+    "forecast": ("forecast", "forecasted"),
+    "broadcast": ("broadcast", "broadcasted"),
+    "shoot": ("shot",),
+    "hit": ("hit",),
+}
+
+
+class Speech:
+    """The words of saying, the nouns of sources, and the nouns of what is done."""
+
+    def __init__(
+        self, sayings: Iterable[Saying], sources: Iterable[SourceNoun], deeds: Iterable[DeedNoun] = ()
+    ) -> None:
         self.sayings = tuple(sayings)
         """Every entry, in the file's order."""
-        self._verbs = _by_first_word(self.sayings)
+        self._verbs = _by_form(self.sayings)
+        self._deeds = frozenset(deed.noun for deed in deeds)
         self._nouns = {saying.noun: saying for saying in self.sayings if saying.noun}
         voices: dict[str, set[Voice]] = {}
         for source in sources:
@@ -90,11 +118,15 @@ class Speech:
         for saying in sayings:
             if bool(saying.verb) == bool(saying.noun):
                 raise LexiconError(f"speech.yaml: {saying.verb or saying.takes}: give a verb or a noun, not both")
-        return cls(sayings, rows(shipped("sources.csv"), SourceNoun))
+        return cls(sayings, rows(shipped("sources.csv"), SourceNoun), rows(shipped("deeds.csv"), DeedNoun))
 
-    def verbs(self, lemma: str) -> tuple[Saying, ...]:
-        """The verbs of saying that begin with this word, those with a particle first."""
-        return self._verbs.get(lemma, ())
+    def verbs(self, form: str) -> tuple[Saying, ...]:
+        """The verbs of saying of which `form` is a form, such as "called"; those with a particle first."""
+        return self._verbs.get(form, ())
+
+    def is_deed(self, noun: str) -> bool:
+        """Whether a common noun in its plain form names what is done or happens."""
+        return noun in self._deeds or noun in self._nouns or (len(noun) > 6 and noun.endswith(DEED_ENDINGS))
 
     def noun(self, lemma: str) -> Saying | None:
         """The noun of saying of that plain form, if it is one."""
@@ -105,9 +137,25 @@ class Speech:
         return frozenset(self._voices.get(noun, ()))
 
 
-def _by_first_word(sayings: Iterable[Saying]) -> Mapping[str, tuple[Saying, ...]]:
+def _by_form(sayings: Iterable[Saying]) -> Mapping[str, tuple[Saying, ...]]:
     found: dict[str, list[Saying]] = {}
     for saying in sayings:
-        if saying.verb:
-            found.setdefault(saying.verb.partition(" ")[0], []).append(saying)
-    return {word: tuple(sorted(group, key=lambda s: not s.particle)) for word, group in found.items()}
+        for form in _forms(saying.verb.partition(" ")[0]) if saying.verb else ():
+            found.setdefault(form, []).append(saying)
+    return {form: tuple(sorted(group, key=lambda s: not s.particle)) for form, group in found.items()}
+
+
+def _forms(verb: str) -> set[str]:
+    """A verb's forms, with the last consonant both single and double: signaled, signalled."""
+    short = verb.removesuffix("e")
+    sibilant = verb.endswith(("s", "sh", "ch", "x"))
+    third = verb.removesuffix("y") + "ies" if _ends_in_consonant_y(verb) else verb + ("es" if sibilant else "s")
+    past = verb.removesuffix("y") + "ied" if _ends_in_consonant_y(verb) else short + "ed"
+    forms = {verb, third, short + "ing", *IRREGULAR.get(verb, (past,))}
+    if verb[-1] in "bdglmnprt" and verb[-2] in "aeiou":
+        forms |= {verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
+    return forms
+
+
+def _ends_in_consonant_y(verb: str) -> bool:
+    return verb.endswith("y") and verb[-2] not in "aeiou"

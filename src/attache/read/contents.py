@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from attache.lexicon.speech import Frame
 from attache.read.cues import Cue, Form
-from attache.read.lines import COMMAS, VERBS, Line, Run
+from attache.read.lines import COMMAS, SUBORDINATORS, VERBS, Line, Run
 from attache.read.objects import noun_content, object_content
 from attache.read.phrases import FINITE, Phrase, phrase_after, subject_after
 from attache.text.tokens import Token
@@ -23,9 +23,9 @@ TOLD = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "w
 """Verbs that may have whom they address as an object."""
 PREPOSITIONS = frozenset("on in at during after before to from of by via through late early over about with".split())
 TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night week "
-    "month year january february march april may june july august september october november december earlier later recently "
-    "again also this early late afterwards separately however meanwhile".split()
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night "
+    "week month year january february march april may june july august september october november december earlier "
+    "later recently again also this early late afterwards separately however meanwhile".split()
 )
 
 FRANK = frozenset({"say", "tell", "argue", "insist", "think", "believe", "warn", "claim", "allege", "contend"})
@@ -61,12 +61,13 @@ def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
     if not cue.takes(Frame.CLAUSE) or ahead is not None:
         return None
     inverted = source is not None and source.start >= cue.end and stop > 3
-    said = (inverted or any(t.tag in VERBS | {"MD"} for t in line.tokens[:stop])) and not _is_dependent(line.tokens, stop)
+    told = inverted or any(t.tag in VERBS | {"MD"} for t in line.tokens[:stop])
+    said = told and not _is_dependent(line.tokens, stop)
     return stop if said or _resumed(line, cue, source) else None
 
 
 def _is_speech(line: Line, stop: int, *, ends: bool) -> bool:
-    """Whether the quotation before the cue is a clause or all there is, or `ends` with a stop, and is no title or term."""
+    """Whether the quotation before the cue is a clause or all there is, or `ends` with a stop: no title or term."""
     quote = line.over[stop - 1]
     first = next(i for i, over in enumerate(line.over) if over is quote)
     stopped = ends and stop > 1 and line.tokens[stop - 2].text in {",", ".", "!", "?", "…", "..."}
@@ -84,7 +85,8 @@ def that(line: Line, cue: Cue, begin: int) -> int | None:
     for index in range(begin, min(len(tokens) - 1, begin + 25)):
         token = tokens[index]
         if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
-            plain = token.tag == "IN" or token.dep == "mark" or (cue.saying.verb in TOLD and tokens[index + 1].tag not in FINITE)
+            told = cue.saying.verb in TOLD and tokens[index + 1].tag not in FINITE
+            plain = told or token.tag == "IN" or token.dep == "mark"
             return index if plain and tokens[index + 1].text not in COMMAS else None
         if token.tag in FINITE or token.text in HARD or line.quoted[index] or line.is_cue(index, beside=cue):
             return None
@@ -97,9 +99,7 @@ def _is_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_dependent(tokens: Sequence[Token], stop: int) -> bool:
     """Whether all before the comma is a clause that leans on what follows: “When it rained, she said that …”."""
-    return tokens[0].lower in {"when", "while", "although", "though", "after", "before", "as", "since", "if", "because"} and (
-        sum(t.text == "," for t in tokens[:stop]) == 1
-    )
+    return tokens[0].lower in SUBORDINATORS and sum(t.text == "," for t in tokens[:stop]) == 1
 
 
 def _clause_opens(line: Line, cue: Cue, source: Phrase | None) -> int:
@@ -136,12 +136,20 @@ def _clause_start(line: Line, cue: Cue, source: Phrase | None) -> int | None:
 def _past_adverbials(line: Line, cue: Cue, begin: int) -> int:
     """Where the content may begin: past whom it was told to, and past when and where it was said."""
     index = begin
-    if cue.saying.verb in TOLD and (phrase := phrase_after(line.tokens, index)) and not line.quoted[index]:
-        if cue.saying.verb == "tell" or not subject_after(line.tokens, index):
-            index = phrase.head if phrase.head < len(line.tokens) and line.tokens[phrase.head].lower != "of" else phrase.end
+    if index < len(line.tokens) and not line.quoted[index]:
+        index = _past_addressee(line, cue, index)
     while index < len(line.tokens) and (step := _adverbial(line, index)):
         index += step
     return index
+
+
+def _past_addressee(line: Line, cue: Cue, index: int) -> int:
+    tokens = line.tokens
+    phrase = phrase_after(tokens, index) if cue.saying.verb in TOLD else None
+    if phrase is None or (cue.saying.verb != "tell" and subject_after(tokens, index)):
+        return index
+    continues = phrase.head < len(tokens) and tokens[phrase.head].lower == "of"
+    return phrase.end if continues else phrase.head
 
 
 def _adverbial(line: Line, index: int) -> int:
@@ -166,7 +174,10 @@ def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
         return True
     if tokens[start].tag in FINITE:
         return any(t.lower in {"which", "who", "that"} for t in tokens[max(0, cue.start - 6) : cue.start])
-    parsed = cue.saying.verb in FRANK or any(t.index >= start for t in tokens[cue.at].having("ccomp"))
+    clauses = [t for t in tokens[cue.at].having("ccomp") if t.index >= start]
+    if any(t.tag == "VBN" and t.having("nsubj") for t in clauses):
+        return True  # the tagger took a finite verb for a participle: said the move signaled “progress”
+    parsed = cue.saying.verb in FRANK or bool(clauses)
     stops = HARD if parsed else HARD | {"that", "which", "who", ","}
     near = next((t for t in tokens[start : start + 30] if t.tag in FINITE or t.lower in stops), None)
     return near is not None and near.tag in FINITE and not line.is_cue(near.index, beside=cue)

@@ -8,7 +8,6 @@
 from collections.abc import Iterable, Sequence
 
 from attache.read.drafts import Draft, Quotes
-from attache.records import Span
 from attache.text.quotes import Quote
 from attache.text.tokens import Sentence
 
@@ -35,7 +34,9 @@ def _stands_alone(quote: Quote, inside: Sequence[Sentence]) -> bool:
     return ends and not words and first.start >= quote.span.start - 1 and last.end <= quote.span.end + 1
 
 
-def _last(drafts: Iterable[Draft], quote: Quote, first: Sentence, sentences: Sequence[Sentence], quotes: Quotes) -> Draft | None:
+def _last(
+    drafts: Iterable[Draft], quote: Quote, first: Sentence, sentences: Sequence[Sentence], quotes: Quotes
+) -> Draft | None:
     """The statement that the quotation continues: one that ends in quoted words in the paragraph or the one before."""
     before = [d for d in drafts if d.content[-1].end <= quote.span.start and d.cue_span.end <= quote.span.start]
     last = max(before, key=lambda d: d.content[-1].end, default=None)

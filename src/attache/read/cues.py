@@ -15,9 +15,10 @@ from attache.records import Span
 from attache.text.tokens import Token
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "without", "hardly"})
-CLOSED_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "ca", "will", "shall", "wo", "'ll", "’ll", "would", "'d", "’d"})
+CLOSED_MODALS = frozenset("may might could can should must ca will shall wo 'll ’ll would 'd ’d".split())
 AUXILIARIES = frozenset({"be", "have", "do", "get"})
-IF_WORDS = frozenset({"if", "unless", "whether"})
+BY = frozenset({"by", "in", "after", "while", "as"})
+"""Prepositions after which a participle still tells of speech: responded by saying; but not: aimed at saying."""
 SPEAKS_THROUGH_NOT = frozenset({"rule out", "deny"})
 """Verbs that still report something when negated: who does not rule out talks has spoken of talks."""
 
@@ -35,7 +36,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A word of saying at token `at`; the whole group, auxiliaries and particle with it, is `start` to `end` (excluded)."""
+    """A word of saying at token `at`; with its auxiliaries and particle it runs from `start` to `end` (excluded)."""
 
     saying: Saying
     form: Form
@@ -66,28 +67,36 @@ def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -
             continue
         if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at, start=at, end=at + 2)
-        elif token.tag.startswith("VB") or (token.tag == "NNS" and not quoted[at] and _must_be_verb(tokens, quoted, at, speech)):
+        elif token.tag.startswith("VB") or (not quoted[at] and _must_be_verb(tokens, quoted, at, speech)):
             yield from _verb(tokens, at, speech)
         elif token.tag.startswith("NN") and (saying := speech.noun(token.lemma)):
             yield Cue(saying=saying, form=Form.NOUN, at=at, start=at, end=at + 1)
 
 
 def _must_be_verb(tokens: Sequence[Token], quoted: Sequence[bool], at: int, speech: Speech) -> bool:
-    """Whether a plural noun is a verb that the tagger missed: the UN states: “…”, Oslo denounces, but stresses that …"""
+    """Whether the tagger missed a verb and took it for a noun: the UN states: “…”; Oslo fumes, but stresses that …."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].tag in {"NN", "JJ"}:
+        ends = after is not None and (after.lower == "back" or not after.text[0].isalnum())
+        return ends and any(quoted[max(0, at - 6) : at]) and bool(speech.verbs(tokens[at].lower)) and at > 1
+    if tokens[at].tag != "NNS":
+        return False
     if at + 2 < len(tokens) and tokens[at + 1].text in {":", ","} and quoted[at + 2]:
         return True
-    bare = at > 0 and (tokens[at - 1].tag in {"NNP", "CC", "PRP", "RB"} or tokens[at - 1].text[0].isupper()) and speech.noun(tokens[at].lemma) is None
-    return bare and at + 1 < len(tokens) and tokens[at + 1].lower in {"that", ",", "the", "a", "his", "her", "its"}
+    passes_on = at > 0 and tokens[at - 1].ent != "" and after is not None and after.lower == "that"
+    subject = at > 0 and (tokens[at - 1].tag in {"NNP", "CC", "PRP", "RB"} or tokens[at - 1].text[0].isupper())
+    bare = subject and speech.noun(tokens[at].lemma) is None
+    return passes_on or (bare and after is not None and after.lower in {"that", ",", "the", "a", "his", "her", "its"})
 
 
 def _verb(tokens: Sequence[Token], at: int, speech: Speech) -> Iterator[Cue]:
-    for saying in speech.verbs(tokens[at].lemma.lower()):
+    for saying in speech.verbs(tokens[at].lower):
         end = _after_particle(tokens, at, saying)
         if end:
             start = _group_start(tokens, at)
             group = tokens[start:at]
             negated = any(t.lower in NEGATIONS for t in group)
-            form = _form(tokens, start, at, speech)
+            form = _form(tokens, start, at, saying, speech)
             if form and (not negated or saying.verb in SPEAKS_THROUGH_NOT):
                 yield Cue(saying=saying, form=form, at=at, start=start, end=end, negated=negated)
             return
@@ -111,7 +120,7 @@ def _is_auxiliary(token: Token) -> bool:
     return token.tag.startswith("VB") and token.lemma in AUXILIARIES
 
 
-def _form(tokens: Sequence[Token], start: int, at: int, speech: Speech) -> Form | None:
+def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: Speech) -> Form | None:
     """The form of a verb group; None where it does not report that somebody has spoken."""
     group, tag = tokens[start:at], tokens[at].tag
     if any(t.tag == "MD" and t.lower in CLOSED_MODALS for t in group):
@@ -121,12 +130,13 @@ def _form(tokens: Sequence[Token], start: int, at: int, speech: Speech) -> Form 
     lemmas = {t.lemma for t in group if _is_auxiliary(t)}
     before = tokens[start - 1] if start else None
     if tag == "VBG" and not lemmas:
-        if before is not None and before.tag in {"IN", "TO"} and before.lower not in {"by", "in", "after", "while", "as"}:
+        if before is not None and before.tag in {"IN", "TO"} and before.lower not in BY:
             return None
         return Form.QUOTED if before is not None and before.lower == "as" else Form.PARTICIPLE
     if tag in {"VBN", "VBD"} and lemmas & {"be", "get"}:
         return Form.PASSIVE
-    if tag == "VBN" and not lemmas and before is not None and _is_thing(before, speech):
+    names = Frame.COMPLEMENT in saying.takes and before is not None and _is_thing(before, speech)
+    if tag == "VBN" and not lemmas and names:
         return Form.PASSIVE
     if tag == "VBN" and not lemmas and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
         return Form.PASSIVE

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from attache.lexicon.speech import Frame, Speech, Voice
-from attache.read.contents import contents, past_source, takes_over
+from attache.read.contents import contents, takes_over
 from attache.read.cues import Cue, Form, find_cues
 from attache.read.lines import Line, Run
-from attache.read.phrases import Phrase
+from attache.read.phrases import FINITE, Phrase
 from attache.read.subjects import DAYS, NOT_SPEAKING, quoting_phrase, subject
 from attache.records import Source, Span
 from attache.text.quotes import Quote, find_quotes
@@ -24,7 +24,7 @@ EDGES = frozenset({",", ":", ";", "—", "–", "--", "-"})
 
 @dataclass(slots=True)
 class Draft:
-    """A statement in the making: the sentence (counted from 0), cue, source phrase and content; then names and relays."""
+    """A statement in the making: sentence (counted from 0), cue, source phrase, content; later names and relays."""
 
     sentence: int
     cue: Cue
@@ -91,10 +91,10 @@ def _of_sentence(
     tokens = sentence.tokens
     over = [quotes.over(t) for t in tokens]
     cues = tuple(find_cues(tokens, [q is not None for q in over], speech))
-    line = Line(tokens=tokens, over=over, cues=cues)
+    line = Line(tokens=tokens, speech=speech, over=over, cues=cues)
     sources = _sources(tokens, cues, speech)
     stops = (takes_over(_for(line, cue), cue, source) for cue, source in zip(cues, sources, strict=True))
-    line = Line(tokens=tokens, over=over, cues=cues, takeovers=tuple(s for s in stops if s is not None))
+    line = Line(tokens=tokens, speech=speech, over=over, cues=cues, takeovers=tuple(s for s in stops if s is not None))
     for cue, source in zip(cues, sources, strict=True):
         if source is None:
             continue
@@ -107,7 +107,7 @@ def _of_sentence(
 
 
 def _just_closed(cue: Cue, source: Phrase, before: Sentence | None, quotes: Quotes) -> list[Span]:
-    """The quotation that ended with the sentence before, if this one begins with who said it: “Never!” | Lenz shouted."""
+    """The quotation that ended the sentence before, if this one begins with who said it: “Never!” | Lenz shouted."""
     quote = quotes.over(before.tokens[-1]) if before else None
     opens = min(cue.start, source.start) == 0 and cue.takes(Frame.QUOTE) and cue.form is Form.FINITE
     return [quote.span] if quote and opens and cue.start <= source.end + 1 else []
@@ -148,9 +148,9 @@ def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) 
 
 
 def _span(tokens: Sequence[Token], over: Sequence[Quote | None], run: Run, cue: Cue) -> Span | None:
-    """The characters of a run without marks at its edges; a quotation that began or goes on beyond the sentence is whole."""
+    """The characters of a run without marks at its edges; a quotation reaching beyond the sentence is taken whole."""
     start, end = run
-    while start < end and (tokens[start].text in EDGES or (tokens[start].lower == "that" and tokens[start].tag != "DT")):
+    while start < end and (tokens[start].text in EDGES or _is_that(tokens, start, cue)):
         start += 1
     while start < end and tokens[end - 1].text in EDGES | {"."} and over[end - 1] is None:
         end -= 1
@@ -159,13 +159,21 @@ def _span(tokens: Sequence[Token], over: Sequence[Quote | None], run: Run, cue: 
     first, last = tokens[start].start, tokens[end - 1].end
     begun, ending = over[start], over[end - 1]
     if begun and begun is over[cue.at]:
-        last = min(last, begun.inner.end)
-        return Span(first, last) if last > first else None
+        # The marks hold the relay's own verb, so they are not the speaker's and stay out.
+        words = [t.end for t in tokens[start:end] if t.end <= begun.inner.end and t.text not in EDGES | {"."}]
+        return Span(first, max(words)) if words else None
     if begun and start == 0:
         first = min(first, begun.span.start)
     if ending and end == len(tokens):
         last = max(last, ending.span.end)
     return Span(first, last)
+
+
+def _is_that(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
+    """Whether a leading "that" only joins the clause to its cue."""
+    if tokens[index].lower != "that" or index + 1 >= len(tokens) or tokens[index + 1].tag in FINITE:
+        return False
+    return tokens[index].tag != "DT" or index == cue.end
 
 
 def _unrepeated(drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from attache.lexicon.speech import Speech
 from attache.read.cues import Cue, Form
 from attache.read.phrases import FINITE, subject_after
 from attache.text.quotes import Quote
@@ -20,14 +21,16 @@ OCCASIONS = frozenset(
     "statement speech interview reaction comment comments remarks letter post tweet message report address briefing "
     "announcement response reply article column video broadcast memo filing email".split()
 )
+SUBORDINATORS = frozenset("after when while as although though since before because if".split())
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One sentence: `over` holds the quotation each token stands in, `takeovers` where a cue that follows content begins."""
+    """One sentence: `over` is the quotation each token stands in, `takeovers` where a cue after its content begins."""
 
     tokens: Sequence[Token]
+    speech: Speech
     over: Sequence[Quote | None]
     cues: Sequence[Cue] = ()
     takeovers: tuple[int, ...] = ()
@@ -70,7 +73,8 @@ class Line:
     def _leaves_quote(self, index: int, start: int) -> bool:
         """Whether quoted words ended with a comma just before: what comes after is the teller's again."""
         closes = self.over[index - 1] is not None and self.over[index] is None and index - 2 > start
-        return closes and self.tokens[index - 2].text == "," and self.tokens[index].tag in {"IN", "CC", "VBG", "TO", "RB"}
+        resumes = self.tokens[index].tag in {"IN", "CC", "VBG", "TO", "RB"}
+        return closes and resumes and self.tokens[index - 2].text == ","
 
     def _teller_returns(self, cue: Cue, index: int) -> bool:
         if index >= len(self.tokens):
@@ -91,8 +95,8 @@ class Line:
         return cue.start > 0 and self.tokens[cue.start - 1].tag in {"WP", "WDT"}
 
     def _is_subordinate(self, cue: Cue) -> bool:
-        """Whether the cue's own clause opens the sentence as a dependent one: After Lenz said that …, the talks ended."""
-        opens = self.tokens[0].lower in {"after", "when", "while", "as", "although", "though", "since", "before", "because"}
+        """Whether the cue's own clause opens the sentence as a dependent one: After Lenz said that …, talks ended."""
+        opens = self.tokens[0].lower in SUBORDINATORS
         return opens and not any(t.text == "," for t in self.tokens[: cue.start])
 
     def _joins(self, cue: Cue, index: int) -> bool:

@@ -78,7 +78,7 @@ def _takes(frame: Frame, line: Line, cue: Cue, start: int, end: int) -> bool:
         case Frame.COMMAND:
             return phrase is not None and _is_command(line, phrase, end)
         case Frame.EVENT:
-            return phrase is not None and tokens[phrase.head - 1].tag in {"NN", "NNS"} and not tokens[phrase.head - 1].ent
+            return phrase is not None and _is_deed(line, phrase)
         case Frame.AS:
             return _has(line, cue, "as", start, end)
         case Frame.COMPLEMENT:
@@ -89,6 +89,12 @@ def _takes(frame: Frame, line: Line, cue: Cue, start: int, end: int) -> bool:
             return _holds_quote(line, cue, start, min(end, start + 12))
         case _:
             return False
+
+
+def _is_deed(line: Line, phrase: Phrase) -> bool:
+    """Whether one of the phrase's nouns names what is done: denied any role in the raid."""
+    nouns = [t for t in line.tokens[phrase.start : phrase.end] if t.tag in {"NN", "NNS"} and not t.ent]
+    return any(line.speech.is_deed(t.lemma.lower()) or line.speech.is_deed(t.lower) for t in nouns)
 
 
 def _is_verb(line: Line, index: int) -> bool:
@@ -114,7 +120,7 @@ def _is_complement(line: Line, cue: Cue, phrase: Phrase | None, start: int, end:
         return phrase is not None or line.quoted[start]
     if phrase is None or phrase.head >= end:
         return False
-    return line.quoted[phrase.head] or (line.tokens[phrase.head].tag in {"DT", "JJ"} and line.tokens[start].tag != "DT")
+    return line.quoted[phrase.head] or (line.tokens[phrase.head].tag in {"DT", "JJ"})
 
 
 def _holds_quote(line: Line, cue: Cue, start: int, end: int) -> bool:
@@ -128,7 +134,7 @@ def _holds_quote(line: Line, cue: Cue, start: int, end: int) -> bool:
 
 def _put_first(line: Line, cue: Cue) -> tuple[Run, ...]:
     """Quoted words that stand first as the cue's object: whose “hostile policy” Peru denounces."""
-    if not cue.takes(Frame.QUOTE):
+    if not cue.takes(Frame.QUOTE) or cue.form is not Form.FINITE:
         return ()
     start = cue.start
     while start and line.over[start - 1] is None and cue.start - start < 4:

@@ -14,11 +14,13 @@ from attache.records import Span
 from attache.text.tokens import Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "EX"})
-MODIFIERS = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "AFX", "FW", "PDT"})
+MODIFIERS = frozenset("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH AFX FW PDT".split())
 LINKS = frozenset({"of", "for", "at", "in", "from", "with", "on", "to", "near", "by", "named", "called"})
 CORE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+OPENERS = frozenset({",", ";", "that", "while", "but", "to", "”", '"', "''"})
+"""After these a list of names may begin: “…,” Parker and Stone said."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "others", "both", "some", "many"})
 LONGEST = 40
 """How many tokens a noun phrase may have; a longer one is a list or a fault of the tagger."""
@@ -114,7 +116,8 @@ def _linked(tokens: Sequence[Token], first: int, links: frozenset[str]) -> int |
 
 def _opens_sentence(tokens: Sequence[Token], stop: int) -> bool:
     start = _chunk_start(tokens, stop)
-    return start == 0 or tokens[start - 1].text in {",", ";", "that", "while", "but", "to", "”", '"', "''"} or tokens[start - 1].dep == "case"
+    before = tokens[start - 1] if start else None
+    return before is None or before.dep == "case" or before.text in OPENERS
 
 
 def _chunk_end(tokens: Sequence[Token], start: int) -> int:

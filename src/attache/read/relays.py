@@ -49,13 +49,14 @@ def _clause(draft: Draft, sentence: Sentence) -> Span:
     """From the cue to its content, or, if the content stands before, to the next comma."""
     start = draft.cue_span.end
     after = [span.start for span in draft.content if span.start >= start]
-    commas = [t.start for t in sentence.tokens if t.text in {",", ".", ";"} and t.start >= max(start, draft.phrase_span.end)]
-    end = min([*after, *(commas[:1] if not after else []), sentence.span.end])
+    past = max(start, draft.phrase_span.end)
+    commas = [t.start for t in sentence.tokens if t.text in {",", ".", ";"} and t.start >= past]
+    end = min([*(after or commas[:1]), sentence.span.end])
     return Span(start, max(end, start + 1))
 
 
 def _merged(members: list[Draft]) -> Iterator[Draft]:
-    """The statements of a sentence without those that only report another of them, whose sources become its relays."""
+    """The statements of a sentence; one that only reports another is dropped, and its source relays the other."""
     outer_of = {id(inner): outer for outer in members if (inner := _innermost(outer, members))}
     dropped = {id(outer) for outer in outer_of.values()}
     for draft in members:
@@ -72,7 +73,8 @@ def _merged(members: list[Draft]) -> Iterator[Draft]:
 
 def _shared(draft: Draft, members: Iterable[Draft]) -> list[Source]:
     """The relays of the statement that "adding that …" goes on with."""
-    return next((m.relays for m in members if m is not draft and m.source and m.source == draft.source and m.relays), [])
+    others = (m for m in members if m is not draft and m.relays and m.source and draft.source)
+    return next((m.relays for m in others if m.source == draft.source), [])
 
 
 def _innermost(outer: Draft, members: Iterable[Draft]) -> Draft | None:

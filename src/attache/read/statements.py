@@ -3,9 +3,9 @@
     Cha Duck-chul told reporters on Friday that “the door is open.”
     ── speaker ── cue  addressee    said        ───── content ────
 
-First each sentence gives its cues, their sources and the words they report (drafts); sources get their names (speakers);
-quotations without a cue go on with whoever spoke last (continued); a report of a report becomes one statement with a
-relay (relays).
+First each sentence gives its cues, their sources and the words they report (drafts); sources get their names
+(speakers); quotations without a cue go on with whoever spoke last (continued); a report of a report becomes one
+statement with a relay (relays).
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,7 @@ from attache.lexicon.speech import Speech
 from attache.read.continued import with_continued
 from attache.read.drafts import Draft, Quotes, find_drafts
 from attache.read.relays import with_relays
+from attache.read.scenes import Scene
 from attache.read.speakers import Speakers
 from attache.records import Mention, Span, Statement, StatementKind, Time, When
 from attache.text.tokens import Sentence, Token
@@ -37,13 +38,13 @@ def find_statements(
     `outlet` is who publishes the report; it is never a relay of its own.
     """
     quotes = Quotes(text, sentences)
-    speakers = Speakers(text, sentences, mentions, speech, agencies, outlet=outlet)
+    speakers = Speakers(Scene(text, sentences, mentions, speech, agencies), outlet=outlet)
     drafts = with_continued(_attributed(find_drafts(sentences, quotes, speech), speakers), sentences, quotes)
     for number, draft in enumerate(with_relays(drafts, sentences, speakers), 1):
         tokens = sentences[draft.sentence].tokens
         yield Statement(
             id=f"s{number}",
-            kind=_kind(text, draft, quotes),
+            kind=_kind(draft, quotes),
             content=tuple(draft.content),
             cue=draft.cue_span,
             speaker=draft.source,
@@ -64,7 +65,7 @@ def _attributed(drafts: Iterator[Draft], speakers: Speakers) -> Iterator[Draft]:
         yield draft
 
 
-def _kind(text: str, draft: Draft, quotes: Quotes) -> StatementKind:
+def _kind(draft: Draft, quotes: Quotes) -> StatementKind:
     quoted = quotes.quoted(draft.content)
     outside = sum(len(span) for span in draft.content) - quoted
     if quoted and outside < 3:

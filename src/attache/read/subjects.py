@@ -21,6 +21,8 @@ DAYS = frozenset(
     "afternoon evening week month year january february march april may june july august september october november "
     "december".split()
 )
+AFTER_INVERTED = frozenset({"IN", "VBG", "TO", "WP", "WDT", "RB", "CC"})
+ISSUES = frozenset({"issue", "release", "publish", "sign", "write", "send", "make", "post", "adopt", "pass"})
 OF = frozenset({"of"})
 NONE: frozenset[str] = frozenset()
 BETWEEN = frozenset({"later", "also", "then", "earlier", "once", "both", "all", "has", "have", "had"})
@@ -56,8 +58,8 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
     if following is not None and following.tag in FINITE:
         return None
-    ends = following is None or following.tag in {"IN", "VBG", "TO", "WP", "WDT", "RB", "CC"} or not following.text[0].isalnum()
-    return phrase if ends and following is not tokens[phrase.start] else None
+    ends = following is None or following.tag in AFTER_INVERTED or not following.text[0].isalnum()
+    return phrase if ends else None
 
 
 def _up_to_comma(tokens: Sequence[Token], start: int) -> Phrase | None:
@@ -155,7 +157,7 @@ def _quoting(tokens: Sequence[Token], cue: Cue) -> int | None:
 
 
 def _with_apposition(tokens: Sequence[Token], end: int) -> Phrase | None:
-    """The phrase before `end`, or, where a comma stands there, that and the phrase it is apposed to: the agency, IRNA,"""
+    """The phrase before `end`; where a comma stands there, with the one it is apposed to: the agency, IRNA, quoted."""
     if not end or tokens[end - 1].text != ",":
         return phrase_before(tokens, end)
     inner = phrase_before(tokens, end - 1)
@@ -200,7 +202,7 @@ def _issuing(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """Who issues the paper that calls for something: “the leaders issued a statement calling for …”."""
     paper = tokens[cue.at].head
     verb = paper.head
-    if paper.dep != "obj" or verb.lemma not in {"issue", "release", "publish", "sign", "write", "send", "make", "post", "adopt", "pass"}:
+    if paper.dep != "obj" or verb.lemma not in ISSUES:
         return None
     for doing in (verb, *verb.ancestors()):
         if subjects := [t for t in doing.having("nsubj") if t.index < verb.index]:

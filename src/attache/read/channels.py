@@ -1,0 +1,68 @@
+"""The media that a text names: who may have passed words on.
+
+    Yonhap reported · told the Lubina Herald · state media (the one agency of a state that the text names)
+"""
+
+from collections.abc import Iterator
+
+from attache.lexicon.agencies import Agency
+from attache.lexicon.speech import Speech, Voice
+from attache.read.scenes import Scene
+from attache.records import MentionKind, Source, SourceKind, Span
+
+
+def find_channels(scene: Scene, outlet: str | None) -> Iterator[Source]:
+    """Each medium that the prose names, in text order, without the `outlet` that publishes it."""
+    agencies = scene.agencies
+    found = [_source(agency, span) for span, agency in agencies.find(scene.text, tags=False)] if agencies else []
+    taken = {source.span.start for source in found if source.span}
+    for mention in scene.mentions:
+        if mention.kind is MentionKind.ORGANIZATION and mention.span.start not in taken:
+            agency = agencies.named(mention.name) if agencies else None
+            if agency:
+                found.append(_source(agency, mention.span))
+            elif _is_medium(mention.name, scene.speech):
+                country = mention.country
+                found.append(Source(kind=SourceKind.RELAY, name=mention.name, span=mention.span, country=country))
+    for source in sorted(found, key=lambda s: s.span or Span(0, 1)):
+        if source.span and scene.is_told(source.span) and not _is_same(source.name, outlet):
+            yield source
+
+
+def agency_of(scene: Scene, core: Span) -> Source | None:
+    """The agency that the core of a phrase names at its end, or in brackets after it: the state news agency (IRNA)."""
+    if scene.agencies is None:
+        return None
+    for span, agency in scene.agencies.find(scene.text, core.start, core.end, tags=False):
+        if span.end == core.end:
+            return _source(agency, span)
+    named = scene.agencies.named(core.of(scene.text).removeprefix("the ").removeprefix("The "))
+    if named is None and scene.text[core.end : core.end + 2] == " (":
+        named = scene.agencies.named(scene.text[core.end + 2 : core.end + 40].partition(")")[0])
+    return _source(named, core) if named else None
+
+
+def state_channel(scene: Scene, country: str | None) -> Source | None:
+    """The agency that "state media" means: the one agency of a state, or of that `country`, that the text names."""
+    if scene.agencies is None:
+        return None
+    found = {
+        agency.name: _source(agency, span)
+        for span, agency in scene.agencies.find(scene.text, tags=True)
+        if agency.is_state_controlled and country in {None, agency.country}
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _source(agency: Agency, span: Span) -> Source:
+    return Source(kind=SourceKind.RELAY, name=agency.name, span=span, country=agency.country)
+
+
+def _is_medium(name: str, speech: Speech) -> bool:
+    words = [word.lower() for word in name.split()]
+    return any(Voice.MEDIA in speech.voices(word) for word in words if word != "agency")
+
+
+def _is_same(name: str, outlet: str | None) -> bool:
+    mine, theirs = (outlet or "").casefold(), name.casefold()
+    return bool(mine) and (theirs in mine or mine in theirs)

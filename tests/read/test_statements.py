@@ -1,0 +1,79 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from attache.lexicon.agencies import shipped_agencies
+from attache.lexicon.speech import Speech
+from attache.read.statements import find_statements
+from attache.records import Mention, MentionKind, Span
+from attache.text.language import Language
+
+SPEECH = Speech.load()
+AGENCIES = shipped_agencies()
+LANGUAGE = Language.load()
+KINDS = {"PERSON": MentionKind.PERSON, "ORG": MentionKind.ORGANIZATION, "LOC": MentionKind.PLACE}
+
+
+def named(sentences, text):
+    """The model's own names stand in for the finder of mentions, which has its own tests."""
+    found = []
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.ent in KINDS and token.ent_start:
+                run = [token]
+                for further in sentence.tokens[token.index + 1 :]:
+                    if further.ent != token.ent or further.ent_start:
+                        break
+                    run.append(further)
+                span = Span(run[0].start, run[-1].end)
+                found.append(Mention(id=f"m{len(found) + 1}", kind=KINDS[token.ent], span=span, name=span.of(text)))
+    return found
+
+
+def statements(text, **options):
+    paragraphs, offset = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            paragraphs.append((offset, line))
+        offset += len(line) + 1
+    sentences = LANGUAGE.parse(paragraphs)
+    return list(find_statements(text, sentences, named(sentences, text), (), SPEECH, AGENCIES, **options))
+
+
+def line(text, statement):
+    chain = " < ".join([statement.speaker.name if statement.speaker else "?", *(r.name for r in statement.relays)])
+    content = " … ".join(span.of(text) for span in statement.content)
+    negated = "not " if statement.negated else ""
+    return f"{negated}{statement.kind}, {chain} | {statement.cue.of(text)} | {content}"
+
+
+def test_statements(golden):
+    golden.cases("statements.txt", lambda text, _: [line(text, found) for found in statements(text)])
+
+
+def test_a_quotation_over_paragraphs_goes_on_with_its_speaker():
+    text = "“It was dark,” Marta Kovac said.\n“Nobody saw the wave.”"
+    (found,) = statements(text)
+    assert [span.of(text) for span in found.content] == ["“It was dark,”", "“Nobody saw the wave.”"]
+
+
+def test_the_outlet_is_no_relay_of_its_own_report():
+    text = "“We fled,” Marta Kovac told Reuters."
+    assert [r.name for r in statements(text)[0].relays] == ["Reuters"]
+    assert statements(text, outlet="Reuters")[0].relays == ()
+
+
+PIECES = "said “ ” \" that he Kim , . \n according denied Yonhap quoted".split(" ") + ["as saying", "according to"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=30).map(" ".join))
+def test_no_text_raises_and_every_span_lies_inside_it(text):
+    for found in statements(text):
+        for span in (*found.content, found.cue, *([found.speaker.span] if found.speaker else [])):
+            assert span.of(text).strip()
+
+
+@pytest.mark.parametrize("piece", ["“a ", '"Kim said, ', "he said that ", "according to Kim, "])
+def test_long_runs_of_marks_and_cues_end(piece):
+    statements(piece * 400)
