@@ -26,17 +26,21 @@ class Signal(StrEnum):
 class Role(StrEnum):
     """Where a hedge stands: beside the verb, above it, before its clause, on the word itself.
 
-    The last four stand elsewhere: who foresees by trade, which verbs foresee, what comes on a set day, what is an aim.
+    The last five stand elsewhere: who foresees by trade, which verbs foresee, what comes on a set day, what is an aim,
+    and of what "could" tells the reach.
     """
 
     AUXILIARY = "auxiliary"
     GOVERNOR = "governor"
     CONJUNCTION = "conjunction"
     MODIFIER = "modifier"
+    PENDING = "pending"
+    MANDATE = "mandate"
     FORECASTER = "forecaster"
     FORESEEING = "foreseeing"
     HAPPENING = "happening"
     AIM = "aim"
+    TOOL = "tool"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,3 +73,7 @@ class Hedges:
     def signals(self, role: Role, *forms: str) -> tuple[Signal, ...]:
         """What a word signals in that role, by the first of its forms (as written, lemma) that the lexicon knows."""
         return next((found for form in forms if (found := self._signals.get((role, form)))), ())
+
+    def knows(self, role: Role, *forms: str) -> bool:
+        """Whether the lexicon has one of the forms in that role."""
+        return any((role, form) in self._signals for form in forms)

@@ -7,7 +7,7 @@ Officials said  [the leaders will meet on Friday],  a week after talks failed.
 from collections.abc import Sequence
 
 from attache.lexicon.hedges import Role
-from attache.read.frames import clause
+from attache.read.relations import clause
 from attache.read.statuses import Cue
 from attache.records import Span, Time
 from attache.text.tokens import Sentence, Token, reach

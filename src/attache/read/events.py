@@ -14,12 +14,13 @@ from datetime import date, timedelta
 from attache.lexicon.acts import Acts
 from attache.lexicon.hedges import Hedges, Signal
 from attache.read.clauses import hung
-from attache.read.frames import clause, prepositions
 from attache.read.lookups import Contents, inside
 from attache.read.parties import Parties
+from attache.read.relations import clause, prepositions
+from attache.read.retellings import told_once
 from attache.read.statuses import cues, is_past_perfect, status
 from attache.read.triggers import Trigger, find_triggers
-from attache.records import Event, EventStatus, EventType, Mention, Party, Statement, Time, TimeKind, When
+from attache.records import Event, EventStatus, EventType, Mention, Statement, Time, TimeKind, When
 from attache.text.tokens import Sentence, Token
 
 RECENT = timedelta(days=31)
@@ -27,7 +28,6 @@ RECENT = timedelta(days=31)
 STARTING = frozenset({"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"})
 POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 UNDONE = frozenset({"for", "of", "from", "before", "without", "instead"})
-FUTURE = frozenset({EventStatus.SCHEDULED, EventStatus.HYPOTHETICAL})
 
 
 def find_events(
@@ -43,14 +43,19 @@ def find_events(
     """Each act that the report tells, once, in text order; `day` is the day of writing, None where unknown."""
     parties = Parties(sentences, mentions, statements, acts)
     contents = Contents(statements)
-    found: dict[EventType, list[tuple[str, Event]]] = {}
-    for sentence in sentences:
-        dated = hung(sentence, [time for time in inside(times, sentence.span) if time.when and time.kind in POINTS])
-        for trigger in find_triggers(sentence, parties, acts):
-            if event := _event(trigger, sentence, dated, contents, hedges, day):
-                _tell(found.setdefault(event.type, []), trigger.words, event)
-    ordered = sorted((event for told in found.values() for _, event in told), key=lambda event: event.trigger)
-    return (replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
+    told = (
+        (trigger, event)
+        for sentence in sentences
+        for dated in (_dated(sentence, times),)
+        for trigger in find_triggers(sentence, parties, acts)
+        if (event := _event(trigger, sentence, dated, contents, hedges, day))
+    )
+    return (replace(event, id=f"e{number}") for number, event in enumerate(told_once(told), 1))
+
+
+def _dated(sentence: Sentence, times: Sequence[Time]) -> dict[int, list[Time]]:
+    """The days that a sentence names, by the index of the words they hang on."""
+    return hung(sentence, [time for time in inside(times, sentence.span) if time.when and time.kind in POINTS])
 
 
 def _event(
@@ -112,6 +117,8 @@ def _status(trigger: Trigger, when: When | None, hedges: Hedges, day: date | Non
 
 def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
     """Whether it only gives a purpose or what was not yet done: "flew to Paris to meet donors", "before leaving"."""
+    while token.dep == "conj" and token.tag == "VB" and token.head.tag == "VB":
+        token = token.head
     if token.tag == "VBG" and token.dep in {"acl", "advcl"}:
         return not UNDONE.isdisjoint(prepositions(token))
     bare = token.tag == "VB" and any(child.lower == "to" for child in token.children)
@@ -126,35 +133,3 @@ def _is_home_quarrel(kind: EventType, trigger: Trigger) -> bool:
     sides = [{party.country for party in parties} for parties in (trigger.actors, trigger.recipients)]
     verbal = kind in {EventType.ACCUSE, EventType.SUPPORT} and not trigger.act.mode
     return verbal and sides[0] == sides[1] and len(sides[0] - {None}) == 1
-
-
-def _tell(found: list[tuple[str, Event]], words: str, event: Event) -> None:
-    """Add the event, or let it and an earlier telling of the same act make one."""
-    for place, (word, other) in enumerate(found):
-        same_day = event.when is not None and event.when == other.when
-        if (word == words or same_day) and _may_be_one(event, other):
-            found[place] = (word, max(other, event, key=_fullness))
-            return
-    found.append((words, event))
-
-
-def _may_be_one(one: Event, other: Event) -> bool:
-    if (one.status in FUTURE) is not (other.status in FUTURE):
-        return False
-    if one.when and other.when and not one.when.may_be(other.when):
-        return False
-    return _may_be_same(one.actors, other.actors) and _may_be_same(one.recipients, other.recipients)
-
-
-def _may_be_same(parties: Sequence[Party], others: Sequence[Party]) -> bool:
-    """Whether one list says no more than the other; the unnamed, such as "soldiers", may be anybody."""
-    names, more = (
-        {p.country or p.name for p in group if p.country or p.name[:1].isupper()} for group in (parties, others)
-    )
-    return names <= more or more <= names
-
-
-def _fullness(event: Event) -> tuple[int, int, int]:
-    """How much a telling says: which of its parts are there, how many countries they name, and the earlier first."""
-    known = sum(bool(party.country) for party in (*event.actors, *event.recipients))
-    return bool(event.actors) + bool(event.recipients) + bool(event.when), known, -event.trigger.start

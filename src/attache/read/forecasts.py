@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.clauses import clause_span, condition, governor, has_condition, trimmed
-from attache.read.frames import subjects
 from attache.read.lookups import Contents, inside
+from attache.read.relations import subjects
 from attache.read.statuses import Cue, cues, is_negated
 from attache.records import Forecast, Span, Statement, Time, TimeKind, When
 from attache.text.tokens import Sentence, Token
@@ -23,6 +23,7 @@ OWN = frozenset({"i", "we", "he", "she", "it", "they", "us"})
 POINTING = frozenset({"this", "that", "it"})
 WEIGHING = frozenset({"likely", "unlikely", "expected"})
 OPEN = frozenset({"may", "might", "could"})
+NOW = frozenset({"is", "are", "'s", "’s", "been"})
 WIDEST = 25
 """How many words of a name and of what describes it are looked at."""
 
@@ -64,9 +65,21 @@ def find_forecasts(
 def _foresights(sentence: Sentence, contents: Contents, hedges: Hedges) -> Iterator[Foresight]:
     for token in sentence.tokens:
         if token.pos in {"VERB", "ADJ", "AUX"} and token.dep not in {"aux", "cop", "aux:pass", "amod"}:
-            over = tuple(cue for cue in cues(token, hedges) if Signal.FORECAST in cue.signals)
-            if any(cue.role is not Role.MODIFIER for cue in over):
+            over = tuple(cue for cue in cues(token, hedges) if Signal.FORECAST in cue.signals and _is_present(cue))
+            if not _tells_reach(token, hedges) and any(cue.role is not Role.MODIFIER for cue in over):
                 yield Foresight(token, over, contents.around(token.span))
+
+
+def _is_present(cue: Cue) -> bool:
+    """Whether it looks ahead from the day of writing: "is expected to", not "had expected him to"."""
+    be = {child.lower for child in cue.token.children if child.lemma == "be"}
+    return cue.role is not Role.GOVERNOR or cue.token.tag not in {"VBD", "VBN"} or not be.isdisjoint(NOW)
+
+
+def _tells_reach(token: Token, hedges: Hedges) -> bool:
+    """Whether "could" tells what was or is able: "a missile that could reach Guam", "could have flown farther"."""
+    have = any(child.dep == "aux" and child.lemma == "have" for child in token.children)
+    return have or token.dep == "acl:relcl" or any(hedges.knows(Role.TOOL, t.lemma.lower()) for t in subjects(token))
 
 
 class _Voices:

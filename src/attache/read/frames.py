@@ -1,147 +1,231 @@
-"""Who stands where around a word: its subjects, its objects, and what hangs on it by a preposition.
+"""Frames: a word read as one way to tell an act, and the places around it where the parties may stand.
 
-    Sanctions were imposed on Mali by its neighbours.
-    ────┬────      ───┬───    ─┬──    ─────┬────
-      object       passive    on        subject
+    The United States   held       three rounds of   talks      with Iran.
+          subject       carrier                      the noun   with
 
-Relations are Universal Dependencies'. A clause without a subject of its own borrows the one of the clause it hangs on.
+The places are those that the lexicon of acts names; each is looked for along the relations of the parse.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
 
-from attache.text.tokens import Token
+from attache.lexicon.acts import Acts, Way
+from attache.read.parties import Parties
+from attache.read.relations import coordinates, is_passive, lemma, objects, obliques, prepositions, subjects
+from attache.records import Party
+from attache.text.tokens import Sentence, Token
 
-CLAUSAL = frozenset({"xcomp", "ccomp", "conj", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
-RELATIVE = frozenset({"who", "which", "that", "whom"})
-STEPS = 12
-"""How many clauses up a subject is looked for: longer chains are parsing accidents."""
-
-
-def subjects(verb: Token, extra: str = "") -> list[Token]:
-    """The heads of what does the act of `verb`, the likeliest first; `extra` as in `objects`."""
-    if is_passive(verb, extra):
-        return _agents(verb)
-    if own := _own_subjects(verb):
-        return own
-    return list(_borrowed(verb, STEPS)) or _run_together(verb)
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+BEYOND = frozenset({"with", "on", "against", "from", "to", "of", "at"})
+CARRIED = frozenset({"obj", "nsubj:pass", "obl"})
+OWN = frozenset({"of", "between", "by"})
+"""What these bring hangs on the noun itself, never on the verb that carries it."""
 
 
-def objects(verb: Token, extra: str = "") -> list[Token]:
-    """The heads of what the act of `verb` is done to; `extra` is a preposition that belongs to the verb, or ""."""
-    if is_passive(verb, extra):
-        return _passive_subjects(verb, STEPS)
-    found = verb.having("obj") + (obliques(verb, extra) if extra else [])
-    found = found or [child for child in verb.having("xcomp") if child.pos == "PROPN"]
-    if not found and is_backward(verb):
-        return [verb.head]
-    if not found and verb.dep == "acl:relcl" and verb.having("nsubj") and _opens_object(verb):
-        return [verb.head]
-    if not found and verb.tag != "VBN":
-        return [thing for other in verb.having("conj") if not other.having("nsubj") for thing in other.having("obj")]
-    return list(dict.fromkeys(found))
+class Frame(Protocol):
+    """A word, the way it may tell an act, and what stands around it."""
+
+    @property
+    def token(self) -> Token:
+        """The word itself."""
+
+    @property
+    def way(self) -> Way:
+        """The entry of the lexicon, and the particle or modifier that it asks for."""
+
+    @property
+    def carrier(self) -> Token:
+        """The verb that carries the act; the word itself where it is one, or where none does."""
+
+    def fits(self) -> bool:
+        """Whether all but the parties is as the entry asks."""
+
+    def at(self, place: str) -> tuple[Party, ...]:
+        """The parties that stand in a place."""
 
 
-def obliques(head: Token, preposition: str) -> list[Token]:
-    """What hangs on `head` by that preposition."""
-    return [child for child in head.children if preposition in prepositions(child)]
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """A verb read as one way to tell an act."""
+
+    token: Token
+    way: Way
+    sentence: Sentence
+    parties: Parties
+    acts: Acts
+
+    @property
+    def carrier(self) -> Token:
+        """Itself."""
+        return self.token
+
+    def fits(self) -> bool:
+        """Whether particle and object are those of the act."""
+        act, things = self.way.act, self._things()
+        heads = {lemma(thing) for thing in (*things, *subjects(self.token, self.way.extra))}
+        if any(child.pos == "VERB" for child in self.token.having("ccomp")):
+            heads.add("CLAUSE")
+        if not self._has_extra() or any(self.acts.is_one(head, act.unless) for head in heads):
+            return False
+        return not act.of or any(self.acts.is_one(word, act.of) for word in self._content(things))
+
+    def at(self, place: str) -> tuple[Party, ...]:
+        """The parties that stand in a place."""
+        if place == "subject":
+            return self._doers()
+        if place == "object":
+            return self._all(objects(self.token) or self.token.having("iobj")) or self._by()
+        if place == "iobj":
+            return self._all(self.token.having("iobj"))
+        if place in {"next", "beyond"}:
+            others = (self.parties.behind(token) for token in self._governed(place))
+            return next((found for found in others if any(party.country for party in found)), ())
+        if place in {"possessor", "modifier"}:
+            return tuple(party for head in self._things() for party in _belonging(head, place, self.parties))
+        heads = [self.token, *objects(self.token, self.way.extra)]
+        return self._all(token for head in heads for token in obliques(head, place))
+
+    def _all(self, tokens: "Iterator[Token] | list[Token]") -> tuple[Party, ...]:
+        return tuple(party for token in tokens for party in self.parties.behind(token))
+
+    def _by(self) -> tuple[Party, ...]:
+        """Whose the object is, where the parse hung it on the verb: "condemned the test by Iran"."""
+        return () if is_passive(self.token) else self._all(obliques(self.token, "by"))
+
+    def _has_extra(self) -> bool:
+        particles = [child.lower for child in self.token.having("compound:prt")]
+        if not self.way.extra:
+            return not particles
+        following = self.sentence.tokens[self.token.index + 1 :][:1]
+        near = [*particles, *(token.lower for token in following if not self._brings_time(token))]
+        things = [t for t in obliques(self.token, self.way.extra) if t.pos != "PROPN" or self.parties.is_named(t)]
+        return self.way.extra in near or bool(things)
+
+    def _brings_time(self, preposition: Token) -> bool:
+        """Whether what follows the preposition names nobody: who "called on Saturday" called on no one."""
+        head = preposition.head
+        return preposition.dep == "case" and head.pos == "PROPN" and not self.parties.is_named(head)
+
+    def _things(self) -> list[Token]:
+        heads = objects(self.token, self.way.extra)
+        return [_counted(thing, self.acts) for head in heads for thing in coordinates(head)]
+
+    def _content(self, things: list[Token]) -> Iterator[str]:
+        for thing in things or subjects(self.token, self.way.extra):
+            yield lemma(thing)
+            yield from _modifiers(thing)
+            yield from (lemma(child) for child in obliques(thing, "of"))
+        yield from (lemma(child) for child in obliques(self.token, "with"))
+        yield from (lemma(child) for child in self.token.having("xcomp", "advcl"))
+
+    def _doers(self) -> tuple[Party, ...]:
+        heads = subjects(self.token, self.way.extra) or self._unhung_subject()
+        own = [token for token in heads if token.head is self.token]  # two subjects: a row that the parse broke up
+        return self._all(own) or next((found for token in heads if (found := self.parties.behind(token))), ())
+
+    def _unhung_subject(self) -> list[Token]:
+        """The subject where the parse has none: a name right before a finite verb, or the noun above a participle."""
+        before = self.sentence.tokens[max(0, self.token.index - 1) : self.token.index]
+        if self.token.tag in FINITE and before and self.parties.is_named(before[0]):
+            return list(before)
+        stands_alone = self.token.dep == "acl" and "object" not in self.way.act.recipient
+        return [self.token.head] if stands_alone else []
+
+    def _governed(self, place: str) -> Iterator[Token]:
+        for verb in self.token.having("xcomp", "ccomp", "advcl"):
+            things = objects(verb)
+            if place == "next":
+                yield from things
+            else:
+                hanging = (token for head in (verb, *things) for token in head.having("obl", "nmod"))
+                yield from (token for token in hanging if not BEYOND.isdisjoint(prepositions(token)))
 
 
-def prepositions(token: Token) -> list[str]:
-    """The prepositions before a noun, in lower case."""
-    return [child.lower for child in token.children if child.dep in {"case", "mark"}]
+@dataclass(frozen=True, slots=True)
+class NounFrame:
+    """A noun read as one way to tell an act."""
+
+    token: Token
+    way: Way
+    parties: Parties
+    acts: Acts
+
+    @property
+    def carrier(self) -> Token:
+        """The verb that carries the act, such as "held" in "held talks"; itself where none does."""
+        return self._verb() or self.token
+
+    def fits(self) -> bool:
+        """Whether the modifiers are those of the act."""
+        content = (lemma(word) for child in obliques(self.token, "of") for word in coordinates(child))
+        act, words = self.way.act, {*_modifiers(self.token), *content}
+        if self.way.extra not in {"", *words} or any(self.acts.is_one(word, act.unless) for word in words):
+            return False
+        return not act.of or any(self.acts.is_one(word, act.of) for word in words)
+
+    def at(self, place: str) -> tuple[Party, ...]:
+        """The parties that stand in a place."""
+        if place == "subject":
+            return self._subject()
+        if place == "sufferer":
+            return self._carrying(is_suffered=True)
+        if place in {"possessor", "modifier"}:
+            return tuple(_belonging(self.token, place, self.parties))
+        heads = [self.token]
+        if place not in OWN:
+            heads += [self._outer(), self.carrier, *obliques(self.token, "of")]
+        found = dict.fromkeys(token for head in heads for token in obliques(head, place))
+        return next((named for token in found if (named := self.parties.behind(token))), ())
+
+    def _outer(self) -> Token:
+        """The word for an amount above it, as in "a series of talks", or the first of its row, else itself."""
+        token = self.token
+        while self._is_amount(token) or (token.dep == "conj" and token.head.pos == "NOUN"):
+            token = token.head
+        return token
+
+    def _is_amount(self, token: Token) -> bool:
+        return token.dep == "nmod" and self.acts.is_one(lemma(token.head), ("AMOUNT",))
+
+    def _verb(self) -> Token | None:
+        outer = self._outer()
+        if outer.head.pos != "VERB":
+            return None
+        carries = outer.dep in CARRIED and self.acts.is_carrier(lemma(outer.head))
+        return outer.head if carries or outer.dep == "nsubj" else None
+
+    def _subject(self) -> tuple[Party, ...]:
+        if self._verb() is None:  # "is on a trip"
+            return tuple(party for token in self.token.having("nsubj") for party in self.parties.of(token))
+        return self._carrying(is_suffered=False)
+
+    def _carrying(self, *, is_suffered: bool) -> tuple[Party, ...]:
+        verb = self._verb()
+        if verb is None or self._outer().dep == "nsubj":
+            return ()
+        if self.acts.is_one(lemma(verb), ("SUFFERER",)) is not is_suffered:
+            return ()
+        return next((found for token in subjects(verb) if (found := self.parties.of(token))), ())
 
 
-def is_passive(verb: Token, extra: str = "", steps: int = STEPS) -> bool:
-    """Whether its subject suffers it: "was arrested", "the man arrested on Friday"; `extra` as in `objects`."""
-    if any(child.dep in {"nsubj:pass", "aux:pass"} for child in verb.children):
-        return True
-    if extra and obliques(verb, extra):
-        return False
-    if verb.tag != "VBN" or any(child.lemma == "have" and child.dep == "aux" for child in verb.children):
-        return False
-    if verb.having("obj") or is_backward(verb):
-        return False
-    shared = steps and verb.dep == "conj" and not verb.having("nsubj")
-    return verb.dep == "acl" or bool(shared and is_passive(verb.head, steps=steps - 1))
+def _counted(token: Token, acts: Acts) -> Token:
+    """What an amount is of: "tests" in "a series of tests"."""
+    counted = obliques(token, "of") if acts.is_one(lemma(token), ("AMOUNT",)) else []
+    return counted[0] if counted else token
 
 
-def lemma(token: Token) -> str:
-    """The plain form in lower case; of a capitalised plural too, which models take for a name."""
-    word = token.lemma.lower()
-    if word.endswith("men") and len(word) > 4:
-        return f"{word[:-2]}an"
-    if word != token.lower or token.tag not in {"NNS", "NNPS"}:
-        return word
-    return word.removesuffix("es" if word.endswith(("ches", "shes", "sses", "xes")) else "s")
+def _modifiers(token: Token) -> Iterator[str]:
+    for child in token.having("compound", "amod", "nmod:desc"):
+        for word in coordinates(child):
+            yield lemma(word)
+            yield word.lower
 
 
-def is_backward(verb: Token) -> bool:
-    """Whether the parse hung a finite verb on its object, as "suspended" on "aid" in "Denmark suspended aid"."""
-    if verb.dep != "amod" or verb.tag not in {"VBD", "VBN"}:
-        return False
-    return verb.tag == "VBD" or any(subject.index < verb.index for subject in verb.head.having("nsubj"))
-
-
-def clause(token: Token) -> Token:
-    """The word at the head of the clause in which `token` stands: its verb, or itself at the root."""
-    while token.head is not token and not (token.pos == "VERB" and token.dep not in {"amod", "compound"}):
-        token = token.head
-    return token
-
-
-def coordinates(token: Token) -> list[Token]:
-    """It and what is joined to it by "and" or a comma."""
-    found = [token]
-    for other in found:
-        found.extend(child for child in other.children if child.dep == "conj")
-    return found
-
-
-def _agents(verb: Token, steps: int = STEPS) -> list[Token]:
-    found = [child for child in verb.children if child.dep == "obl:agent"] or obliques(verb, "by")
-    if not found and steps and verb.dep == "conj":
-        return _agents(verb.head, steps - 1) if is_passive(verb.head) else []
-    return found
-
-
-def _passive_subjects(verb: Token, steps: int) -> list[Token]:
-    own = [child for child in verb.children if child.dep in {"nsubj:pass", "nsubj"}]
-    if own:
-        return [verb.head] if own[0].lower in RELATIVE and verb.dep == "acl:relcl" else own
-    if verb.dep in {"acl", "acl:relcl"}:
-        return [verb.head]
-    if steps and verb.dep in {"conj", "xcomp"} and verb.head is not verb:
-        return _passive_subjects(verb.head, steps - 1)
-    return []
-
-
-def _borrowed(verb: Token, steps: int) -> Iterator[Token]:
-    head = verb.head
-    if not steps or head is verb or verb.dep not in CLAUSAL:
-        return
-    if verb.dep == "acl" and head.pos in {"NOUN", "PROPN", "PRON"}:
-        yield head
-        head = clause(head)
-    if verb.dep == "xcomp" and (steered := head.having("obj") or head.having("iobj")):
-        yield from steered
-        return
-    yield from _own_subjects(head) or _borrowed(head, steps - 1)
-
-
-def _own_subjects(verb: Token) -> list[Token]:
-    own = verb.head.having("nsubj") if is_backward(verb) else verb.having("nsubj")
-    return [verb.head] if own and own[0].lower in RELATIVE and verb.dep == "acl:relcl" else own
-
-
-def _run_together(verb: Token) -> list[Token]:
-    """The name that the parse took for a part of the verb, as in "Iran test-fired"."""
-    if verb.tag not in {"VBD", "VBZ", "VBP"}:
-        return []
-    near = [child for child in verb.having("compound", "obl") if verb.index - 2 <= child.index < verb.index]
-    return [name for child in near for name in (child, *child.having("compound")) if name.pos == "PROPN"]
-
-
-def _opens_object(verb: Token) -> bool:
-    """Whether a relative clause leaves its object to the noun above: "the ban it imposed", "the plan that he made"."""
-    first = min(verb.subtree(), key=lambda token: token.index)
-    return first.lower in RELATIVE - {"who"} or first in verb.having("nsubj") or first.head in verb.having("nsubj")
+def _belonging(token: Token, place: str, parties: Parties) -> Iterator[Party]:
+    deps = ("nmod:poss",) if place == "possessor" else ("compound", "amod", "nmod:desc")
+    for child in token.having(*deps):
+        if place == "possessor" or parties.is_named(child):
+            yield from parties.of(child)
+        elif child.dep == "compound":
+            yield from _belonging(child, place, parties)

@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attache.lexicon.acts import Acts
-from attache.read.frames import RELATIVE, coordinates, lemma, prepositions
 from attache.read.lookups import Contents
+from attache.read.relations import RELATIVE, coordinates, lemma, prepositions
 from attache.records import Mention, MentionKind, Party, Statement
 from attache.text.tokens import Sentence, Token
 
@@ -23,6 +23,7 @@ PLURAL = frozenset({"they", "their", "them"})
 SPEAKING = frozenset({"i", "we", "us", "our", "my", "me"})
 BELONGING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
 OWNING = frozenset({"of", "for", "from", "in", "by", "with", "on", "against", "between", "among"})
+GENERIC = frozenset({"any", "every", "no", "neither", "each", "all"})
 NEARBY = 3
 """How many sentences back a pronoun may point."""
 MANY = 24
@@ -67,6 +68,8 @@ class Parties:
     def _named(self, token: Token) -> list[Party]:
         if token.pos == "PRON":
             return self._antecedent(token)
+        if any(child.dep == "det" and child.lower in GENERIC for child in token.children):
+            return []
         if mention := self._proper(token):
             country = mention.country or next((p.country for p in self._owners(token) if p.country), None)
             return [Party(name=mention.name, country=country, span=mention.span)]

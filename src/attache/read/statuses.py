@@ -15,6 +15,7 @@ from attache.text.tokens import Token
 STEPS = 12
 """How far up the sentence a hedge or a "not" is looked for."""
 TOLD = frozenset({"ccomp", "parataxis"})
+PRESENT = frozenset({"VBZ", "VBP"})
 GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
 ARGUMENTS = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "obl:agent"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
@@ -83,6 +84,8 @@ def _beside(token: Token, hedges: Hedges) -> Iterator[Cue]:
             role = Role.GOVERNOR  # "is due to visit", where the parse makes "due" a part of the infinitive
         if role and (signals := hedges.signals(role, child.lower, child.lemma)):
             yield Cue(child, role, signals)
+        elif child.dep == "mark" and token.tag in PRESENT and (signals := hedges.signals(Role.PENDING, child.lower)):
+            yield Cue(child, Role.CONJUNCTION, signals)
     if (be := _be_to(token, hedges)) is not None:
         yield Cue(be, Role.AUXILIARY, (Signal.SCHEDULED,))
 
@@ -108,6 +111,8 @@ def _be_to(token: Token, hedges: Hedges) -> Token | None:
 
 
 def _governing(token: Token, head: Token, hedges: Hedges) -> tuple[Signal, ...]:
+    if token.dep == "ccomp" and token.tag == "VB" and not token.having("aux"):
+        return hedges.signals(Role.MANDATE, head.lemma)
     signals = hedges.signals(Role.GOVERNOR, head.lower, head.lemma)
     if Signal.DENIED in signals:
         return signals if head.pos == "VERB" else ()

@@ -1,0 +1,154 @@
+"""Who stands where around a word: its subjects, its objects, and what hangs on it by a preposition.
+
+    Sanctions were imposed on Mali by its neighbours.
+    ────┬────      ───┬───    ─┬──    ─────┬────
+      object       passive    on        subject
+
+Relations are Universal Dependencies'. A clause without a subject of its own borrows the one of the clause it hangs on.
+"""
+
+from collections.abc import Iterator
+
+from attache.text.tokens import Token
+
+CLAUSAL = frozenset({"xcomp", "ccomp", "conj", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+STEPS = 12
+"""How many clauses up a subject is looked for: longer chains are parsing accidents."""
+
+
+def subjects(verb: Token, extra: str = "") -> list[Token]:
+    """The heads of what does the act of `verb`, the likeliest first; `extra` as in `objects`."""
+    if is_passive(verb, extra):
+        return _agents(verb)
+    if own := _own_subjects(verb):
+        return own
+    return list(_borrowed(verb, STEPS)) or _run_together(verb)
+
+
+def objects(verb: Token, extra: str = "") -> list[Token]:
+    """The heads of what the act of `verb` is done to; `extra` is a preposition that belongs to the verb, or ""."""
+    if is_passive(verb, extra):
+        return _passive_subjects(verb, STEPS)
+    found = verb.having("obj") + (obliques(verb, extra) if extra else [])
+    found = found or [child for child in verb.having("xcomp") if child.pos == "PROPN"]
+    if not found and is_backward(verb):
+        return [verb.head]
+    if not found and verb.dep == "acl:relcl" and verb.having("nsubj") and _opens_object(verb):
+        return [verb.head]
+    if not found and verb.tag != "VBN":
+        return [thing for other in verb.having("conj") if not other.having("nsubj") for thing in other.having("obj")]
+    return list(dict.fromkeys(found))
+
+
+def obliques(head: Token, preposition: str) -> list[Token]:
+    """What hangs on `head` by that preposition."""
+    return [child for child in head.children if preposition in prepositions(child)]
+
+
+def prepositions(token: Token) -> list[str]:
+    """The prepositions before a noun, in lower case."""
+    return [child.lower for child in token.children if child.dep in {"case", "mark"}]
+
+
+def is_passive(verb: Token, extra: str = "", steps: int = STEPS) -> bool:
+    """Whether its subject suffers it: "was arrested", "the man arrested on Friday"; `extra` as in `objects`."""
+    if any(child.dep in {"nsubj:pass", "aux:pass"} for child in verb.children):
+        return True
+    if extra and obliques(verb, extra):
+        return False
+    if verb.tag != "VBN" or any(child.lemma == "have" and child.dep == "aux" for child in verb.children):
+        return False
+    if verb.having("obj") or is_backward(verb):
+        return False
+    shared = steps and verb.dep == "conj" and not verb.having("nsubj")
+    return verb.dep == "acl" or bool(shared and is_passive(verb.head, steps=steps - 1))
+
+
+def lemma(token: Token) -> str:
+    """The plain form in lower case; of a capitalised plural too, which models take for a name."""
+    word = token.lemma.lower()
+    if word.endswith("men") and len(word) > 4:
+        return f"{word[:-2]}an"
+    if word != token.lower or token.tag not in {"NNS", "NNPS"}:
+        return word
+    return word.removesuffix("es" if word.endswith(("ches", "shes", "sses", "xes")) else "s")
+
+
+def is_backward(verb: Token) -> bool:
+    """Whether the parse hung a finite verb on its object, as "suspended" on "aid" in "Denmark suspended aid"."""
+    if verb.dep != "amod" or verb.tag not in {"VBD", "VBN"}:
+        return False
+    return verb.tag == "VBD" or any(subject.index < verb.index for subject in verb.head.having("nsubj"))
+
+
+def clause(token: Token) -> Token:
+    """The word at the head of the clause in which `token` stands: its verb, or itself at the root."""
+    while token.head is not token and not (token.pos == "VERB" and token.dep not in {"amod", "compound"}):
+        token = token.head
+    return token
+
+
+def coordinates(token: Token) -> list[Token]:
+    """It and what is joined to it by "and" or a comma."""
+    found = [token]
+    for other in found:
+        found.extend(child for child in other.children if child.dep == "conj")
+    return found
+
+
+def _agents(verb: Token, steps: int = STEPS) -> list[Token]:
+    found = [child for child in verb.children if child.dep == "obl:agent"] or obliques(verb, "by")
+    if not found and steps and verb.dep == "conj":
+        return _agents(verb.head, steps - 1) if is_passive(verb.head) else []
+    return found
+
+
+def _passive_subjects(verb: Token, steps: int) -> list[Token]:
+    own = [child for child in verb.children if child.dep in {"nsubj:pass", "nsubj"}]
+    if own:
+        return [verb.head] if own[0].lower in RELATIVE and verb.dep == "acl:relcl" else own
+    if verb.dep in {"acl", "acl:relcl"}:
+        return [verb.head]
+    if steps and verb.dep in {"conj", "xcomp"} and verb.head is not verb:
+        return _passive_subjects(verb.head, steps - 1)
+    return []
+
+
+def _borrowed(verb: Token, steps: int) -> Iterator[Token]:
+    head = verb.head
+    if not steps or head is verb or verb.dep not in CLAUSAL:
+        return
+    if verb.dep == "acl" and head.pos in {"NOUN", "PROPN", "PRON"}:
+        yield head
+        head = clause(head)
+    if (
+        verb.tag == "VBG"
+        and "for" in prepositions(verb)
+        and (blamed := head.having("obj") or obliques(head, "against"))
+    ):
+        yield from blamed  # "condemned Iran for testing": it is Iran that tests
+        return
+    if verb.dep == "xcomp" and (steered := head.having("obj") or head.having("iobj")):
+        yield from steered
+        return
+    yield from _own_subjects(head) or _borrowed(head, steps - 1)
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    own = verb.head.having("nsubj") if is_backward(verb) else verb.having("nsubj")
+    return [verb.head] if own and own[0].lower in RELATIVE and verb.dep == "acl:relcl" else own
+
+
+def _run_together(verb: Token) -> list[Token]:
+    """The name that the parse took for a part of the verb, as in "Iran test-fired"."""
+    if verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return []
+    near = [child for child in verb.having("compound", "obl") if verb.index - 2 <= child.index < verb.index]
+    return [name for child in near for name in (child, *child.having("compound")) if name.pos == "PROPN"]
+
+
+def _opens_object(verb: Token) -> bool:
+    """Whether a relative clause leaves its object to the noun above: "the ban it imposed", "the plan that he made"."""
+    first = min(verb.subtree(), key=lambda token: token.index)
+    return first.lower in RELATIVE - {"who"} or first in verb.having("nsubj") or first.head in verb.having("nsubj")
