@@ -63,7 +63,7 @@ def test_the_outlet_is_no_relay_of_its_own_report():
     assert statements(text, outlet="Reuters")[0].relays == ()
 
 
-PIECES = "said “ ” \" that he Kim , . \n according denied Yonhap quoted".split(" ") + ["as saying", "according to"]
+PIECES = 'said “ ” " that he Kim , . \n according denied Yonhap quoted'.split(" ") + ["as saying", "according to"]
 
 
 @settings(max_examples=60, deadline=None)

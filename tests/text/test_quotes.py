@@ -21,6 +21,7 @@ def quoted(text):
         ("Er sagte „nein“ und ging.", ["„nein“"]),
         ("Il a dit «non» hier.", ["«non»"]),
         ("``Fine,'' he said.", ["``Fine,''"]),
+        ("''Fine,'' he said. ''It is 'all right,''' she said.", ["''Fine,''", "''It is 'all right,''"]),
         ("“He told me “go” and I went,” she said.", ["“He told me “go” and I went,”"]),
         ("“He told me ‘go’ and I went,” she said.", ["“He told me ‘go’ and I went,”"]),
         ("'We stay,' said the mayor.", ["'We stay,'"]),

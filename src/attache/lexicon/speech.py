@@ -77,7 +77,7 @@ class DeedNoun:
     noun: str
 
 
-DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ism")
+DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ism", "ity")
 IRREGULAR = {
     "say": ("said",),
     "tell": ("told",),

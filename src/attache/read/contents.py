@@ -17,6 +17,7 @@ from attache.read.objects import noun_content, object_content
 from attache.read.phrases import FINITE, Phrase, phrase_after, subject_after
 from attache.text.tokens import Token
 
+OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$", "CD"})
 HARD = frozenset({";", ":"})
 CLOSING = frozenset({",", "”", '"', "''", "?", "!", "—", "–", "--", "’", "»", "'"})
 TOLD = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "warn", "advise", "ask", "promise"})
@@ -62,8 +63,14 @@ def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
         return None
     inverted = source is not None and source.start >= cue.end and stop > 3
     told = inverted or any(t.tag in VERBS | {"MD"} for t in line.tokens[:stop])
-    said = told and not _is_dependent(line.tokens, stop)
+    said = told and not _is_dependent(line.tokens, stop) and not _has_object(line, cue, source)
     return stop if said or _resumed(line, cue, source) else None
+
+
+def _has_object(line: Line, cue: Cue, source: Phrase | None) -> bool:
+    """Whether a noun follows the cue, so that it has its object there: the port, which closed, claimed a record."""
+    after = _past_adverbials(line, cue, past_source(cue, source))
+    return after < len(line.tokens) and line.tokens[after].tag in OBJECTS
 
 
 def _is_speech(line: Line, stop: int, *, ends: bool) -> bool:
@@ -156,6 +163,8 @@ def _adverbial(line: Line, index: int) -> int:
     tokens, token = line.tokens, line.tokens[index]
     if line.quoted[index]:
         return 0
+    if token.tag == "RB" and index + 1 < len(tokens) and tokens[index + 1].text in {":", ","}:
+        return 1
     if token.lower in {"last", "this"} and index + 1 < len(tokens) and tokens[index + 1].lower in TIMES:
         return 2
     if token.lower in TIMES and token.tag != "DT":
@@ -178,7 +187,7 @@ def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
     if any(t.tag == "VBN" and t.having("nsubj") for t in clauses):
         return True  # the tagger took a finite verb for a participle: said the move signaled “progress”
     parsed = cue.saying.verb in FRANK or bool(clauses)
-    stops = HARD if parsed else HARD | {"that", "which", "who", ","}
+    stops = HARD if parsed else HARD | {"that", "which", "who", ",", "—", "–", "--"}
     near = next((t for t in tokens[start : start + 30] if t.tag in FINITE or t.lower in stops), None)
     return near is not None and near.tag in FINITE and not line.is_cue(near.index, beside=cue)
 
@@ -207,7 +216,7 @@ def _goes_on(line: Line, cue: Cue, index: int, *, inverted: bool) -> bool:
     token = line.tokens[index]
     if line.is_cue(index, beside=cue) or any(c.start == index for c in line.cues if c is not cue):
         return False
-    if token.tag in FINITE or token.tag == "TO":
+    if token.tag in FINITE or token.tag in {"TO", "VBN"}:
         return True
     return not inverted and (subject_after(line.tokens, index) is not None)
 

@@ -77,7 +77,7 @@ def _must_be_verb(tokens: Sequence[Token], quoted: Sequence[bool], at: int, spee
     """Whether the tagger missed a verb and took it for a noun: the UN states: “…”; Oslo fumes, but stresses that …."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].tag in {"NN", "JJ"}:
-        ends = after is not None and (after.lower == "back" or not after.text[0].isalnum())
+        ends = after is not None and (after.lower == "back" or after.tag in {",", ".", ":"})
         return ends and any(quoted[max(0, at - 6) : at]) and bool(speech.verbs(tokens[at].lower)) and at > 1
     if tokens[at].tag != "NNS":
         return False
@@ -136,7 +136,10 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
     if tag in {"VBN", "VBD"} and lemmas & {"be", "get"}:
         return Form.PASSIVE
     names = Frame.COMPLEMENT in saying.takes and before is not None and _is_thing(before, speech)
-    if tag == "VBN" and not lemmas and names:
+    bare = tag == "VBN" and not lemmas
+    if bare and before is not None and _is_modified(before, speech):
+        return None
+    if bare and (names or before is None or before.tag in {"WRB", "IN"}):
         return Form.PASSIVE
     if tag == "VBN" and not lemmas and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
         return Form.PASSIVE
@@ -148,6 +151,11 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
 def _is_thing(token: Token, speech: Speech) -> bool:
     """Whether a noun can be no source, so that a bare participle after it is passive: a ship called “Hope”."""
     return token.tag in {"NN", "NNS"} and not token.ent and not speech.voices(token.lemma.lower())
+
+
+def _is_modified(before: Token, speech: Speech) -> bool:
+    """Whether what stands before a participle makes it an adjective: the repeated warning."""
+    return before.tag in {"DT", "PRP$", "JJ", "POS"} and not speech.voices(before.lemma.lower())
 
 
 def _went_on(tokens: Sequence[Token], start: int) -> bool:

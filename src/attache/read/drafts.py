@@ -6,7 +6,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from attache.lexicon.speech import Frame, Speech, Voice
@@ -92,9 +92,8 @@ def _of_sentence(
     over = [quotes.over(t) for t in tokens]
     cues = tuple(find_cues(tokens, [q is not None for q in over], speech))
     line = Line(tokens=tokens, speech=speech, over=over, cues=cues)
-    sources = _sources(tokens, cues, speech)
-    stops = (takes_over(_for(line, cue), cue, source) for cue, source in zip(cues, sources, strict=True))
-    line = Line(tokens=tokens, speech=speech, over=over, cues=cues, takeovers=tuple(s for s in stops if s is not None))
+    sources = _sources(line, cues, speech)
+    line = replace(line, takeovers=tuple(_takeovers(line, cues, sources)))
     for cue, source in zip(cues, sources, strict=True):
         if source is None:
             continue
@@ -118,11 +117,26 @@ def _for(line: Line, cue: Cue) -> Line:
     return line.with_relay(relay.start if relay else None)
 
 
-def _sources(tokens: Sequence[Token], cues: Sequence[Cue], speech: Speech) -> list[Phrase | None]:
+def _takeovers(line: Line, cues: Sequence[Cue], sources: Sequence[Phrase | None]) -> Iterator[int]:
+    """Where the teller takes over: at a cue that follows its content, and at “and others said …”."""
+    for cue, source in zip(cues, sources, strict=True):
+        stop = takes_over(_for(line, cue), cue, source)
+        if stop is not None:
+            yield stop
+        elif source and cue.form is Form.FINITE and _is_joined(line, source, cue):
+            yield source.start - 1
+
+
+def _is_joined(line: Line, source: Phrase, cue: Cue) -> bool:
+    return 0 < source.start < cue.start and line.tokens[source.start - 1].tag == "CC"
+
+
+def _sources(line: Line, cues: Sequence[Cue], speech: Speech) -> list[Phrase | None]:
+    tokens, quoted = line.tokens, line.quoted
     found: list[Phrase | None] = []
     earlier = None
     for cue in cues:
-        source = subject(tokens, cue, earlier, speech)
+        source = subject(tokens, quoted, cue, earlier, speech)
         source = source if source and _may_say(tokens, cue, source, speech) else None
         found.append(source)
         if source and cue.form in {Form.FINITE, Form.QUOTED}:

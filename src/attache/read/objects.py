@@ -103,7 +103,8 @@ def _is_verb(line: Line, index: int) -> bool:
 
 def _is_command(line: Line, phrase: Phrase, end: int) -> bool:
     near = range(phrase.head, min(end - 1, phrase.start + NEAR))
-    return any(line.tokens[i].lower == "to" and _is_verb(line, i + 1) for i in near)
+    infinitives = (i for i in near if line.tokens[i].lower == "to" and _is_verb(line, i + 1))
+    return any(line.tokens[i - 1].lower != "order" for i in infinitives)
 
 
 def _has(line: Line, cue: Cue, word: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from attache.read.speakers import Speakers
 from attache.records import Source, SourceKind, Span, Stance
 from attache.text.tokens import Sentence
 
-NEARLY_ALL = 0.5
+NEARLY_ALL = 0.65
 """The share of an outer report's content that an inner one must cover to be what it reports, rather than part of it."""
 EARLIER = frozenset({"recently", "previously", "earlier", "once", "repeatedly", "long"})
 """Adverbs that set a cue in another time than the statements around it, so that no relay carries over."""
@@ -90,9 +90,15 @@ def _innermost(outer: Draft, members: Iterable[Draft]) -> Draft | None:
         and m.cue.form is not Form.NOUN
         and m.phrase_span.start >= reach.start
         and reach.covers(m.reach)
-        and len(m.whole) >= NEARLY_ALL * len(reach)
+        and _share(m, reach) >= NEARLY_ALL
     ]
     return max(inside, key=lambda m: len(m.whole), default=None)
+
+
+def _share(inner: Draft, reach: Span) -> float:
+    """How much of an outer report an inner one is; what follows one that opens it is taken for its speaker's title."""
+    whole = inner.whole
+    return len(whole) / len(reach) + (0.15 if whole.start - reach.start < 3 else 0.0)
 
 
 def _only_passes_on(outer: Draft) -> bool:

@@ -6,7 +6,7 @@ Mark Toner, the deputy spokesman, said …     “…,” said Gen. Ali Abdollah
 
 from collections.abc import Sequence
 
-from attache.lexicon.speech import Speech
+from attache.lexicon.speech import Frame, Speech, Voice
 from attache.read.cues import Cue, Form
 from attache.read.phrases import CORE, FINITE, NOUNS, Phrase, phrase_after, phrase_before
 from attache.text.tokens import Token
@@ -22,13 +22,16 @@ DAYS = frozenset(
     "december".split()
 )
 AFTER_INVERTED = frozenset({"IN", "VBG", "TO", "WP", "WDT", "RB", "CC"})
+PAPER = frozenset({Voice.DOCUMENT, Voice.STUDY})
 ISSUES = frozenset({"issue", "release", "publish", "sign", "write", "send", "make", "post", "adopt", "pass"})
 OF = frozenset({"of"})
 NONE: frozenset[str] = frozenset()
 BETWEEN = frozenset({"later", "also", "then", "earlier", "once", "both", "all", "has", "have", "had"})
 
 
-def subject(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, speech: Speech) -> Phrase | None:
+def subject(
+    tokens: Sequence[Token], quoted: Sequence[bool], cue: Cue, earlier: Phrase | None, speech: Speech
+) -> Phrase | None:
     """The phrase that names the source of `cue`; `earlier` is the source of the last verb before it that has one."""
     match cue.form:
         case Form.ACCORDING:
@@ -42,10 +45,17 @@ def subject(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, speech: S
         case Form.PARTICIPLE:
             return _of_participle(tokens, cue, earlier, speech)
         case _:
-            return _inverted(tokens, cue) or _before(tokens, cue, earlier)
+            floor = _speech_end(tokens, quoted, cue.start)
+            return _inverted(tokens, cue, floor, speech) or _before(tokens, cue, earlier, floor)
 
 
-def _inverted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+def _speech_end(tokens: Sequence[Token], quoted: Sequence[bool], stop: int) -> int:
+    """Just past the last quoted words before `stop` that end as speech does, with a comma or a stop; 0 without any."""
+    ends = (i for i in range(stop - 1, 0, -1) if quoted[i] and not (i + 1 < len(quoted) and quoted[i + 1]))
+    return next((i + 1 for i in ends if tokens[i - 1].text in {",", ".", "!", "?"}), 0)
+
+
+def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, speech: Speech) -> Phrase | None:
     """The phrase after the verb, as in “…,” said the mayor."""
     at = cue.start
     if not at or tokens[at - 1].text not in CLOSERS or cue.end >= len(tokens) or cue.end - cue.start > 2:
@@ -58,6 +68,8 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
     if following is not None and following.tag in FINITE:
         return None
+    if floor < at and not _may_follow(tokens[phrase.start : phrase.head], cue, speech):
+        return None
     ends = following is None or following.tag in AFTER_INVERTED or not following.text[0].isalnum()
     return phrase if ends else None
 
@@ -68,7 +80,13 @@ def _up_to_comma(tokens: Sequence[Token], start: int) -> Phrase | None:
     return Phrase(start, end, end) if end > start else None
 
 
-def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase | None:
+def _may_follow(core: Sequence[Token], cue: Cue, speech: Speech) -> bool:
+    """Whether the noun after a verb that follows a comma speaks: not so in “Lenz, a lawyer, dismissed the claim”."""
+    speaks = any(t.ent or t.tag == "PRP" or speech.voices(t.lemma.lower()) - PAPER for t in core)
+    return speaks and set(cue.saying.takes) <= {Frame.CLAUSE, Frame.QUOTE}
+
+
+def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: int) -> Phrase | None:
     left = cue.start
     while left and (tokens[left - 1].tag == "RB" or tokens[left - 1].lower in BETWEEN):
         left -= 3 if tokens[left - 1].lower == "ago" and left > 3 else 1
@@ -81,7 +99,7 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None) -> Phrase
         antecedent = left - 2 if left > 1 and tokens[left - 2].text == "," else left - 1
         return phrase_before(tokens, antecedent, OF if last.lower == "who" else NONE)
     if last.text in {",", "—", "–", "--"}:
-        return _across_comma(tokens, cue, left - 1) or earlier
+        return _across_comma(tokens, cue, left - 1, floor) or earlier
     if last.tag == "CC" or last.text == ";":
         return _parsed(tokens, cue) or earlier
     return phrase_before(tokens, left) or _parsed(tokens, cue)
@@ -104,12 +122,19 @@ def _name_end(token: Token) -> int:
     return max([token.index, *(t.index for t in token.having("flat") if t.index > token.index)]) + 1
 
 
-def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int) -> Phrase | None:
-    """The source left of what stands between it and its verb: an apposition, a relative clause, an aside."""
+def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int) -> Phrase | None:
+    """The source left of what stands between it and its verb: an apposition, a relative clause, an aside.
+
+    `floor` is where quoted words before it end: nobody in them is the source.
+    """
+    last = phrase_before(tokens, comma)
+    if last and tokens[last.head - 1].ent == "PERSON" and last.start and tokens[last.start - 1].text == ",":
+        return last  # a spokeswoman, Anna White, said
     parsed = _parsed(tokens, cue)
+    parsed = parsed if parsed and parsed.start >= floor else None
     if parsed and parsed.end < comma:
         return parsed
-    commas = [i for i in range(comma - 1, max(0, comma - 30), -1) if tokens[i].text in {",", "—", "–", "--"}]
+    commas = [i for i in range(comma - 1, max(floor, comma - 30), -1) if tokens[i].text in {",", "—", "–", "--"}]
     phrases = [phrase for opening in commas if (phrase := phrase_before(tokens, opening))]
     persons = [p for p in phrases if tokens[p.head - 1].ent == "PERSON"]
     named = [p for p in phrases if tokens[p.head - 1].tag in {"NNP", "NNPS"}]

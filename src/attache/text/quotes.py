@@ -35,13 +35,24 @@ class _Mark:
     leans_left: bool
 
 
-CLOSERS = {'"': '"”', "“": '”"“', "”": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«", "‹": "›", "``": ("''", '"', "”")}
+CLOSERS: dict[str, tuple[str, ...]] = {
+    '"': ('"', "”"),
+    "“": ("”", '"', "“"),
+    "”": ("”",),
+    "„": ("“", "”", '"'),
+    "‟": ("”",),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "``": ("''", '"', "”"),
+    "''": ("''", '"'),
+}
 """What may close a quotation, by the mark that opened it: English, German, Swedish, French and typewriter habits."""
 SINGLE_CLOSERS = {"'": "'’", "‘": "’'", "‚": "‘’"}
 DOUBLE = re.compile(r"``|''|[\"“”„‟«»‹›]")
 SINGLE = re.compile(r"['‘’‚]")
 OPENING_ONLY = frozenset("“„‟«‹‘‚") | {"``"}
-CLOSING_ONLY = frozenset("”»›") | {"''"}
+CLOSING_ONLY = frozenset("”»›")
 FREE = frozenset("([{<—–-/:…=*•\ufeff\"“”„«»‹›'‘’`")
 ELISION = re.compile(r"['’‘](?:tis|twas|em|til|till|cause|n|bout|\d\ds?)\b", re.IGNORECASE)
 
