@@ -28,11 +28,14 @@ def main() -> None:
     texts = [text for name in SETS for text in documents(options.bench / "ner" / "conllu" / name)]
     found = Counter(word for text in texts for word in set(content_words(text)))
     with options.out.open("w", encoding="utf-8", newline="") as out:
-        out.write(f"# Share of {len(texts)} documents (GUM open genres, EWT) in which a word stands; training/commonness.py\n")
+        source = "GUM open genres, EWT; training/commonness.py"
+        out.write(f"# Share of {len(texts)} documents ({source}) in which a word stands\n")
         table = csv.writer(out, lineterminator="\n")
         table.writerow(["word", "share"])
         table.writerows(
-            (word, f"{n / len(texts):.3f}") for word, n in sorted(found.items()) if n >= LEAST * len(texts) and word.isalpha()
+            (word, f"{n / len(texts):.3f}")
+            for word, n in sorted(found.items())
+            if n >= LEAST * len(texts) and word.isalpha()
         )
     sys.stdout.write(f"{len(texts)} documents\n")
 

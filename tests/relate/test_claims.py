@@ -1,9 +1,22 @@
+from dataclasses import replace
 from itertools import permutations
 
-from making import event, figure, reading, statement
+from making import at, event, figure, reading, statement
 
 from attache.lexicon.commonness import Commonness
-from attache.records import DifferenceKind, EventStatus, EventType, Stance, Story, Verdict
+from attache.records import (
+    Anchor,
+    DifferenceKind,
+    EventStatus,
+    EventType,
+    Source,
+    SourceKind,
+    Stance,
+    Story,
+    Time,
+    TimeKind,
+    Verdict,
+)
 from attache.relate.claims import claims
 from attache.relate.pictures import relate
 
@@ -100,3 +113,56 @@ def test_a_picture_does_not_depend_on_the_order_of_its_readings():
     members = [months("a", ONE, "two months", 2), months("b", TWO, "three months", 3), reading("c", OTHER)]
     pictures = [relate(list(order), Commonness.load()) for order in permutations(members)]
     assert all(p == pictures[0] for p in pictures)
+
+
+def told_by(id, text, words, cue, speaker, kind, **more):
+    told = statement(text, "s", words, cue, speaker, **more)
+    return reading(id, text, statements=(replace(told, speaker=Source(kind=kind, name=speaker)),))
+
+
+def test_two_named_speakers_who_assert_it_are_two_origins():
+    words = "The bridge at Oldem was blown up before dawn by men in uniform"
+    members = [
+        told_by(id, f"{words}, {who} said.", words, "said", who, SourceKind.PERSON)
+        for id, who in (("a", "Ada Brenn"), ("b", "Otto Vann"))
+    ]
+    (claim,) = shared(*members)
+    assert claim.support.verdict is Verdict.CORROBORATED
+    assert claim.support.origins == ("Ada Brenn", "Otto Vann")
+
+
+def test_unnamed_people_may_be_the_same_and_corroborate_nothing():
+    words = "The bridge at Oldem was blown up before dawn by men in uniform"
+    members = [
+        told_by(id, f"{words}, {who} said.", words, "said", who, SourceKind.GROUP)
+        for id, who in (("a", "villagers"), ("b", "residents"))
+    ]
+    (claim,) = shared(*members)
+    assert claim.support.verdict is Verdict.SINGLE_ORIGIN
+    assert "not surely independent" in claim.support.why
+
+
+def test_two_who_demand_the_same_make_two_claims():
+    words = "the garrison of Kesh to lay down its arms at once and to leave the valley"
+    members = [
+        told_by(id, f"{who} urged {words}.", words, "urged", who, SourceKind.PERSON, stance=Stance.DEMANDING)
+        for id, who in (("a", "Ada Brenn"), ("b", "Otto Vann"))
+    ]
+    assert shared(*members) == []
+
+
+def test_lengths_of_time_are_compared_as_numbers():
+    words = "The port will stay shut for two months, the harbour master said."
+    other = words.replace("two", "three")
+    members = [
+        replace(
+            reading(id, text, statements=(statement(text, "s", text[:-28], "said", "harbour master"),)),
+            times=(
+                Time(span=at(text, length), kind=TimeKind.DURATION, value=value, when=None, anchor=Anchor.NONE, why=""),
+            ),
+        )
+        for id, text, length, value in (("a", words, "two months", "P2M"), ("b", other, "three months", "P3M"))
+    ]
+    (claim,) = shared(*members)
+    assert claim.support.verdict is Verdict.CONTESTED
+    assert "2 against 3 (month)" in claim.support.why

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from attache.records import Carrier, Claim, Copy, Reading, Story
+from attache.records import Carrier, Claim, Copy, Reading, Stance, Story
 from attache.relate.chains import inner, key, origins
 from attache.relate.differences import differences
 from attache.relate.supports import support
@@ -18,7 +18,7 @@ from attache.text.likeness import content_words, likeness, vectors
 
 ALIKE = 0.28  # cosine from which two sentences of two reports may make one claim
 SAME_SPEAKER = 0.20  # the same for two reported statements of one speaker, be it in one report
-TWO_SPEAKERS = 0.45  # the same for the statements of two speakers who share no hand
+TWO_SPEAKERS = 0.55  # the same for the statements of two speakers who share no hand
 NEVER = 2.0  # no cosine reaches this
 FEWEST = 3  # content words a unit needs to be compared at all
 
@@ -53,7 +53,9 @@ def _least(one: Unit, other: Unit) -> float:
         return SAME_SPEAKER
     if one.reading is other.reading:
         return NEVER
-    return TWO_SPEAKERS if _are_two_voices(one, other) else ALIKE
+    if _are_two_voices(one, other):
+        return NEVER if _only_perform(one, other) else TWO_SPEAKERS
+    return ALIKE
 
 
 def _differ_in_time(one: Unit, other: Unit) -> bool:
@@ -65,6 +67,12 @@ def _are_two_voices(one: Unit, other: Unit) -> bool:
     """Whether two speakers speak, and no hand has passed on both."""
     speakers = {_speaker(one), _speaker(other)}
     return None not in speakers and len(speakers) == 2 and not _shares_hand(one, other)
+
+
+def _only_perform(one: Unit, other: Unit) -> bool:
+    """Whether either does something with its words (thanks, demands, threatens): two who do so claim no one thing."""
+    stances = {u.statement.stance for u in (one, other) if u.statement}
+    return not stances <= {Stance.NEUTRAL, Stance.ASSERTING, Stance.DENYING}
 
 
 def _speaker(unit: Unit) -> str | None:

@@ -92,7 +92,7 @@ def _copy(one: Sketch, other: Sketch, shared: int) -> Copy | None:
         by=by.reading.article.id,
         share=round(shared / len(by.runs), 3),
         directed=bool(why),
-        why=f"{shared} runs of five words outside quotes are the same; {why or 'which came first is unknown'}",
+        why=f"{shared} runs of five words outside quotes are the same; {why or 'who took from whom is unknown'}",
         spans=_merged(by.runs[run] for run in by.runs if run in of.runs),
     )
 
@@ -103,11 +103,13 @@ def _direction(one: Sketch, other: Sketch) -> tuple[Sketch, Sketch, str]:
         wire = by.reading.wire
         if wire and of.reading.article.outlet == wire.name and by.reading.article.outlet != wire.name:
             return of, by, f"the later credits {wire.name}"
+    longer, shorter = (one, other) if len(one.runs) >= len(other.runs) else (other, one)
+    if one.reading.wire and other.reading.wire and one.reading.wire.name == other.reading.wire.name:
+        return longer, shorter, ""
     first, second = one.reading.dating.day, other.reading.dating.day
     if first and second and first != second:
         earlier, later = (one, other) if first < second else (other, one)
         return earlier, later, "the other is of an earlier day"
-    longer, shorter = (one, other) if len(one.runs) >= len(other.runs) else (other, one)
     return longer, shorter, ""
 
 

@@ -5,15 +5,30 @@ quote in two wordings or in two mouths. Rounded and approximate numbers, and tim
 difference. World knowledge plays no part.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
-from attache.records import Difference, DifferenceKind, EventStatus, Figure, Span, Stance, StatementKind, Time, When
+from attache.records import (
+    Difference,
+    DifferenceKind,
+    EventStatus,
+    Figure,
+    Span,
+    Stance,
+    StatementKind,
+    Time,
+    TimeKind,
+    When,
+)
 from attache.relate.chains import key
 from attache.relate.units import Unit
 from attache.text.likeness import content_words
 
 SAME_WORDS = 0.8  # share of the content words of both, from which two speakers are given one utterance
+
+LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
+LENGTHS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 Found = Iterator[tuple[Span, Span, str]]
 
@@ -31,9 +46,16 @@ def differences(members: Sequence[Unit]) -> Iterator[Difference]:
 
 
 def _numbers(one: Unit, other: Unit) -> Found:
-    for a, b in product(one.figures, other.figures):
+    for a, b in product(_figures(one), _figures(other)):
         if a.unit == b.unit and not _agree(a, b) and not _has_equal(a, other) and not _has_equal(b, one):
             yield a.span, b.span, f"{a.value:g} against {b.value:g} ({a.unit})"
+
+
+def _figures(unit: Unit) -> list[Figure]:
+    """The figures of a unit, and its lengths of time as figures: "two months" is P2M is 2 of a month."""
+    lengths = ((t, LENGTH.fullmatch(t.value)) for t in unit.times if t.kind is TimeKind.DURATION and t.value)
+    timed = [Figure(id="", span=t.span, value=float(m[1]), unit=LENGTHS[m[2]]) for t, m in lengths if m]
+    return [*unit.figures, *timed]
 
 
 def _agree(a: Figure, b: Figure) -> bool:
@@ -45,7 +67,7 @@ def _agree(a: Figure, b: Figure) -> bool:
 
 
 def _has_equal(figure: Figure, unit: Unit) -> bool:
-    return any(f.unit == figure.unit and _agree(figure, f) for f in unit.figures)
+    return any(f.unit == figure.unit and _agree(figure, f) for f in _figures(unit))
 
 
 def _dates(one: Unit, other: Unit) -> Found:

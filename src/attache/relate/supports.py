@@ -3,29 +3,44 @@
 Ten papers that print one agency's wire are one origin. So a claim is weighed not by the outlets that carry it
 but by the independent hands that it comes from in the end; where the texts contradict each other it is
 contested, whoever has the greater number. Nothing here is a score of truth.
+
+Unnamed people ("diplomats", "the two countries"), a paper without a name and an agency that does not say whom it
+heard may all be one: together they stand for one origin at the most.
 """
 
 from collections.abc import Sequence
 
-from attache.records import Carrier, Copy, Difference, DifferenceKind, Support, Verdict
+from attache.records import Carrier, Copy, Difference, DifferenceKind, Source, SourceKind, Support, Verdict
 from attache.text.wording import counted
 
+NAMED = {SourceKind.PERSON, SourceKind.BODY, SourceKind.DOCUMENT}
 CONTRADICTIONS = {DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.DENIAL}
 
 
 def support(carriers: Sequence[Carrier], differ: Sequence[Difference], copies: Sequence[Copy]) -> Support:
     """The verdict on a claim, the origins behind it in order of appearance, and the reason in words."""
     origins = tuple(dict.fromkeys(c.origin for c in carriers if c.origin))
-    verdict = _verdict(origins, differ)
+    verdict = _verdict(_independent(carriers), bool(origins), differ)
     return Support(verdict=verdict, origins=origins, why=_why(carriers, origins, differ, copies))
 
 
-def _verdict(origins: Sequence[str], differ: Sequence[Difference]) -> Verdict:
+def _independent(carriers: Sequence[Carrier]) -> int:
+    """How many origins are surely not one another."""
+    ends = {c.origin: c.chain[-1] for c in carriers if c.origin}
+    named = [origin for origin, end in ends.items() if _is_named(end)]
+    return len(named) + (len(named) < len(ends))
+
+
+def _is_named(end: Source) -> bool:
+    return end.kind in NAMED and end.name != end.name.lower()
+
+
+def _verdict(independent: int, is_known: bool, differ: Sequence[Difference]) -> Verdict:
     if any(d.kind in CONTRADICTIONS for d in differ):
         return Verdict.CONTESTED
-    if len(origins) > 1:
+    if independent > 1:
         return Verdict.CORROBORATED
-    return Verdict.SINGLE_ORIGIN if origins else Verdict.UNKNOWN_ORIGIN
+    return Verdict.SINGLE_ORIGIN if is_known else Verdict.UNKNOWN_ORIGIN
 
 
 def _why(
