@@ -48,10 +48,11 @@ def _why(
 ) -> str:
     reports = list(dict.fromkeys(c.article for c in carriers))
     parts = [f"{counted(len(reports), 'report')}, {counted(len(origins), 'known origin')}"]
-    if origins:
-        parts.append(
-            f"all of it comes from {origins[0]}" if len(origins) == 1 else "independent: " + "; ".join(origins)
-        )
+    if len(origins) == 1:
+        parts.append(f"all of it comes from {origins[0]}")
+    elif origins:
+        independent = "independent" if _independent(carriers) > 1 else "not surely independent"
+        parts.append(f"{independent}: {'; '.join(origins)}")
     unknown = {c.article for c in carriers if not c.origin}
     if unknown:
         parts.append(f"not named whence in {counted(len(unknown), 'report')}: that is not independent")
