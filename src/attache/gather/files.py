@@ -10,7 +10,6 @@ always gives the same run. Nothing here raises for what a file holds: it yields 
 """
 
 import os
-import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -68,20 +67,24 @@ def _walked(folder: str) -> Iterator[str | Failure]:
     for root, folders, names in os.walk(folder, onerror=barred.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
-            path = os.path.join(root, name)  # noqa: PTH118  # os.walk speaks in strings
             reports += named_kind(name) is not None
-            yield path if named_kind(name) else _left_out(path)
+            yield _met(os.path.join(root, name))  # noqa: PTH118  # os.walk speaks in strings
     yield from (_barred(error, shown(str(error.filename))) for error in barred)
     if not reports:
-        known = ", ".join(SUFFIXES)
-        yield RefusedError(Stage.FIND, f"no report in this folder: files are looked for that end in {known}").failure(
-            shown(folder)
-        )
+        why = f"no report in this folder: files are looked for that end in {', '.join(SUFFIXES)}"
+        yield RefusedError(Stage.FIND, why).failure(shown(folder))
 
 
-def _left_out(path: str) -> Failure:
-    why = "left out, since its name does not tell a kind that is read: name the file itself to have it read"
-    return RefusedError(Stage.KIND, why).failure(shown(path))
+def _met(path: str) -> str | Failure:
+    """The path of a file that was met in a folder, if it is one to read."""
+    if not named_kind(path):
+        why = "left out, since its name does not tell a kind that is read: name the file itself to have it read"
+        return RefusedError(Stage.KIND, why).failure(shown(path))
+    # A pipe would be waited on for ever; one that is named by the user is meant.
+    if not os.path.isfile(path):  # noqa: PTH113  # as above
+        why = "left out, since it is no file but a pipe, a device or a link to nothing: name it to have it read"
+        return RefusedError(Stage.FIND, why).failure(shown(path))
+    return path
 
 
 def _drafts(path: str, stdin: BinaryIO | None) -> Iterator[Draft | Failure]:
@@ -89,7 +92,7 @@ def _drafts(path: str, stdin: BinaryIO | None) -> Iterator[Draft | Failure]:
         if path == STDIN:
             yield from _read(Stream(stdin) if stdin else _closed(), "stdin", None)
         else:
-            with _opened(path) as file:
+            with open(path, "rb") as file:  # noqa: PTH123  # as above
                 yield from _read(Stream(file), shown(path), named_kind(path))
     except RefusedError as error:
         yield error.failure(shown(path))
@@ -99,14 +102,6 @@ def _drafts(path: str, stdin: BinaryIO | None) -> Iterator[Draft | Failure]:
 
 def _closed() -> Stream:
     raise RefusedError(Stage.FIND, "there is no standard input to read: name a file")
-
-
-def _opened(path: str) -> BinaryIO:
-    # A pipe or device inside a folder would be waited on for ever; one that is named is meant.
-    mode = os.stat(path).st_mode  # noqa: PTH116  # as above
-    if stat.S_ISDIR(mode):
-        raise IsADirectoryError(path)
-    return open(path, "rb")  # noqa: PTH123  # the caller closes it
 
 
 def _read(stream: Stream, path: str, kind: Kind | None) -> Iterator[Draft | Failure]:

@@ -12,7 +12,8 @@ from lingua import Language, LanguageDetectorBuilder
 # Fewer words than these are thin ground: a headline of names reads as any language.
 ENOUGH = 20
 _SAMPLE = 1_000
-_WORD = re.compile(r"\w+")
+# Kana and Chinese characters stand without spaces: each counts as a word.
+_WORD = re.compile(r"[\u3040-\u9fff]|[^\W\u3040-\u9fff]+")
 _KNOWN = (
     "ARABIC BENGALI BOKMAL BULGARIAN CHINESE CROATIAN CZECH DANISH DUTCH ENGLISH FINNISH FRENCH GERMAN GREEK "
     "HEBREW HINDI HUNGARIAN INDONESIAN ITALIAN JAPANESE KOREAN PERSIAN POLISH PORTUGUESE ROMANIAN RUSSIAN SLOVAK "

@@ -1,0 +1,36 @@
+from attache.gather.mails import mail_drafts
+
+WORDS = "The envoy left the talks on Friday."
+
+
+def draft(head, body=WORDS):
+    (found,) = mail_drafts(f"{head}\n\n{body}".encode(), "a.eml")
+    return found
+
+
+def test_who_sent_it_on_did_not_publish_it():
+    found = draft(
+        "From: Ada Roe <ada@office.example>\nSubject: Fwd: FW: Envoy leaves\nDate: Sat, 19 Jun 2021 05:00:00 +0000"
+    )
+    assert (found.title, found.outlet, found.published) == ("Envoy leaves", None, None)
+
+
+def test_the_plain_part_goes_before_the_other_and_attachments_stay_out():
+    body = (
+        "--b\nContent-Type: text/html\n\n<p>no</p>\n"
+        "--b\nContent-Disposition: attachment\nContent-Type: text/plain\n\nno\n"
+        "--b\nContent-Type: text/plain; charset=x-unknown\nContent-Transfer-Encoding: quoted-printable\n\n"
+        f"=E2=80=9C{WORDS}\n--b--"
+    )
+    assert draft("Content-Type: multipart/mixed; boundary=b", body).text.strip() == f"“{WORDS}"
+
+
+def test_a_letter_in_html_gives_its_words():
+    assert (
+        WORDS
+        in draft("Content-Type: text/html", f"<html><body><table><tr><td>{WORDS}</td></tr></table></body></html>").text
+    )
+
+
+def test_a_broken_header_is_read_as_it_stands():
+    assert draft('Subject: =?utf-8?b?!!!?= =?x?q?a?=\nFrom: "\nDate: soon').text == WORDS
