@@ -166,3 +166,32 @@ def test_lengths_of_time_are_compared_as_numbers():
     (claim,) = shared(*members)
     assert claim.support.verdict is Verdict.CONTESTED
     assert "2 against 3 (month)" in claim.support.why
+
+
+def test_the_bodies_of_one_state_and_persons_of_one_surname_corroborate_nothing():
+    words = "The bridge at Oldem was blown up before dawn by men in uniform"
+    pairs = [
+        ("Ada Brenn", "Ada Maria Brenn", SourceKind.PERSON),
+        ("Maroan army", "Maroan Foreign Ministry", SourceKind.BODY),
+    ]
+    for one, other, kind in pairs:
+        members = []
+        for id, who in (("a", one), ("b", other)):
+            told = told_by(id, f"{words}, {who} said.", words, "said", who, kind)
+            (said,) = told.statements
+            of_state = replace(said.speaker, country="MAR" if kind is SourceKind.BODY else None)
+            members.append(replace(told, statements=(replace(said, speaker=of_state),)))
+        (claim,) = shared(*members)
+        assert claim.support.verdict is Verdict.SINGLE_ORIGIN
+
+
+def test_a_part_of_a_sum_that_the_other_report_gives_too_is_no_contradiction():
+    one = "Sarn expelled sixty envoys on Monday. Of these, twelve envoys worked at the port office."
+    two = "Of the envoys expelled by Sarn on Monday, twelve envoys worked at the port office."
+    members = [
+        reading(
+            "a", one, figures=(figure(one, "sixty envoys", 60, "envoy"), figure(one, "twelve envoys", 12, "envoy"))
+        ),
+        reading("b", two, figures=(figure(two, "twelve envoys", 12, "envoy"),)),
+    ]
+    assert all(not c.differences for c in claims(story(*members), members, ()))

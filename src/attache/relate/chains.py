@@ -19,7 +19,7 @@ OUTER = {SourceKind.OUTLET, SourceKind.WIRE}
 def chain(reading: Reading, statement: Statement | None) -> tuple[Source, ...]:
     """From the outlet inwards: outlet, wire if credited, relays from the outermost, speaker."""
     outlet = Source(kind=SourceKind.OUTLET, name=reading.article.outlet or "unnamed outlet")
-    wire = (reading.wire,) if reading.wire else ()
+    wire = (reading.wire,) if reading.wire and key(reading.wire) != key(outlet) else ()
     if statement is None:
         return (outlet, *wire)
     relays = tuple(r for r in reversed(statement.relays) if not (reading.wire and key(r) == key(reading.wire)))

@@ -14,6 +14,7 @@ from attache.records import (
     DifferenceKind,
     EventStatus,
     Figure,
+    Reading,
     Span,
     Stance,
     StatementKind,
@@ -47,15 +48,15 @@ def differences(members: Sequence[Unit]) -> Iterator[Difference]:
 
 def _numbers(one: Unit, other: Unit) -> Found:
     for a, b in product(_figures(one), _figures(other)):
-        if a.unit == b.unit and not _agree(a, b) and not _has_equal(a, other) and not _has_equal(b, one):
+        if a.unit == b.unit and not (_agree(a, b) or _is_given(a, other.reading) or _is_given(b, one.reading)):
             yield a.span, b.span, f"{a.value:g} against {b.value:g} ({a.unit})"
 
 
-def _figures(unit: Unit) -> list[Figure]:
-    """The figures of a unit, and its lengths of time as figures: "two months" is P2M is 2 of a month."""
-    lengths = ((t, LENGTH.fullmatch(t.value)) for t in unit.times if t.kind is TimeKind.DURATION and t.value)
+def _figures(told: Unit | Reading) -> list[Figure]:
+    """The figures of a unit or a report, and its lengths of time as figures: "two months" is P2M is 2 of a month."""
+    lengths = ((t, LENGTH.fullmatch(t.value)) for t in told.times if t.kind is TimeKind.DURATION and t.value)
     timed = [Figure(id="", span=t.span, value=float(m[1]), unit=LENGTHS[m[2]]) for t, m in lengths if m]
-    return [*unit.figures, *timed]
+    return [*told.figures, *timed]
 
 
 def _agree(a: Figure, b: Figure) -> bool:
@@ -66,8 +67,9 @@ def _agree(a: Figure, b: Figure) -> bool:
     return near and (a.approximate or b.approximate or a.value % 10 == 0 or b.value % 10 == 0)
 
 
-def _has_equal(figure: Figure, unit: Unit) -> bool:
-    return any(f.unit == figure.unit and _agree(figure, f) for f in _figures(unit))
+def _is_given(figure: Figure, reading: Reading) -> bool:
+    """Whether a report gives that number too, be it elsewhere: then it is a part, a sum or another thing's number."""
+    return any(f.unit == figure.unit and f.value == figure.value for f in _figures(reading))
 
 
 def _dates(one: Unit, other: Unit) -> Found:

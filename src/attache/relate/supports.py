@@ -5,12 +5,14 @@ but by the independent hands that it comes from in the end; where the texts cont
 contested, whoever has the greater number. Nothing here is a score of truth.
 
 Unnamed people ("diplomats", "the two countries"), a paper without a name and an agency that does not say whom it
-heard may all be one: together they stand for one origin at the most.
+heard may all be one: together they stand for one origin at the most. So do the bodies of one state, which speak for
+it, and persons of one surname, who may be one person written in two ways.
 """
 
 from collections.abc import Sequence
 
 from attache.records import Carrier, Copy, Difference, DifferenceKind, Source, SourceKind, Support, Verdict
+from attache.relate.chains import key
 from attache.text.wording import counted
 
 NAMED = {SourceKind.PERSON, SourceKind.BODY, SourceKind.DOCUMENT}
@@ -26,13 +28,16 @@ def support(carriers: Sequence[Carrier], differ: Sequence[Difference], copies: S
 
 def _independent(carriers: Sequence[Carrier]) -> int:
     """How many origins are surely not one another."""
-    ends = {c.origin: c.chain[-1] for c in carriers if c.origin}
-    named = [origin for origin, end in ends.items() if _is_named(end)]
-    return len(named) + (len(named) < len(ends))
+    return len({_identity(c.chain[-1]) for c in carriers if c.origin})
 
 
-def _is_named(end: Source) -> bool:
-    return end.kind in NAMED and end.name != end.name.lower()
+def _identity(end: Source) -> str:
+    """What two origins that may be one have in common: being unnamed, a surname, the state they speak for."""
+    if end.kind not in NAMED or end.name == end.name.lower():
+        return "unnamed"
+    if end.kind is SourceKind.PERSON:
+        return key(end).split()[-1]
+    return end.country or key(end)
 
 
 def _verdict(independent: int, is_known: bool, differ: Sequence[Difference]) -> Verdict:

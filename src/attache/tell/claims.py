@@ -43,6 +43,12 @@ class Told:
         return any(e.status in done and not e.background for e in self.events)
 
     @property
+    def is_open(self) -> bool:
+        """Whether all that it tells is planned, feared or foreseen."""
+        later = {EventStatus.SCHEDULED, EventStatus.HYPOTHETICAL}
+        return bool(self.events) and all(e.status in later for e in self.events)
+
+    @property
     def when(self) -> When | None:
         """The days of the first event in it that has any, else of the first time its carriers name."""
         events = (e.when for e in self.events if e.when)

@@ -10,7 +10,7 @@ from attache.records import Carrier, Cite, Line, Mark, Picture, Reading, Span
 from attache.tell.claims import statement
 from attache.text.likeness import FUNCTION, WORD
 
-MOST_OWN = 0.7  # share of own words above which two tellings have too little in common to be compared word by word
+MOST_OWN = 0.6  # share of own words above which two tellings have too little in common to be compared word by word
 
 
 def renderings(carriers: Sequence[Carrier], picture: Picture) -> tuple[Line, ...]:

@@ -14,7 +14,8 @@ MOST_ALONE = 12  # lines a report in "what only one report has"
 def claimed(claims: Sequence[Told], picture: Picture) -> tuple[Section, ...]:
     """What happened, who said what, how each claim stands, what one report alone has, and the background."""
     news = [t for t in claims if not t.is_background]
-    happened = [t for t in news if t.happened and t.claim.kind == "fact"]
+    facts = [t for t in news if t.claim.kind == "fact" and not t.is_open]
+    happened = [t for t in facts if t.happened or len(t.articles) > 1]
     said = [t for t in news if t.claim.kind == "statement"]
     shared = [t for t in news if len(t.articles) > 1]
     return (
