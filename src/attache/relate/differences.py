@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
 from attache.records import (
+    Anchor,
     Difference,
     DifferenceKind,
     EventStatus,
@@ -77,7 +78,9 @@ def _dates(one: Unit, other: Unit) -> Found:
     mine, theirs = _days(one), _days(other)
     if len(mine) == len(theirs) == 1:
         (a, first), (b, second) = mine[0], theirs[0]
-        if first.days == second.days and not first.may_be(second):
+        # A follow-up of the next day tells of its own day: only days counted from one day can contradict each other.
+        counted = one.reading.dating.day == other.reading.dating.day or a.anchor is b.anchor is Anchor.NONE
+        if counted and first.days == second.days and not first.may_be(second):
             yield a.span, b.span, f"{a.value} against {b.value}"
 
 
