@@ -9,7 +9,7 @@ default:
 # a virtual environment with the package, the tools and the hooks
 set-up:
     uv venv --allow-existing
-    uv pip install --editable '.[dev]'
+    uv pip install --editable '.[dev]' --constraint requirements.lock
     {{ bin }}/pre-commit install
 
 # the tests; `just test tests/read` for a part
@@ -31,6 +31,10 @@ golden *paths:
 # the scores on the tuning sets, which are not part of the project, against their floors
 eval *options:
     {{ bin }}/python eval/run.py {{ options }}
+
+# the versions tested with, anew from pyproject.toml
+lock:
+    uv pip compile pyproject.toml --extra dev --universal --no-emit-index-url --no-header --no-annotate -o requirements.lock
 
 # how fast and how large
 bench *options:
