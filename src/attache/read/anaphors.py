@@ -46,8 +46,16 @@ def _back(scene: Scene, sentence: int) -> Iterator[tuple[int, Sentence]]:
 
 
 def _spoken(scene: Scene, index: int, barred: frozenset[str]) -> Source | None:
-    persons = (s.source for s in reversed(scene.spoken) if s.sentence == index and s.source.kind is SourceKind.PERSON)
-    return next((p for p in persons if not _is(scene, p.name, barred)), None)
+    near = takewhile(lambda s: s.sentence >= index, reversed(scene.spoken))
+    said = (s.source for s in near if s.sentence == index)
+    return next((s for s in said if _is_personal(s) and not _is(scene, s.name, barred)), None)
+
+
+def _is_personal(source: Source) -> bool:
+    """Whether a source is a person, or a single name that nothing shows to be a body or a state."""
+    return source.kind is SourceKind.PERSON or (
+        source.kind is SourceKind.BODY and source.country is None and source.name.isalpha() and source.name.istitle()
+    )
 
 
 def _may_be(scene: Scene, mention: Mention, barred: frozenset[str]) -> bool:
@@ -55,7 +63,7 @@ def _may_be(scene: Scene, mention: Mention, barred: frozenset[str]) -> bool:
 
 
 def _is(scene: Scene, name: str, titles: frozenset[str]) -> bool:
-    return any(scene.title(m) & titles for m in scene.mentions if m.name == name)
+    return bool(scene.titles(name) & titles)
 
 
 def subjects_before(scene: Scene, token: Token, sentence: int, besides: Sequence[Span]) -> Iterator[tuple[int, Token]]:
@@ -70,8 +78,12 @@ def subjects_before(scene: Scene, token: Token, sentence: int, besides: Sequence
 
 def body_spoken(scene: Scene, sentence: int, since: int) -> Source | None:
     """The last source, no single person, that spoke in the sentences from `since` to `sentence`."""
-    said = (s for s in reversed(scene.spoken) if since <= s.sentence <= sentence)
-    return next((s.source for s in said if s.source.kind is not SourceKind.PERSON), None)
+    for spoken in reversed(scene.spoken):
+        if spoken.sentence < since:
+            return None
+        if spoken.sentence <= sentence and spoken.source.kind is not SourceKind.PERSON:
+            return spoken.source
+    return None
 
 
 def described(
@@ -83,7 +95,8 @@ def described(
     bare = bool(voices & {Voice.PERSON, Voice.EXPERT}) and phrase.end == phrase.head
     if bare and (holder := _holder(scene, phrase, tokens)):
         return holder
-    if same := [s.source for s in scene.spoken if head.lower in s.source.name.lower().split()]:
+    words = {t.lower for t in tokens[phrase.start : phrase.head]} - PLAIN - {"this", "that"}
+    if same := [s.source for s in scene.spoken if words <= set(s.source.name.lower().split())]:
         return same[-1]
     if voices & {Voice.DOCUMENT, Voice.STUDY} and (author := _author(scene, head, sentence)):
         return author
@@ -118,7 +131,7 @@ def _author(scene: Scene, paper: Token, sentence: int) -> Source | None:
             return None
         words = scene.sentences[spoken.sentence].tokens
         named = any(t.lemma.lower() == paper.lemma.lower() and t.tag.startswith("NN") for t in words)
-        if spoken.sentence < sentence and named:
+        if spoken.sentence < sentence and named and spoken.source.kind is not SourceKind.RELAY:
             return spoken.source
     return None
 

@@ -81,6 +81,13 @@ def _is_speech(line: Line, stop: int, *, ends: bool) -> bool:
     return first == 0 or stopped or _is_finite(line.tokens, first, stop)
 
 
+def addressed(line: Line, cue: Cue, source: Phrase | None) -> Phrase | None:
+    """Whom the cue says was told: “told reporters”; None where it does not say."""
+    begin = past_source(cue, source)
+    end = _past_addressee(line, cue, begin) if begin < len(line.tokens) and not line.quoted[begin] else begin
+    return Phrase(begin, end, end) if end > begin else None
+
+
 def past_source(cue: Cue, source: Phrase | None) -> int:
     """The first token after the cue, and after its source where that follows it."""
     return max(cue.end, source.end) if source and source.start >= cue.end else cue.end
@@ -179,6 +186,8 @@ def _adverbial(line: Line, index: int) -> int:
 def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
     """Whether a finite clause begins at `start`: the parse says so, or a subject and its verb stand there."""
     tokens = line.tokens
+    if tokens[start].tag == "TO":
+        return False
     if subject_after(tokens, start):
         return True
     if tokens[start].tag in FINITE:

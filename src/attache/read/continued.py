@@ -5,42 +5,40 @@
     “It is a hard goal.”
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from attache.read.drafts import Draft, Quotes
 from attache.text.quotes import Quote
 from attache.text.tokens import Sentence
 
-ENDS = (".", "!", "?", "…", ",")
-
 
 def with_continued(drafts: Iterable[Draft], sentences: Sequence[Sentence], quotes: Quotes) -> list[Draft]:
     """The drafts, each with the quotations that follow on it as further content."""
     found = list(drafts)
+    lines = [s.span.start for s in sentences]
+    spoken = sorted((span, number) for number, draft in enumerate(found) for span in draft.content)
+    starts = [span.start for span, _ in spoken]
     for quote in quotes.all:
-        if any(span.overlaps(quote.span) for draft in found for span in draft.content):
+        at = bisect_left(starts, quote.span.start)
+        if any(span.overlaps(quote.span) for span, _ in spoken[max(0, at - 1) : at + 1]):
             continue
-        inside = [s for s in sentences if s.span.overlaps(quote.span)]
-        if inside and _stands_alone(quote, inside) and (last := _last(found, quote, inside[0], sentences, quotes)):
-            last.content.append(quote.span)
+        first = bisect_right(lines, quote.span.start) - 1
+        inside = sentences[max(0, first) : bisect_left(lines, quote.span.end)]
+        if not at or not inside or not _stands_alone(quote, inside):
+            continue
+        before, number = spoken[at - 1]
+        near = sentences[bisect_right(lines, before.end - 1) - 1].paragraph
+        goes_on = quotes.quoted([before]) and inside[0].paragraph - near <= 1
+        if goes_on and found[number].cue_span.end <= quote.span.start:
+            found[number].content.append(quote.span)
+            spoken.insert(at, (quote.span, number))
+            starts.insert(at, quote.span.start)
     return found
 
 
 def _stands_alone(quote: Quote, inside: Sequence[Sentence]) -> bool:
-    """Whether nothing but the quotation stands in its sentences, and it ends as a sentence does."""
+    """Whether nothing but the quotation stands in its sentences."""
     first, last = inside[0].span, inside[-1].span
-    words = [t for s in inside for t in s.tokens if t.text[0].isalnum() and not quote.span.covers(t.span)]
-    ends = quote.runs_on or quote.inner.end - quote.inner.start > 1
-    return ends and not words and first.start >= quote.span.start - 1 and last.end <= quote.span.end + 1
-
-
-def _last(
-    drafts: Iterable[Draft], quote: Quote, first: Sentence, sentences: Sequence[Sentence], quotes: Quotes
-) -> Draft | None:
-    """The statement that the quotation continues: one that ends in quoted words in the paragraph or the one before."""
-    before = [d for d in drafts if d.content[-1].end <= quote.span.start and d.cue_span.end <= quote.span.start]
-    last = max(before, key=lambda d: d.content[-1].end, default=None)
-    if last is None or not quotes.quoted(last.content):
-        return None
-    near = [s for s in sentences if s.span.overlaps(last.content[-1])]
-    return last if near and first.paragraph - near[-1].paragraph <= 1 else None
+    whole = first.start >= quote.span.start - 1 and last.end <= quote.span.end + 1
+    return whole and all(quote.span.covers(t.span) for s in inside for t in s.tokens if t.text[0].isalnum())

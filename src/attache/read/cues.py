@@ -63,7 +63,7 @@ def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -
     The first word inside the marks may be one all the same: Kim “stressed the need …”.
     """
     for at, token in enumerate(tokens):
-        if quoted[at] and (at < 2 or quoted[at - 2]):
+        if (quoted[at] and (at < 2 or quoted[at - 2])) or _is_name(tokens, at):
             continue
         if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at, start=at, end=at + 2)
@@ -71,6 +71,12 @@ def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -
             yield from _verb(tokens, at, speech)
         elif token.tag.startswith("NN") and (saying := speech.noun(token.lemma)):
             yield Cue(saying=saying, form=Form.NOUN, at=at, start=at, end=at + 1)
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital inside the sentence shows a name: the brothers Said and Omar."""
+    inside = at > 0 and tokens[at - 1].text[0].isalnum()
+    return inside and tokens[at].text[0].isupper() and tokens[at].lower != "according"
 
 
 def _must_be_verb(tokens: Sequence[Token], quoted: Sequence[bool], at: int, speech: Speech) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from attache.lexicon.speech import Frame, Speech, Voice
-from attache.read.contents import contents, takes_over
+from attache.read.contents import addressed, contents, takes_over
 from attache.read.cues import Cue, Form, find_cues
 from attache.read.lines import Line, Run
 from attache.read.phrases import FINITE, Phrase
@@ -35,6 +35,7 @@ class Draft:
     content: list[Span]
     source: Source | None = None
     relays: list[Source] = field(default_factory=list)
+    told: Phrase | None = None
     addressee: Source | None = None
 
     @property
@@ -90,8 +91,9 @@ def _of_sentence(
 ) -> Iterator[Draft]:
     tokens = sentence.tokens
     over = [quotes.over(t) for t in tokens]
-    cues = tuple(find_cues(tokens, [q is not None for q in over], speech))
-    line = Line(tokens=tokens, speech=speech, over=over, cues=cues)
+    quoted = [quote is not None for quote in over]
+    cues = tuple(find_cues(tokens, quoted, speech))
+    line = Line(tokens=tokens, speech=speech, over=over, quoted=quoted, cues=cues)
     sources = _sources(line, cues, speech)
     line = replace(line, takeovers=tuple(_takeovers(line, cues, sources)))
     for cue, source in zip(cues, sources, strict=True):
@@ -102,7 +104,8 @@ def _of_sentence(
         if spans := spans or _just_closed(cue, source, before, quotes):
             relay = quoting_phrase(tokens, cue)
             span = source.span(tokens)
-            yield Draft(number, cue, cue.span(tokens), source, span, relay, spans)
+            told = addressed(line, cue, source)
+            yield Draft(number, cue, cue.span(tokens), source, span, relay, spans, told=told)
 
 
 def _just_closed(cue: Cue, source: Phrase, before: Sentence | None, quotes: Quotes) -> list[Span]:

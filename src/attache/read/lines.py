@@ -27,19 +27,15 @@ VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One sentence: `over` is the quotation each token stands in, `takeovers` where a cue after its content begins."""
+    """One sentence: `over` is each token's quotation if any, `takeovers` where a cue that follows its content begins."""
 
     tokens: Sequence[Token]
     speech: Speech
     over: Sequence[Quote | None]
+    quoted: Sequence[bool]
     cues: Sequence[Cue] = ()
     takeovers: tuple[int, ...] = ()
     relay: int | None = None
-
-    @property
-    def quoted(self) -> list[bool]:
-        """Of each token whether it stands in quote marks."""
-        return [quote is not None for quote in self.over]
 
     def with_relay(self, start: int | None) -> "Line":
         """The line, and where the relay of a quoted source begins."""

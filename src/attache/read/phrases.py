@@ -107,7 +107,8 @@ def _linked(tokens: Sequence[Token], first: int, links: frozenset[str]) -> int |
     if noun.tag in CORE and (link.lower in links or (link.tag in PARTICIPLES and links is LINKS)):
         return first - 1
     # The tagger takes "official" and "local" before a participle for adjectives, hence CORE has them.
-    if link.tag in {"IN", "TO"} and noun.tag in PARTICIPLES and first > 2 and tokens[first - 3].tag in CORE:
+    behind = links is LINKS and first > 2 and tokens[first - 3].tag in CORE
+    if behind and link.tag in {"IN", "TO"} and noun.tag in PARTICIPLES:
         return first - 2
     if link.lower == "and" and noun.tag in NOUNS and _opens_sentence(tokens, first - 1):
         return first - 1

@@ -44,6 +44,9 @@ class Scene:
         """The names, in text order."""
         self.spoken: list[Spoken] = []
         """Who has spoken so far, in the order in which it was found."""
+        self._titles: dict[str, set[str]] = {}
+        for mention in self.mentions:
+            self._titles.setdefault(mention.name, set()).update(self.title(mention))
         self._starts = [m.span.start for m in self.mentions]
         self._lines = [s.span.start for s in sentences]
 
@@ -70,6 +73,10 @@ class Scene:
         before = self.text[max(0, mention.span.start - 20) : mention.span.start].split()
         role = mention.role.of(self.text).lower().replace("-", " ").split() if mention.role else []
         return {*role, *(word.lower() for word in before[-1:])}
+
+    def titles(self, name: str) -> set[str]:
+        """The titles that the text gives to the bearer of a name, in lower case."""
+        return self._titles.get(name, set())
 
     def source(self, mention: Mention) -> Source:
         """The source that a mention names: a seat of government stands for its state where the text names that too."""

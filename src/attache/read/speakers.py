@@ -39,8 +39,21 @@ class Speakers:
         if head.tag in {"PRP", "PRP$"}:
             found = self._pronoun(head, sentence, tuple(besides))
         else:
-            found = self._by_mention(phrase, tokens) or self._common(phrase, tokens, sentence)
+            found = self._joined(phrase, sentence) or self._one(phrase, tokens, sentence)
         return replace(found, span=phrase.span(tokens)) if found else None
+
+    def _one(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
+        return self._by_mention(phrase, tokens) or self._common(phrase, tokens, sentence)
+
+    def _joined(self, phrase: Phrase, sentence: int) -> Source | None:
+        """Two who speak together, as one group: Lithuania and the Czech Republic."""
+        tokens = self._scene.sentences[sentence].tokens
+        if phrase.head >= phrase.end - 1 or tokens[phrase.head].lower != "and":
+            return None
+        other = phrase_after(tokens, phrase.head + 1)
+        both = [self._one(p, tokens, sentence) for p in (Phrase(phrase.start, phrase.head, phrase.head), other) if p]
+        names = [source.name for source in both if source]
+        return Source(kind=SourceKind.GROUP, name=" and ".join(names)) if len(names) == 2 else None
 
     def note(self, source: Source, sentence: int) -> None:
         """Remember that `source` speaks in that sentence: later pronouns may mean it."""
@@ -106,9 +119,11 @@ class Speakers:
         return []
 
     def _issuer(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
-        """The body behind a document: “a report by Yonhap”, “a United Nations resolution”."""
-        bodies = [m for m in self._scene.within(phrase.span(tokens)) if m.kind is MentionKind.ORGANIZATION]
-        return self._scene.source(bodies[0]) if bodies else None
+        """Whose a document is: “a report by Yonhap”, “a United Nations resolution”, “Kovac's tweets”."""
+        owners = {tokens[i - 1].end for i in range(phrase.start + 1, phrase.head) if tokens[i].tag == "POS"}
+        inside = self._scene.within(phrase.span(tokens))
+        issuers = [m for m in inside if m.kind is MentionKind.ORGANIZATION or m.span.end in owners]
+        return self._scene.source(issuers[0]) if issuers else None
 
     def _common(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
         """The source that a phrase without a name means, or that it is, in its own words."""

@@ -60,6 +60,7 @@ def find_statements(
 def _attributed(drafts: Iterator[Draft], speakers: Speakers) -> Iterator[Draft]:
     for draft in drafts:
         draft.source = speakers.named(draft.phrase, draft.sentence, besides=draft.content)
+        draft.addressee = speakers.named(draft.told, draft.sentence) if draft.told else None
         if draft.source:
             speakers.note(draft.source, draft.sentence)
         yield draft

@@ -101,7 +101,7 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: in
     if last.text in {",", "—", "–", "--"}:
         return _across_comma(tokens, cue, left - 1, floor) or earlier
     if last.tag == "CC" or last.text == ";":
-        return _parsed(tokens, cue) or earlier
+        return earlier or _parsed(tokens, cue)
     return phrase_before(tokens, left) or _parsed(tokens, cue)
 
 
@@ -216,11 +216,11 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, sp
     if earlier:
         return earlier
     verbs = list(tokens[cue.at].ancestors())
-    for verb in reversed(verbs) if noun is not None and noun.text == "," else verbs:
-        subjects = [t for t in verb.having("nsubj") if t.tag in NOUNS and t.index < cue.at]
-        if subjects:
-            return phrase_before(tokens, _name_end(subjects[-1]))
-    return None
+    outward = reversed(verbs) if noun is not None and noun.text == "," else iter(verbs)
+    subjects = [t for verb in outward for t in verb.having("nsubj")[-1:] if t.tag in NOUNS and t.index < cue.at]
+    speaks = (t for t in subjects if t.ent or t.tag == "PRP" or speech.voices(t.lemma.lower()))
+    found = next(speaks, subjects[0] if subjects else None)
+    return phrase_before(tokens, _name_end(found)) if found else None
 
 
 def _issuing(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
