@@ -1,4 +1,7 @@
+import pytest
+
 from attache.gather.mails import mail_drafts
+from attache.gather.stages import RefusedError
 
 WORDS = "The envoy left the talks on Friday."
 
@@ -34,3 +37,12 @@ def test_a_letter_in_html_gives_its_words():
 
 def test_a_broken_header_is_read_as_it_stands():
     assert draft('Subject: =?utf-8?b?!!!?= =?x?q?a?=\nFrom: "\nDate: soon').text == WORDS
+
+
+NESTED = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
+
+
+@pytest.mark.parametrize("mail", ["X: y\n" * 100_000, "From: " + "(" * 9_000, NESTED], ids=["head", "sender", "parts"])
+def test_a_mail_that_is_made_to_hurt_is_refused(mail):
+    with pytest.raises(RefusedError, match="save the report"):
+        list(mail_drafts(mail.encode(), "a.eml"))

@@ -14,6 +14,9 @@ from attache.gather.stages import RefusedError, Stage
 
 _SENT_ON = ("fwd:", "fw:", "re:")
 
+# Bytes and characters: mails in use have a few thousand, and reading more of them takes the parser minutes.
+_LONGEST_HEAD, _LONGEST_HEADER = 200_000, 2_000
+
 
 def mail_drafts(data: bytes, path: str) -> Iterator[Draft]:
     """The report in the body of a mail: its plain part if it has one, else the words of its HTML part.
@@ -21,10 +24,19 @@ def mail_drafts(data: bytes, path: str) -> Iterator[Draft]:
     The sender counts as the outlet, save in a mail that was sent on or answers another: who sent that
     on did not publish it.
     """
-    message = message_from_bytes(data)
+    if len(data.replace(b"\r\n", b"\n").partition(b"\n\n")[0]) > _LONGEST_HEAD:
+        raise RefusedError(Stage.PARSE, "its head is longer than mails have them: save the report's text as .txt")
+    try:
+        yield _draft(message_from_bytes(data), path)
+    except RecursionError as error:
+        why = "its parts or addresses are nested too deep: save the report's text as .txt"
+        raise RefusedError(Stage.PARSE, why) from error
+
+
+def _draft(message: Message, path: str) -> Draft:
     title = _header(message, "subject")
     sent_on = title.lower().startswith(_SENT_ON)
-    yield Draft(
+    return Draft(
         path=path,
         text=_body(message),
         title=_bare(title) or None,
@@ -49,7 +61,7 @@ def _text(part: Message) -> str:
 
 def _header(message: Message, name: str) -> str:
     """The header's words on one line; "" if it is missing."""
-    raw = str(message.get(name, ""))
+    raw = str(message.get(name, ""))[:_LONGEST_HEADER]
     try:
         parts = [_piece(words, charset) for words, charset in decode_header(raw)]
     except (HeaderParseError, ValueError):
