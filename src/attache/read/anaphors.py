@@ -9,6 +9,7 @@ What the text does not settle is None, never a guess.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from attache.lexicon.speech import Voice
 from attache.read.phrases import Phrase

@@ -27,7 +27,7 @@ VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One sentence: `over` is each token's quotation if any, `takeovers` where a cue that follows its content begins."""
+    """One sentence: `over` is each token's quotation if any, `takeovers` where a cue after its content begins."""
 
     tokens: Sequence[Token]
     speech: Speech
