@@ -42,7 +42,9 @@ def test_a_broken_header_is_read_as_it_stands():
 NESTED = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
 
 
-@pytest.mark.parametrize("mail", ["X: y\n" * 100_000, "From: " + "(" * 9_000, NESTED], ids=["head", "sender", "parts"])
+@pytest.mark.parametrize(
+    "mail", ["X: y\n" * 100_000, "From: " + "(" * 9_000 + f"\n\n{WORDS}", NESTED], ids=["head", "sender", "parts"]
+)
 def test_a_mail_that_is_made_to_hurt_is_refused(mail):
     with pytest.raises(RefusedError, match="save the report"):
         list(mail_drafts(mail.encode(), "a.eml"))
