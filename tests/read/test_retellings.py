@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from attache.lexicon.acts import Act
@@ -34,6 +35,12 @@ def test_acts_of_different_days_are_two():
 def test_acts_of_one_day_in_other_words_are_one():
     day = When(date(2021, 3, 1), date(2021, 3, 1))
     assert len(told_once([told(0, when=day), told(50, words="oust", when=day)])) == 1
+
+
+def test_acts_without_a_common_name_are_two():
+    someone, other = Party(name="gunmen"), Party(name="soldiers")
+    first, second = (replace(told(start)[1], actors=(party,)) for start, party in ((0, someone), (50, other)))
+    assert len(told_once([(told(0)[0], first), (told(50)[0], second)])) == 2
 
 
 def test_what_may_come_is_not_what_came():

@@ -26,8 +26,9 @@ class Act:
 
     `actor` and `recipient` list the places where a party may stand, the first that is filled holds: subject, object,
     iobj, possessor, modifier, next (the object of what the verb governs), beyond (what a preposition hangs on that),
-    sufferer (the subject of a verb such as "face"), or a preposition. `needs` lists what the act is not one without:
-    actor, recipient, two (parties in all). `negated` is the type of "did not ...", where that is an act too.
+    within (any name in what it governs), sufferer (the subject of a verb such as "face"), or a preposition. `needs`
+    lists what the act is not one without: actor, recipient, two (parties in all). `negated` is the type of "did not
+    ...", where that is an act too.
     """
 
     type: EventType

@@ -26,8 +26,8 @@ class Signal(StrEnum):
 class Role(StrEnum):
     """Where a hedge stands: beside the verb, above it, before its clause, on the word itself.
 
-    The last five stand elsewhere: who foresees by trade, which verbs foresee, what comes on a set day, what is an aim,
-    and of what "could" tells the reach.
+    Those from FORECASTER on stand elsewhere: who foresees by trade, which verbs and which papers do, what comes on a
+    set day and which verbs say so, what is called an aim, and of what "could" tells the reach.
     """
 
     AUXILIARY = "auxiliary"
@@ -38,7 +38,9 @@ class Role(StrEnum):
     MANDATE = "mandate"
     FORECASTER = "forecaster"
     FORESEEING = "foreseeing"
+    OUTLOOK = "outlook"
     HAPPENING = "happening"
+    CALENDAR = "calendar"
     AIM = "aim"
     TOOL = "tool"
 

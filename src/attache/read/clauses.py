@@ -12,8 +12,15 @@ from attache.read.statuses import Cue
 from attache.records import Span, Time
 from attache.text.tokens import Sentence, Token, reach
 
+LONGEST = 400
+"""How many tokens a sentence has at most: a longer one is a list or a fault, and a clause in it means nothing."""
 APART = frozenset({"parataxis", "conj", "punct", "cc", "discourse"})
 CONDITIONS = frozenset({"if", "unless", "provided", "should"})
+
+
+def sound(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences that are short enough to be sentences."""
+    return [sentence for sentence in sentences if len(sentence.tokens) <= LONGEST]
 
 
 def clause_span(token: Token, sentence: Sentence) -> Span:

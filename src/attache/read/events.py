@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from attache.lexicon.acts import Acts
 from attache.lexicon.hedges import Hedges, Signal
-from attache.read.clauses import hung
+from attache.read.clauses import hung, sound
 from attache.read.lookups import Contents, inside
 from attache.read.parties import Parties
 from attache.read.relations import clause, prepositions
@@ -45,7 +45,7 @@ def find_events(
     contents = Contents(statements)
     told = (
         (trigger, event)
-        for sentence in sentences
+        for sentence in sound(sentences)
         for dated in (_dated(sentence, times),)
         for trigger in find_triggers(sentence, parties, acts)
         if (event := _event(trigger, sentence, dated, contents, hedges, day))
@@ -131,5 +131,7 @@ def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
 def _is_home_quarrel(kind: EventType, trigger: Trigger) -> bool:
     """Whether one side of a country's politics only finds fault with, or praises, another."""
     sides = [{party.country for party in parties} for parties in (trigger.actors, trigger.recipients)]
-    verbal = kind in {EventType.ACCUSE, EventType.SUPPORT} and not trigger.act.mode
+    verbal = kind in {EventType.ACCUSE, EventType.SUPPORT, EventType.CONSULT} and not trigger.act.mode
+    if trigger.token.dep == "acl" and kind is EventType.SUPPORT:
+        return True  # "fighters backed by Turkey": who they are, not what is done
     return verbal and sides[0] == sides[1] and len(sides[0] - {None}) == 1

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attache.lexicon.hedges import Hedges, Role, Signal
-from attache.read.clauses import clause_span, condition, governor, has_condition, trimmed
+from attache.read.clauses import clause_span, condition, governor, has_condition, sound, trimmed
 from attache.read.lookups import Contents, inside
 from attache.read.relations import subjects
 from attache.read.statuses import Cue, cues, is_negated
 from attache.records import Forecast, Span, Statement, Time, TimeKind, When
 from attache.text.tokens import Sentence, Token
 
-OWN = frozenset({"i", "we", "he", "she", "it", "they", "us"})
+OWN = frozenset({"i", "we", "he", "she", "it", "they", "us", "his", "her", "its", "their", "our", "my"})
 POINTING = frozenset({"this", "that", "it"})
 WEIGHING = frozenset({"likely", "unlikely", "expected"})
 OPEN = frozenset({"may", "might", "could"})
@@ -48,7 +48,7 @@ def find_forecasts(
     contents, voices = Contents(statements), _Voices(sentences, statements, hedges)
     before: Forecast | None = None
     number = 0
-    for sentence in sentences:
+    for sentence in sound(sentences):
         here: list[Forecast] = []
         for foresight in _foresights(sentence, contents, hedges):
             goes_on = before is not None and foresight.statement is None and _points_back(foresight.token)
@@ -108,8 +108,10 @@ class _Voices:
 
     def _is_expert(self, span: Span | None) -> bool:
         for token in self._at(span) if span else ():
-            around = [token.head, *token.subtree()[:WIDEST], *token.head.children]
-            if any(self._hedges.signals(Role.FORECASTER, word.lower, word.lemma.lower()) for word in around):
+            around = [token, token.head, *token.subtree()[:WIDEST], *token.head.children]
+            if any(self._hedges.knows(Role.FORECASTER, word.lower, word.lemma.lower()) for word in around):
+                return True
+            if self._hedges.knows(Role.OUTLOOK, token.lemma.lower()):
                 return True
         return False
 
@@ -125,8 +127,9 @@ def _points_back(token: Token) -> bool:
 
 def _is_own(token: Token, statement: Statement) -> bool:
     """Whether the speaker foretells what the speaker itself will do."""
-    named = set(statement.speaker.name.lower().split()) if statement.speaker else set()
-    return any(subject.lower in OWN or subject.lower in named for subject in subjects(token))
+    own = {*OWN, *(statement.speaker.name.lower().split() if statement.speaker else ())}
+    doers = subjects(token)
+    return any(word.lower in own for doer in doers for word in (doer, *doer.having("nmod:poss")))
 
 
 def _span(foresight: Foresight, sentence: Sentence) -> Span:

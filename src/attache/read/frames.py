@@ -64,6 +64,7 @@ class VerbFrame:
         """Whether particle and object are those of the act."""
         act, things = self.way.act, self._things()
         heads = {lemma(thing) for thing in (*things, *subjects(self.token, self.way.extra))}
+        heads |= {lemma(child) for child in self.token.having("xcomp")}
         if any(child.pos == "VERB" for child in self.token.having("ccomp")):
             heads.add("CLAUSE")
         if not self._has_extra() or any(self.acts.is_one(head, act.unless) for head in heads):
@@ -78,12 +79,11 @@ class VerbFrame:
             return self._all(objects(self.token) or self.token.having("iobj")) or self._by()
         if place == "iobj":
             return self._all(self.token.having("iobj"))
-        if place in {"next", "beyond"}:
-            others = (self.parties.behind(token) for token in self._governed(place))
-            return next((found for found in others if any(party.country for party in found)), ())
+        if place in {"next", "beyond", "within"}:
+            return self._all(self._governed(place))
         if place in {"possessor", "modifier"}:
             return tuple(party for head in self._things() for party in _belonging(head, place, self.parties))
-        heads = [self.token, *objects(self.token, self.way.extra)]
+        heads = [self.token, *self._things()]
         return self._all(token for head in heads for token in obliques(head, place))
 
     def _all(self, tokens: "Iterator[Token] | list[Token]") -> tuple[Party, ...]:
@@ -117,7 +117,8 @@ class VerbFrame:
             yield from _modifiers(thing)
             yield from (lemma(child) for child in obliques(thing, "of"))
         yield from (lemma(child) for child in obliques(self.token, "with"))
-        yield from (lemma(child) for child in self.token.having("xcomp", "advcl"))
+        yield from (lemma(child) for child in self.token.having("xcomp"))
+        yield from (lemma(child) for child in self.token.having("advcl") if child.tag == "VB")
 
     def _doers(self) -> tuple[Party, ...]:
         heads = subjects(self.token, self.way.extra) or self._unhung_subject()
@@ -137,6 +138,8 @@ class VerbFrame:
             things = objects(verb)
             if place == "next":
                 yield from things
+            elif place == "within":
+                yield from (token for token in verb.subtree() if self.parties.is_named(token))
             else:
                 hanging = (token for head in (verb, *things) for token in head.having("obl", "nmod"))
                 yield from (token for token in hanging if not BEYOND.isdisjoint(prepositions(token)))

@@ -102,13 +102,22 @@ class Parties:
         return [Party(name=name, country=countries[0] if countries else None, span=token.span)]
 
     def _owners(self, token: Token) -> list[Party]:
-        """The named parties that a role belongs to: "Iranian", "France's", "of Chad"."""
-        return [
+        """The parties that a role belongs to: "Iranian", "France's", "of Chad", "his"."""
+        words = [word for child in self._belonging(token) for word in coordinates(child)]
+        named = [
             Party(name=mention.name, country=mention.country, span=mention.span)
-            for child in self._belonging(token)
-            for word in coordinates(child)
+            for word in words
             if (mention := self._mentions.get(word.start))
         ]
+        return named or [party for word in words if word.dep == "nmod:poss" for party in self._bearer(word)]
+
+    def _bearer(self, pronoun: Token) -> list[Party]:
+        """Whom "his" or "its" points to, of those that bear a name: a role cannot explain a role."""
+        for subject in self._before(pronoun):
+            mention = self._proper(subject)
+            if mention and self._may_stand_for(pronoun.lower, subject):
+                return [Party(name=mention.name, country=mention.country, span=mention.span)]
+        return []
 
     def _belonging(self, token: Token) -> Iterator[Token]:
         for child in token.children:

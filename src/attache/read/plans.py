@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attache.lexicon.hedges import Hedges, Role, Signal
-from attache.read.clauses import clause_span, governor, has_condition, hung
+from attache.read.clauses import clause_span, governor, has_condition, hung, sound
 from attache.read.lookups import Contents, inside
 from attache.read.statuses import Cue, cues, is_negated
 from attache.records import Event, EventStatus, Plan, Span, Statement, Time, TimeKind
@@ -36,7 +36,7 @@ def find_plans(
     """Each happening that is announced for later, in text order; `day` is the day of writing, None where unknown."""
     contents = Contents(statements)
     number = 0
-    for sentence in sentences:
+    for sentence in sound(sentences):
         for span, when in _planned(text, sentence, inside(times, sentence.span), hedges, day):
             number += 1
             yield Plan(
@@ -78,7 +78,7 @@ def _is_plan(token: Token, over: Sequence[Cue], ahead: Time | None, hedges: Hedg
     ):
         return False
     if ahead is not None:
-        return bool({Signal.SCHEDULED, Signal.PROMISED} & signals) or _is_present(token)
+        return bool({Signal.SCHEDULED, Signal.PROMISED} & signals) or _is_present(token, hedges)
     return any(_is_firm(cue) for cue in over)
 
 
@@ -95,9 +95,9 @@ def _is_firm(cue: Cue) -> bool:
     return cue.role is Role.GOVERNOR and cue.token.lower in FIRM and be in {"is", "are", "'s", "’s"}
 
 
-def _is_present(token: Token) -> bool:
+def _is_present(token: Token, hedges: Hedges) -> bool:
     """Whether a present tense tells it, as in "leaders meet on Friday"."""
-    if token.dep == "acl:relcl":
+    if token.dep == "acl:relcl" or not hedges.knows(Role.CALENDAR, token.lemma):
         return False
     progressive = token.tag == "VBG" and any(child.lower in {"is", "are"} for child in token.children)
     return token.tag in {"VBZ", "VBP"} or progressive

@@ -23,7 +23,7 @@ def subjects(verb: Token, extra: str = "") -> list[Token]:
         return _agents(verb)
     if own := _own_subjects(verb):
         return own
-    return list(_borrowed(verb, STEPS)) or _run_together(verb)
+    return _run_together(verb) or list(_borrowed(verb, STEPS))
 
 
 def objects(verb: Token, extra: str = "") -> list[Token]:

@@ -26,12 +26,17 @@ def told_once(told: Iterable[Told]) -> list[Event]:
 def _tell(kept: list[Told], trigger: Trigger, event: Event) -> None:
     """Add the event, or let it and an earlier telling of the same act be one."""
     for place, (known, other) in enumerate(kept):
-        same_day = event.when is not None and event.when == other.when
-        if (known.words == trigger.words or same_day) and _may_be_one(event, other):
+        if (known.words == trigger.words or _share_a_day(known, other, trigger, event)) and _may_be_one(event, other):
             if _fullness(event) > _fullness(other):
                 kept[place] = (trigger, event)
             return
     kept.append((trigger, event))
+
+
+def _share_a_day(known: Trigger, other: Event, trigger: Trigger, event: Event) -> bool:
+    """Whether two sentences tell acts of one kind and day; one sentence tells two acts: a visit and a meeting."""
+    is_same = event.when is not None and event.when == other.when and known.act.mode == trigger.act.mode
+    return is_same and event.evidence != other.evidence
 
 
 def _without_references(group: Sequence[Told]) -> list[Event]:
@@ -43,7 +48,8 @@ def _without_references(group: Sequence[Told]) -> list[Event]:
 
 
 def _is_reference(trigger: Trigger, event: Event) -> bool:
-    return trigger.token.pos == "NOUN" and trigger.carrier is trigger.token and event.when is None
+    is_bare = trigger.carrier is trigger.token and event.when is None and len(event.actors + event.recipients) < 2
+    return trigger.token.pos == "NOUN" and is_bare
 
 
 def _may_be_one(one: Event, other: Event) -> bool:
@@ -51,13 +57,12 @@ def _may_be_one(one: Event, other: Event) -> bool:
         return False
     if one.when and other.when and not one.when.may_be(other.when):
         return False
-    return _may_be_same(one.actors, other.actors) and _may_be_same(one.recipients, other.recipients)
-
-
-def _may_be_same(parties: Sequence[Party], others: Sequence[Party]) -> bool:
-    """Whether one list says no more than the other; the unnamed, such as "soldiers", may be anybody."""
-    names, more = _countries(parties), _countries(others)
-    return names <= more or more <= names
+    sides = (
+        (_countries(one.actors), _countries(other.actors)),
+        (_countries(one.recipients), _countries(other.recipients)),
+    )
+    # The unnamed, such as "soldiers", may be anybody, but somebody must be the same.
+    return all(names <= more or more <= names for names, more in sides) and any(names & more for names, more in sides)
 
 
 def _countries(parties: Sequence[Party]) -> set[str]:

@@ -21,6 +21,7 @@ from attache.text.tokens import Sentence, Token
 
 READY = frozenset({"willing", "ready", "prepared"})
 """Adjectives that are listed with the verbs: to be willing to talk is to offer it."""
+NOUNS = frozenset({"NN", "NNS", "NNPS"})
 DIRECT = frozenset({"obj", "xcomp", "ccomp", "nsubj", "nsubj:pass"})
 COMPLEMENT = DIRECT | {"obl", "nmod", "advcl", "acl", "conj", "compound", "amod"}
 ASIDE = frozenset(
@@ -28,6 +29,8 @@ ASIDE = frozenset(
     | {"amid", "despite", "during", "although", "over"}
 )
 """What these words bring in is told for itself, not as the content of another act."""
+FARTHER = frozenset({"next", "beyond", "within"})
+"""Places so far from the word that only a party of another country is taken from them."""
 VERBAL = frozenset(
     {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST}
     | {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
@@ -74,7 +77,11 @@ def _frames(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> I
         yield from (VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(lemma(token)))
     elif token.pos == "ADJ" and token.lower in READY:
         yield from (VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(token.lower))
-    elif not is_modifier and (token.tag.startswith("NN") or token.dep in DIRECT) and not parties.is_named(token):
+    elif (
+        not is_modifier
+        and (token.tag in NOUNS or (token.tag != "NNP" and token.dep in DIRECT))
+        and not parties.is_named(token)
+    ):
         yield from (NounFrame(token, way, parties, acts) for way in acts.told_by_noun(lemma(token)))
 
 
@@ -94,9 +101,12 @@ def _filled(frame: Frame, acts: Acts) -> Trigger | None:
 
 def _first(frame: Frame, places: Iterable[str], taken: Iterable[Party]) -> tuple[Party, ...]:
     """The parties of the first place that has any besides those `taken`."""
-    names = {party.name for party in taken}
+    names, countries = {party.name for party in taken}, {party.country for party in taken}
     for place in places:
-        if found := {party.name: party for party in frame.at(place) if party.name not in names}:
+        found = {party.name: party for party in frame.at(place) if party.name not in names}
+        if place in FARTHER:
+            found = {name: party for name, party in found.items() if party.country not in {None, *countries}}
+        if found:
             return tuple(found.values())
     return ()
 
