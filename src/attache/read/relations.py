@@ -32,6 +32,8 @@ def objects(verb: Token, extra: str = "") -> list[Token]:
         return _passive_subjects(verb, STEPS)
     found = verb.having("obj") + (obliques(verb, extra) if extra else [])
     found = found or [child for child in verb.having("xcomp") if child.pos == "PROPN"]
+    if verb.dep == "acl:relcl" and found and found[0].lower in RELATIVE:
+        return [verb.head]
     if not found and is_backward(verb):
         return [verb.head]
     if not found and verb.dep == "acl:relcl" and verb.having("nsubj") and _opens_object(verb):

@@ -1,0 +1,53 @@
+from datetime import date
+
+import pytest
+
+from attache.lexicon.acts import Acts
+from attache.lexicon.world import World
+from attache.read.mentions import find_mentions
+from attache.read.parties import Parties
+from attache.text.language import Language
+
+ACTS = Acts.load()
+
+
+@pytest.fixture(scope="module")
+def parties():
+    language, world = Language.load(), World.load()
+
+    def named(text, form, occurrence=0):
+        sentences = language.parse([(0, text)])
+        found = Parties(sentences, list(find_mentions(text, sentences, world, date(2021, 6, 19))), [], ACTS)
+        words = [t for s in sentences for t in s.tokens if t.text == form]
+        return [(party.name, party.country) for party in found.behind(words[occurrence])]
+
+    return named
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        ("Norway expelled him.", "Norway", [("Norway", "NOR")]),
+        ("Chad, Mali and Niger signed it.", "Chad", [("Chad", "TCD"), ("Mali", "MLI"), ("Niger", "NER")]),
+        ("Malian soldiers left.", "soldiers", [("Malian soldiers", "MLI")]),
+        ("Norway condemned North Korea's test.", "test", [("North Korea", "PRK")]),
+        ("Norway rejected Sweden's proposal.", "proposal", [("Sweden", "SWE")]),
+        ("Gunmen fled.", "Gunmen", [("Gunmen", None)]),
+        ("The car bomb went off.", "bomb", []),
+        ("Any state may join.", "state", []),
+    ],
+)
+def test_a_word_names_its_parties(parties, text, form, expected):
+    assert parties(text, form) == expected
+
+
+def test_it_points_to_the_state_before(parties):
+    assert parties("Norway expelled the envoy. It also closed the port.", "It") == [("Norway", "NOR")]
+
+
+def test_they_points_to_more_than_one(parties):
+    assert parties("Norway and Chad met. They signed a pact.", "They") == [("Norway", "NOR"), ("Chad", "TCD")]
+
+
+def test_a_role_that_only_a_role_explains_ends(parties):
+    assert parties("Its army met its ally. Its ally left. Its army stayed.", "army", 1) in ([("army", None)], [])
