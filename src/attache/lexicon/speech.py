@@ -78,6 +78,7 @@ class DeedNoun:
 
 
 DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ism", "ity")
+HUMAN_ENDINGS = ("ist", "eer", "woman", "women", "person")
 IRREGULAR = {
     "say": ("said",),
     "tell": ("told",),
@@ -134,6 +135,8 @@ class Speech:
 
     def voices(self, noun: str) -> frozenset[Voice]:
         """What kinds of source a common noun in its plain form can name; none if it names no source."""
+        if noun not in self._voices and len(noun) > 4 and noun.endswith(HUMAN_ENDINGS):
+            return frozenset({Voice.PERSON})
         return frozenset(self._voices.get(noun, ()))
 
 

@@ -19,6 +19,10 @@ from attache.text.tokens import Sentence, Token
 
 MALE = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "spokesman", "chairman", "congressman", "pope", "emir"})
 FEMALE = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "spokeswoman", "chairwoman"})
+FIRMS = frozenset(
+    "company firm group organization organisation union bank airline maker carrier charity club network movement "
+    "institute university league association foundation manufacturer operator".split()
+)
 REACH = 2
 """How many paragraphs back a pronoun is looked up."""
 PLAIN = frozenset({"the", "news", "state", "official", "same", "wire"})
@@ -103,8 +107,23 @@ def described(
         return author
     if voices & {Voice.MEDIA, Voice.STUDY}:
         return _channel(scene, phrase, tokens, channels)
+    if Voice.BODY not in voices:
+        return None
     before = [m for m in scene.mentions if m.span.start < head.start and head.lower in m.name.lower().split()]
-    return scene.source(before[-1]) if before and Voice.BODY in voices else None
+    return scene.source(before[-1]) if before else _company(scene, phrase, sentence)
+
+
+def _company(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
+    """The organization that "the company" or "the group" means: the last that was a subject."""
+    tokens = scene.sentences[sentence].tokens
+    if phrase.head - phrase.start != 2 or tokens[phrase.head - 1].lower not in FIRMS:
+        return None
+    for index, line in _back(scene, sentence):
+        for mention in reversed(scene.within(line.span)):
+            is_subject = any(t.dep.startswith("nsubj") for t in line.within(mention.span))
+            if index < sentence and is_subject and mention.kind is MentionKind.ORGANIZATION:
+                return scene.source(mention)
+    return None
 
 
 def _holder(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:

@@ -41,4 +41,12 @@ def _stands_alone(quote: Quote, inside: Sequence[Sentence]) -> bool:
     """Whether nothing but the quotation stands in its sentences."""
     first, last = inside[0].span, inside[-1].span
     whole = first.start >= quote.span.start - 1 and last.end <= quote.span.end + 1
-    return whole and all(quote.span.covers(t.span) for s in inside for t in s.tokens if t.text[0].isalnum())
+    if not whole or _is_heading(quote, inside):
+        return False
+    return all(quote.span.covers(t.span) for s in inside for t in s.tokens if t.text[0].isalnum())
+
+
+def _is_heading(quote: Quote, inside: Sequence[Sentence]) -> bool:
+    """Whether the words are all in capitals, as a line between paragraphs is."""
+    words = [t.text for s in inside for t in s.within(quote.span) if t.text.isalpha()]
+    return len(words) < 6 and all(word.isupper() for word in words)

@@ -118,6 +118,8 @@ def _after_particle(tokens: Sequence[Token], at: int, saying: Saying) -> int | N
 def _group_start(tokens: Sequence[Token], at: int) -> int:
     start = at
     while start and (tokens[start - 1].tag in {"RB", "MD", "TO"} or _is_auxiliary(tokens[start - 1])):
+        if tokens[start - 1].ent:
+            return start  # Theresa May is no modal
         start -= 1
     return start
 

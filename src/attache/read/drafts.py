@@ -154,7 +154,9 @@ def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) 
     if head.tag == "CD" or head.text in NOT_SPEAKING or head.text.lower() in DAYS:
         return False
     if not cue.saying.by:
-        return True
+        # Of a thing that names no source, only plain speech is believed: the offensive threatened Europe is none.
+        plain = set(cue.saying.takes) <= {Frame.CLAUSE, Frame.QUOTE}
+        return plain or bool(voices or head.ent) or not head.tag.startswith("NN") or head.tag.startswith("NNP")
     if head.tag in {"NNP", "NNPS", "PRP"} or head.ent:
         voices |= {Voice.PERSON, Voice.BODY}
     if Voice.EXPERT in voices:

@@ -40,7 +40,7 @@ def noun_content(line: Line, cue: Cue, that: int | None) -> tuple[Run, ...]:
         return ()
     infinitive = tokens[begin].lower == "to" and begin == cue.end and _is_verb(line, begin + 1)
     if cue.takes(Frame.INFINITIVE) and infinitive:
-        return ((begin, _object_end(line, cue, begin)),)
+        return ((begin, _phrase_end(line, cue, begin)),)
     phrase = phrase_after(tokens, begin + 1)
     if cue.takes(Frame.FOR) and tokens[begin].lower == "for" and phrase and _is_command(line, phrase, len(tokens)):
         return ((begin, line.end(cue, begin)),)
@@ -55,6 +55,20 @@ def _object_end(line: Line, cue: Cue, start: int) -> int:
         if stops and not line.quoted[index] and tokens[index + 1].tag in {"VBD", "VBZ", "VBP", "VBN"}:
             return index
         if tokens[index].lower in {"and", "but"} and index + 2 < end and _is_new_clause(line, index + 1):
+            return index
+        if tokens[index].text == "," and tokens[index + 1].lower in {"while", "whereas", "although", "though"}:
+            return index
+    return end
+
+
+def _phrase_end(line: Line, cue: Cue, start: int) -> int:
+    """Where an infinitive that hangs on a noun ends: at a comma, or at the verb whose subject the noun is."""
+    tokens, end = line.tokens, _object_end(line, cue, start)
+    for index in range(start + 1, end):
+        if tokens[index].text == "," and not line.quoted[index]:
+            return index
+        opens = any(t.tag in {"WP", "WDT", "IN", "WRB"} for t in tokens[max(start, index - 4) : index])
+        if tokens[index].tag in FINITE and not opens:
             return index
     return end
 

@@ -77,7 +77,8 @@ def _before_bracket(tokens: Sequence[Token], end: int) -> int:
 
 
 def _chunk_start(tokens: Sequence[Token], stop: int) -> int:
-    if stop <= 0 or tokens[stop - 1].tag not in NOUNS | {"DT", "JJ", "JJS"} or tokens[stop - 1].dep == "punct":
+    last = tokens[stop - 1] if stop > 0 else None
+    if last is None or last.dep == "punct" or (last.tag not in NOUNS | {"DT", "JJ", "JJS"} and not last.ent):
         return stop
     start = stop - 1
     if tokens[start].tag == "PRP":

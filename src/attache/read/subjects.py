@@ -109,7 +109,7 @@ def _parsed(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """The subject that the parse gives the verb, or the verb that it is joined to."""
     verb = tokens[cue.at]
     for _ in range(3):
-        subjects = [t for t in verb.having("nsubj") if t.tag in NOUNS and t.index < cue.start]
+        subjects = [t for t in verb.having("nsubj") if t.tag in NOUNS | {"JJ"} and t.index < cue.start]
         if subjects:
             return phrase_before(tokens, _name_end(subjects[-1]))
         if verb.dep not in {"conj", "xcomp", "advcl"} or verb.head.index > verb.index:
@@ -129,7 +129,8 @@ def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int) -> 
     """
     last = phrase_before(tokens, comma)
     if last and tokens[last.head - 1].ent == "PERSON" and last.start and tokens[last.start - 1].text == ",":
-        return last  # a spokeswoman, Anna White, said
+        outer = phrase_before(tokens, last.start - 1)  # a spokeswoman, Anna White, said
+        return Phrase(outer.start, last.end, outer.head) if outer and outer.start >= floor else last
     parsed = _parsed(tokens, cue)
     parsed = parsed if parsed and parsed.start >= floor else None
     if parsed and parsed.end < comma:
