@@ -5,7 +5,8 @@ error), 2 the command was called wrongly.
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -61,7 +62,7 @@ class ReadingForm(StrEnum):
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")]
 Published = Annotated[
     datetime | None,
-    typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="The day of those reports that bear none."),
+    typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="The day of those reports that bear none of their own."),
 ]
 Model = Annotated[
     str | None,
@@ -98,7 +99,9 @@ def brief(
     briefs = desk.briefs(picture, as_of=as_of_day, left_out=(*failures, *later), run=run)
     wanted = form or _form(output)
     if wanted is Form.TERMINAL:
-        _print(output, lambda console: [terminal(b, console) for b in briefs])
+        with _console(output) as console:
+            for one in briefs:
+                terminal(one, console)
     else:
         _write(_written(wanted, briefs), output)
 
@@ -114,7 +117,9 @@ def read(
     """Read each report by itself and write what was found in it."""
     _, readings, _ = _read(paths, published, model)
     if form is ReadingForm.TEXT:
-        _print(output, lambda console: [terminal_reading(r, console) for r in readings])
+        with _console(output) as console:
+            for reading in readings:
+                terminal_reading(reading, console)
     elif form is ReadingForm.JSON:
         _write(json_text([reading_json(r) for r in readings]), output)
     else:
@@ -132,11 +137,13 @@ def version(
 
 
 def main() -> None:
-    """Run the command line; an error the house knows is one line on standard error and exit code 1."""
+    """Run the command line; an error the house knows, or one of the disk, is one line on standard error and code 1."""
     try:
         app()
     except AttacheError as error:
         _give_up(str(error))
+    except OSError as error:
+        _give_up(f"{error.filename or 'a file'}: {error.strerror or error}")
 
 
 def _read(
@@ -201,12 +208,14 @@ def _written(form: Form, briefs: Sequence[Brief]) -> str:
     return json_text([brief_json(b) for b in briefs])
 
 
-def _print(output: Path | None, draw: Callable[[Console], object]) -> None:
+@contextmanager
+def _console(output: Path | None) -> Iterator[Console]:
+    """The terminal, or that file as one a hundred columns wide."""
     if output is None:
-        draw(Console())
+        yield Console()
         return
     with output.open("w", encoding="utf-8") as file:
-        draw(Console(file=file, width=100))
+        yield Console(file=file, width=100)
 
 
 def _write(written: str, output: Path | None) -> None:

@@ -31,7 +31,8 @@ class Mark:
 class Line:
     """One thing told. It cannot be built without cites: no sentence without a span.
 
-    `label` stands apart from the words: who speaks, which outlet tells it. `when` is its day in the
+    `label` stands apart from the words: who speaks, which outlet tells it; `cue` is the report's own verb
+    of saying ("called on"). `when` is its day in the
     margin, `verdict` how it stands, `chain` who told whom, from the outlet inwards to the origin (its
     spans lie in the article of the first cite). `badges` are other short labels (a status, a likelihood);
     `under` are lines that belong to it, such as the renderings of one utterance; `note` is the house's
@@ -41,6 +42,7 @@ class Line:
     text: str
     cites: tuple[Cite, ...]
     label: str = ""
+    cue: str = ""
     when: When | None = None
     verdict: Verdict | None = None
     chain: tuple[Source, ...] = ()

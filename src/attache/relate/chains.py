@@ -13,12 +13,13 @@ from unicodedata import normalize
 
 from attache.records import Reading, Source, SourceKind, Statement
 
+UNNAMED = "outlet not named"
 OUTER = {SourceKind.OUTLET, SourceKind.WIRE}
 
 
 def chain(reading: Reading, statement: Statement | None) -> tuple[Source, ...]:
     """From the outlet inwards: outlet, wire if credited, relays from the outermost, speaker."""
-    outlet = Source(kind=SourceKind.OUTLET, name=reading.article.outlet or "unnamed outlet")
+    outlet = Source(kind=SourceKind.OUTLET, name=reading.article.outlet or UNNAMED)
     wire = (reading.wire,) if reading.wire and key(reading.wire) != key(outlet) else ()
     if statement is None:
         return (outlet, *wire)

@@ -74,7 +74,8 @@ def _told(line: Line, refs: Refs) -> str:
     if line.verdict:
         badges.insert(0, " ".join(VERDICTS[line.verdict][:2]))
     parts = (
-        f"**{head}:**" if head else "",
+        f"**{head}**{'' if line.cue else ':'}" if head else "",
+        f"*{escaped(line.cue)}*" if line.cue else "",
         _marked(line.text, line.marks),
         f"*{' · '.join(badges)}*" if badges else "",
         _cites(line, refs),

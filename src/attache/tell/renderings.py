@@ -7,6 +7,7 @@ what it added and dropped. Only the words are compared; what they mean is the re
 from collections.abc import Sequence
 
 from attache.records import Carrier, Cite, Line, Mark, Picture, Reading, Span
+from attache.relate.chains import UNNAMED
 from attache.tell.claims import statement
 from attache.text.likeness import FUNCTION, WORD
 
@@ -31,8 +32,15 @@ def words_of(carrier: Carrier, picture: Picture) -> str:
 
 
 def outlet(reading: Reading) -> str:
-    """The outlet's name, or the file's where none is known."""
-    return reading.article.outlet or f"outlet not named ({reading.article.id})"
+    """The outlet's name, or that none is named."""
+    return reading.article.outlet or UNNAMED
+
+
+def cue_of(carrier: Carrier, picture: Picture) -> str:
+    """The report's own verb of saying, "" for a plain sentence."""
+    reading = picture.reading(carrier.article)
+    told = statement(carrier, reading)
+    return told.cue.of(reading.article.text) if told else ""
 
 
 def _rendering(carrier: Carrier, text: str, others: Sequence[str], picture: Picture) -> Line:
@@ -40,6 +48,7 @@ def _rendering(carrier: Carrier, text: str, others: Sequence[str], picture: Pict
     return Line(
         text=text,
         label=outlet(reading),
+        cue=cue_of(carrier, picture),
         cites=(Cite(carrier.article, carrier.span),),
         chain=carrier.chain,
         marks=own_words(text, others),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from attache.records import Carrier, Cite, Line, Picture, Section, Verdict
 from attache.tell.claims import Told, statement
 from attache.tell.proofs import headline
-from attache.tell.renderings import outlet, renderings, words_of
+from attache.tell.renderings import cue_of, outlet, renderings, words_of
 
 ENOUGH = 260  # characters beyond which a fuller telling is no better
 MOST_ALONE = 12  # lines a report in "what only one report has"
@@ -43,6 +43,7 @@ def line(told: Told) -> Line:
     return Line(
         text=words_of(best, told.picture),
         label=_label(told),
+        cue=cue_of(best, told.picture),
         cites=tuple(Cite(c.article, c.span) for c in (best, *(c for c in carriers if c is not best))),
         when=told.said if best.record else told.when,
         verdict=told.claim.support.verdict,
@@ -79,10 +80,11 @@ def _standing(key: str, heading: str, verdict: Verdict, shared: Iterable[Told]) 
 
 def _reasoned(told: Told) -> Line:
     best = _best(told)
-    contradictions = tuple(Cite(*side) for d in told.claim.differences for side in (d.one, d.other))
+    contradictions = tuple(dict.fromkeys(Cite(*side) for d in told.claim.differences for side in (d.one, d.other)))
     return Line(
         text=words_of(best, told.picture),
         label=_label(told),
+        cue=cue_of(best, told.picture),
         cites=contradictions or tuple(Cite(c.article, c.span) for c in told.claim.carriers),
         verdict=told.claim.support.verdict,
         note=told.claim.support.why,

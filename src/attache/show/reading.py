@@ -1,0 +1,86 @@
+"""One reading on a terminal: what was found in the report, kind by kind, each with its characters."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from attache.records import BlockKind, Event, Party, Reading, Source, Span, Statement
+from attache.show.terminal import words
+from attache.show.words import days, outlet
+
+Row = tuple[Span, str, str, str]
+"""The characters, what was found there, the words themselves, and the reason or the rest."""
+
+
+def terminal_reading(reading: Reading, console: Console) -> None:
+    """Print a reading: its head, then a table for each kind of thing found; kinds not found are left out."""
+    console.print(Rule(words(reading.article.title or reading.article.id), align="left"))
+    for head, value, why in _head(reading):
+        console.print(Text.assemble((f"{head}  ", "dim"), words(value, "bold"), "  ", words(why, "dim")))
+    for heading, rows in _kinds(reading):
+        _table(heading, list(rows), console)
+    console.print()
+
+
+def _head(reading: Reading) -> Iterator[tuple[str, str, str]]:
+    day = reading.dating.day
+    yield "outlet", outlet(reading.article), ""
+    yield "dated", day.isoformat() if day else "undated", reading.dating.why
+    yield "wire", reading.wire.name if reading.wire else "none", reading.wire_why
+
+
+def _kinds(reading: Reading) -> Iterator[tuple[str, Iterable[Row]]]:
+    text = reading.article.text
+    yield "Said", (_statement(s, text) for s in reading.statements)
+    yield "Done", (_event(e, text) for e in reading.events)
+    yield "Ahead", ((p.span, days(p.when) or "no day given", p.span.of(text), "") for p in reading.plans)
+    yield (
+        "Foreseen",
+        (
+            (f.span, _name(f.forecaster), f.span.of(text), " · ".join(h.of(text) for h in f.hedges))
+            for f in reading.forecasts
+        ),
+    )
+    yield "Times", ((t.span, t.value or "open", t.span.of(text), t.why) for t in reading.times)
+    yield "Figures", ((f.span, f"{f.value:g} {f.unit}", f.span.of(text), "") for f in reading.figures)
+    names = ((m.span, m.kind.value, m.span.of(text), f"{m.name} {m.country or ''}") for m in reading.mentions)
+    yield "Names", names
+    beside = (b for b in reading.blocks if b.kind is not BlockKind.PROSE)
+    yield "Beside the prose", ((b.span, b.kind.value, b.span.of(text), b.why) for b in beside)
+
+
+def _statement(statement: Statement, text: str) -> Row:
+    via = "".join(f" ← {relay.name}" for relay in statement.relays)
+    content = " … ".join(part.of(text) for part in statement.content)
+    return statement.content[0], f"{_name(statement.speaker)}{via}", content, statement.cue.of(text)
+
+
+def _event(event: Event, text: str) -> Row:
+    parties = " > ".join(_parties(side) for side in (event.actors, event.recipients) if side)
+    told = " · ".join(part for part in (event.type.value, event.status.value, parties, days(event.when)) if part)
+    return event.trigger, told, event.evidence.of(text), event.trigger.of(text)
+
+
+def _parties(parties: Iterable[Party]) -> str:
+    return ", ".join(party.name for party in parties)
+
+
+def _name(source: Source | None) -> str:
+    return source.name if source else "not settled"
+
+
+def _table(heading: str, rows: list[Row], console: Console) -> None:
+    if not rows:
+        return
+    console.print()
+    table = Table(title=heading, title_justify="left", title_style="bold", box=None, pad_edge=False, show_header=False)
+    table.add_column(style="blue", no_wrap=True)
+    table.add_column(overflow="fold", max_width=34)
+    table.add_column(overflow="fold", ratio=1)
+    table.add_column(style="dim", overflow="fold", max_width=28)
+    for span, found, quoted, rest in rows:
+        table.add_row(f"{span.start}-{span.end}", words(found), words(quoted), words(rest))
+    console.print(table)
