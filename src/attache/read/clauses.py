@@ -52,14 +52,20 @@ def governor(token: Token, over: Sequence[Cue]) -> Token:
 
 
 def hung(sentence: Sentence, times: Sequence[Time]) -> dict[int, list[Time]]:
-    """The times of a sentence by the `index` of the words they hang on: the nearest, and the verb of its clause."""
+    """The times of a sentence by the `index` of the words they hang on: the nearest, then the verb of its clause."""
     found: dict[int, list[Time]] = {}
-    for time in times:
-        words = sentence.within(time.span)
-        head = next((t for t in words if t.head not in words), None)
-        for word in {head.head, clause(head.head)} if head else ():
-            found.setdefault(word.index, []).append(time)
+    above = [(time, word) for time in times if (word := _above(sentence.within(time.span)))]
+    for time, word in above:
+        found.setdefault(word.index, []).append(time)
+    for time, word in above:
+        if clause(word) is not word:
+            found.setdefault(clause(word).index, []).append(time)
     return found
+
+
+def _above(words: Sequence[Token]) -> Token | None:
+    """The word on which some words hang; None at the root."""
+    return next((word.head for word in words if word.head not in words), None)
 
 
 def has_condition(token: Token) -> bool:

@@ -7,31 +7,31 @@
 An act is told once for each report: of its mentions the fullest stays.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from attache.lexicon.acts import Acts
 from attache.lexicon.hedges import Hedges, Signal
-from attache.read.clauses import hung, sound
-from attache.read.lookups import Contents, inside
+from attache.read.clauses import sound
+from attache.read.lookups import Contents
 from attache.read.parties import Parties
-from attache.read.relations import clause, prepositions
+from attache.read.relations import prepositions
 from attache.read.retellings import told_once
 from attache.read.statuses import cues, is_past_perfect, status
 from attache.read.triggers import Trigger, find_triggers
-from attache.records import Event, EventStatus, EventType, Mention, Statement, Time, TimeKind, When
+from attache.read.whens import Whens
+from attache.records import Event, EventStatus, EventType, Mention, Statement, Time, When
 from attache.text.tokens import Sentence, Token
 
 RECENT = timedelta(days=31)
 """What lies further back than this when a report is written is its background, not its news."""
 STARTING = frozenset({"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"})
-POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 UNDONE = frozenset({"for", "of", "from", "before", "without", "instead"})
 
 
 def find_events(
-    text: str,  # noqa: ARG001  # every finder has this form
+    text: str,
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     times: Sequence[Time],
@@ -46,22 +46,17 @@ def find_events(
     told = (
         (trigger, event)
         for sentence in sound(sentences)
-        for dated in (_dated(sentence, times),)
+        for whens in (Whens(text, sentence, times, day),)
         for trigger in find_triggers(sentence, parties, acts)
-        if (event := _event(trigger, sentence, dated, contents, hedges, day))
+        if (event := _event(trigger, sentence, whens, contents, hedges, day))
     )
     return (replace(event, id=f"e{number}") for number, event in enumerate(told_once(told), 1))
-
-
-def _dated(sentence: Sentence, times: Sequence[Time]) -> dict[int, list[Time]]:
-    """The days that a sentence names, by the index of the words they hang on."""
-    return hung(sentence, [time for time in inside(times, sentence.span) if time.when and time.kind in POINTS])
 
 
 def _event(
     trigger: Trigger,
     sentence: Sentence,
-    dated: Mapping[int, Sequence[Time]],
+    whens: Whens,
     contents: Contents,
     hedges: Hedges,
     day: date | None,
@@ -72,7 +67,7 @@ def _event(
         return None
     if any(Signal.WISHED in cue.signals for word in {token, trigger.carrier} for cue in cues(word, hedges)):
         return None
-    when = when_of(trigger, dated)
+    when = whens.of(trigger)
     return Event(
         id="",
         type=kind,
@@ -91,12 +86,6 @@ def _event(
 def _why(trigger: Trigger) -> str:
     mode = f"-{trigger.act.mode}" if trigger.act.mode else ""
     return f"{trigger.act.type}{mode} by the words {trigger.words!r}"
-
-
-def when_of(trigger: Trigger, dated: Mapping[int, Sequence[Time]]) -> When | None:
-    """The days that the clause of the trigger gives it, None where it gives none."""
-    words = (trigger.token, trigger.carrier, clause(trigger.carrier))
-    return next((time.when for word in words for time in dated.get(word.index, ())), None)
 
 
 def is_background(token: Token, when: When | None, day: date | None) -> bool:

@@ -113,6 +113,10 @@ def _be_to(token: Token, hedges: Hedges) -> Token | None:
 def _governing(token: Token, head: Token, hedges: Hedges) -> tuple[Signal, ...]:
     if token.dep == "ccomp" and token.tag == "VB" and not token.having("aux"):
         return hedges.signals(Role.MANDATE, head.lemma)
+    if head.pos == "NOUN" and head.dep == "obj":  # "denied a report that ..."
+        denied = hedges.signals(Role.GOVERNOR, head.head.lemma)
+        if Signal.DENIED in denied:
+            return denied
     signals = hedges.signals(Role.GOVERNOR, head.lower, head.lemma)
     if Signal.DENIED in signals:
         return signals if head.pos == "VERB" else ()
