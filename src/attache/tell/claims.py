@@ -1,8 +1,8 @@
 """What a teller needs to know of a claim: who carries it, when it lies, whether it is history, and how heavy it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from attache.records import Carrier, Claim, Event, EventStatus, Picture, Reading, Span, Statement, When
 
@@ -33,8 +33,9 @@ class Told:
 
     @property
     def is_background(self) -> bool:
-        """Whether every report that carries it tells it as history."""
-        return all(_is_history(reading, span) for reading, span in self.places)
+        """Whether a report tells it as history and none gives it a day of now."""
+        tellings = [_is_history(reading, span) for reading, span in self.places]
+        return any(tellings) and not any(_is_of_now(reading, span) for reading, span in self.places)
 
     @property
     def happened(self) -> bool:
@@ -80,9 +81,15 @@ def statement(carrier: Carrier, reading: Reading) -> Statement | None:
 
 def _is_history(reading: Reading, span: Span) -> bool:
     events = [e for e in reading.events if span.covers(e.trigger)]
-    days = [t.when for t in reading.times if span.covers(t.span) and t.when]
-    return (bool(events) and all(e.background for e in events)) or _all_before(days, reading.dating.day)
+    of_old = bool(_days(reading, span)) and reading.dating.day is not None and not _is_of_now(reading, span)
+    return of_old or (bool(events) and all(e.background for e in events))
 
 
-def _all_before(days: Sequence[When], day: date | None) -> bool:
-    return day is not None and bool(days) and all(when.last < day - NEWS for when in days)
+def _is_of_now(reading: Reading, span: Span) -> bool:
+    """Whether any of the days it names is near the report's own."""
+    day = reading.dating.day
+    return day is not None and any(when.last >= day - NEWS for when in _days(reading, span))
+
+
+def _days(reading: Reading, span: Span) -> list[When]:
+    return [t.when for t in reading.times if span.covers(t.span) and t.when]

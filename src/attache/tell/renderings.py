@@ -32,8 +32,8 @@ def words_of(carrier: Carrier, picture: Picture) -> str:
 
 
 def outlet(reading: Reading) -> str:
-    """The outlet's name, or that none is named."""
-    return reading.article.outlet or UNNAMED
+    """The outlet's name, or else the report's own and that no outlet is named."""
+    return reading.article.outlet or f"{reading.article.id} ({UNNAMED})"
 
 
 def cue_of(carrier: Carrier, picture: Picture) -> str:
@@ -50,7 +50,7 @@ def _rendering(carrier: Carrier, text: str, others: Sequence[str], picture: Pict
         label=outlet(reading),
         cue=cue_of(carrier, picture),
         cites=(Cite(carrier.article, carrier.span),),
-        chain=carrier.chain,
+        chain=carrier.chain if len(carrier.chain) > 1 else (),
         marks=own_words(text, others),
     )
 
