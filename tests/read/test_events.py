@@ -43,7 +43,8 @@ def line(text, event):
     actors, recipients = (", ".join(f"{p.name}/{p.country}" for p in ps) for ps in (event.actors, event.recipients))
     past = " background" if event.background else ""
     when = f", {event.when.first}/{event.when.last}" if event.when else ""
-    return f'{event.type} {event.status}{past} "{event.trigger.of(text)}": {actors} > {recipients}{when}'
+    where = f", {event.place}" if event.place else ""
+    return f'{event.type} {event.status}{past} "{event.trigger.of(text)}": {actors} > {recipients}{when}{where}'
 
 
 def test_a_speaker_is_the_we_of_the_statement(events):

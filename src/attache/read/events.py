@@ -16,7 +16,7 @@ from attache.lexicon.hedges import Hedges, Signal
 from attache.read.clauses import sound
 from attache.read.lookups import Contents
 from attache.read.parties import Parties
-from attache.read.relations import prepositions
+from attache.read.relations import obliques, prepositions
 from attache.read.retellings import told_once
 from attache.read.statuses import cues, is_past_perfect, status
 from attache.read.triggers import Trigger, find_triggers
@@ -27,6 +27,7 @@ from attache.text.tokens import Sentence, Token
 RECENT = timedelta(days=31)
 """What lies further back than this when a report is written is its background, not its news."""
 STARTING = frozenset({"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"})
+WHERE = ("in", "near", "at")
 UNDONE = frozenset({"for", "of", "from", "before", "without", "instead"})
 
 
@@ -48,7 +49,7 @@ def find_events(
         for sentence in sound(sentences)
         for whens in (Whens(text, sentence, times, day),)
         for trigger in find_triggers(sentence, parties, acts)
-        if (event := _event(trigger, sentence, whens, contents, hedges, day))
+        if (event := _event(trigger, sentence, whens, parties, contents, hedges, day))
     )
     return (replace(event, id=f"e{number}") for number, event in enumerate(told_once(told), 1))
 
@@ -57,6 +58,7 @@ def _event(
     trigger: Trigger,
     sentence: Sentence,
     whens: Whens,
+    parties: Parties,
     contents: Contents,
     hedges: Hedges,
     day: date | None,
@@ -76,11 +78,19 @@ def _event(
         trigger=token.span,
         evidence=sentence.span,
         when=when,
+        place=_place(trigger, parties),
         status=_status(trigger, when, hedges, day),
         background=is_background(trigger.carrier, when, day),
         said_in=contents.said_in(token.span),
         why=_why(trigger),
     )
+
+
+def _place(trigger: Trigger, parties: Parties) -> str | None:
+    """Where the act took place: what "in", "near" or "at" brings, beside the word or the verb that carries it."""
+    words = (trigger.token, trigger.carrier)
+    places = (place for word in words for preposition in WHERE for place in obliques(word, preposition))
+    return next((name for place in places if (name := parties.place(place))), None)
 
 
 def _why(trigger: Trigger) -> str:

@@ -103,7 +103,7 @@ def _be_to(token: Token, hedges: Hedges) -> Token | None:
     bare = token.tag == "VB" and any(child.lower == "to" for child in token.children)
     be = [child for child in token.children if child.lower in {"is", "are", "was", "were"} and child.dep != "aux:pass"]
     topics = [subject for head in (token, token.head) for subject in head.having("nsubj")]
-    if not bare or any(hedges.signals(Role.AIM, topic.lemma) for topic in topics):
+    if not bare or not topics or any(hedges.knows(Role.AIM, topic.lemma, topic.lower) for topic in topics):
         return None
     if be:
         return be[0]
