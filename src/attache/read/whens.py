@@ -23,6 +23,7 @@ POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 JOINING = frozenset({"and", "or", "to", "through", "until", "till", "-", "–"})
 LINKS = frozenset({"in", "on", "of", "at", "since"})
 FAR = 8
+"""How many characters a preposition between a word and its time takes at most."""
 STEPS = 3
 """How many clauses up a time is looked for."""
 
@@ -80,7 +81,7 @@ def _days(text: str, times: Sequence[Time], day: date | None) -> Iterator[tuple[
         when = time.when
         if when is None:
             continue
-        if text[: time.span.start].rstrip()[-5:].lower() == "since":
+        if text[max(0, time.span.start - FAR) : time.span.start].rstrip().lower().endswith("since"):
             if day and when.first <= day:
                 yield time, When(when.first, day)
         elif following and following.when and _is_joined(text, time, following):
