@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -5,7 +7,7 @@ from hypothesis import strategies as st
 from attache.lexicon.agencies import shipped_agencies
 from attache.lexicon.speech import Speech
 from attache.read.statements import find_statements
-from attache.records import Mention, MentionKind, Span
+from attache.records import Anchor, Mention, MentionKind, Span, Time, TimeKind, When
 from attache.text.language import Language
 
 SPEECH = Speech.load()
@@ -63,7 +65,23 @@ def test_the_outlet_is_no_relay_of_its_own_report():
     assert statements(text, outlet="Reuters")[0].relays == ()
 
 
-PIECES = 'said “ ” " that he Kim , . \n according denied Yonhap quoted'.split(" ") + ["as saying", "according to"]
+def test_when_and_to_whom_it_was_said():
+    text = "Marta Kovac told reporters on Monday that the cranes were safe."
+    sentences = LANGUAGE.parse([(0, text)])
+    monday = When(first=date(2021, 6, 14), last=date(2021, 6, 14))
+    span = Span(text.index("Monday"), text.index("Monday") + len("Monday"))
+    time = Time(span=span, kind=TimeKind.DATE, value="2021-06-14", when=monday, anchor=Anchor.PUBLISHED, why="")
+    (found,) = find_statements(text, sentences, named(sentences, text), (time,), SPEECH, AGENCIES)
+    assert found.said == monday
+    assert found.addressee.name == "reporters"
+
+
+def test_a_hedge_on_the_cue_is_kept():
+    text = "Marta Kovac reportedly said that the cranes were safe."
+    assert statements(text)[0].hedge.of(text) == "reportedly"
+
+
+PIECES = [*'said “ ” " that he Kim , . \n according denied Yonhap quoted'.split(" "), "as saying", "according to"]
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,6 +1,6 @@
 """The media that a text names: who may have passed words on.
 
-    Yonhap reported · told the Lubina Herald · state media (the one agency of a state that the text names)
+Yonhap reported · told the Lubina Herald · state media (the one agency of a state that the text names)
 """
 
 from collections.abc import Iterator

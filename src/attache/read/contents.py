@@ -19,7 +19,7 @@ from attache.text.tokens import Token
 
 OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$", "CD"})
 HARD = frozenset({";", ":"})
-CLOSING = frozenset({",", "”", '"', "''", "?", "!", "—", "–", "--", "’", "»", "'"})
+CLOSING = frozenset({",", "”", "“", '"', "''", "?", "!", "—", "–", "--", "’", "»", "'"})
 TOLD = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "warn", "advise", "ask", "promise"})
 """Verbs that may have whom they address as an object."""
 PREPOSITIONS = frozenset("on in at during after before to from of by via through late early over about with".split())
@@ -42,6 +42,8 @@ def contents(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
             return noun_content(line, cue, that(line, cue, cue.end))
         case Form.PASSIVE:
             return ()
+        case Form.COLON:
+            return _after_colon(line, cue)
     if takes_over(line, cue, source) is not None:
         return _behind(line, cue, source)
     return _ahead(line, cue, source) or object_content(line, cue, past_source(cue, source))
@@ -49,7 +51,7 @@ def contents(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
 
 def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
     """Where the cue's clause begins if it follows its content, as in “…, she said”; None if it does not."""
-    if not (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUOTE)) or cue.form in {Form.NOUN, Form.PASSIVE}:
+    if not (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUOTE)) or cue.form in {Form.NOUN, Form.PASSIVE, Form.COLON}:
         return None
     stop = _clause_opens(line, cue, source)
     if not stop or line.tokens[stop - 1].text not in CLOSING:
@@ -201,6 +203,14 @@ def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
     return near is not None and near.tag in FINITE and not line.is_cue(near.index, beside=cue)
 
 
+def _after_colon(line: Line, cue: Cue) -> tuple[Run, ...]:
+    """The quoted words that follow a colon, unless a verb of saying before it has them already."""
+    if any(c.form in {Form.FINITE, Form.PARTICIPLE, Form.QUOTED} for c in line.cues):
+        return ()
+    colon = next((i for i in range(cue.at, len(line.tokens)) if line.tokens[i].text == ":"), None)
+    return () if colon is None else ((colon + 1, line.end(cue, colon + 1)),)
+
+
 # ------------------------------------------------------------------ before the cue
 
 
@@ -213,9 +223,11 @@ def _resumed(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     """The rest of content that the cue interrupts: “Stay,” she said, “and rest.” or: the road, she said, was closed."""
     tokens = line.tokens
     begin = _past_adverbials(line, cue, past_source(cue, source))
-    if begin + 1 >= len(tokens) or tokens[begin].text != "," or line.quoted[begin]:
+    if begin + 1 >= len(tokens) or tokens[begin].text not in {",", ":"} or line.quoted[begin]:
         return ()
-    if line.quoted[begin + 1] or _goes_on(line, cue, begin + 1, inverted=source is None or source.start >= cue.end):
+    inverted = source is None or source.start >= cue.end
+    goes_on = tokens[begin].text == "," and _goes_on(line, cue, begin + 1, inverted=inverted)
+    if line.quoted[begin + 1] or goes_on:
         return ((begin + 1, line.end(cue, begin + 1)),)
     return ()
 

@@ -1,8 +1,8 @@
 """Quotations that no verb of saying introduces: they go on with whoever was quoted last.
 
-    “We have no illusions,” he said. “None at all.”
+“We have no illusions,” he said. “None at all.”
 
-    “It is a hard goal.”
+“It is a hard goal.”
 """
 
 from bisect import bisect_left, bisect_right

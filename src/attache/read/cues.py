@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from attache.lexicon.speech import Frame, Saying, Speech
+from attache.lexicon.speech import Frame, Saying, Speech, Voice
 from attache.records import Span
 from attache.text.tokens import Token
 
@@ -32,6 +32,7 @@ class Form(StrEnum):
     QUOTED = "quoted"
     NOUN = "noun"
     ACCORDING = "according"
+    COLON = "colon"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ class Cue:
 
 
 ACCORDING = Saying(verb="according to", takes=(Frame.CLAUSE, Frame.QUOTE))
+COLON = Saying(verb=":", takes=(Frame.QUOTE,), by=(Voice.PERSON, Voice.BODY, Voice.DOCUMENT))
 
 
 def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -> Iterator[Cue]:
@@ -71,6 +73,18 @@ def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -
             yield from _verb(tokens, at, speech)
         elif token.tag.startswith("NN") and (saying := speech.noun(token.lemma)):
             yield Cue(saying=saying, form=Form.NOUN, at=at, start=at, end=at + 1)
+        elif token.text == ":" and not quoted[at] and at + 1 < len(tokens) and quoted[at + 1]:
+            yield from _colon(tokens, at)
+
+
+def _colon(tokens: Sequence[Token], colon: int) -> Iterator[Cue]:
+    """The verb of the clause that a colon and quoted words follow, whatever it is: he had one message: “No”."""
+    for at in range(colon - 1, -1, -1):
+        if tokens[at].tag in {"VBD", "VBZ", "VBP"}:
+            yield Cue(saying=COLON, form=Form.COLON, at=at, start=_group_start(tokens, at), end=at + 1)
+            return
+        if tokens[at].text in {";", ":", "”", '"'}:
+            return
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:
@@ -118,7 +132,7 @@ def _after_particle(tokens: Sequence[Token], at: int, saying: Saying) -> int | N
 def _group_start(tokens: Sequence[Token], at: int) -> int:
     start = at
     while start and (tokens[start - 1].tag in {"RB", "MD", "TO"} or _is_auxiliary(tokens[start - 1])):
-        if tokens[start - 1].ent:
+        if start > 1 and tokens[start - 1].text[0].isupper() and tokens[start - 1].tag == "MD":
             return start  # Theresa May is no modal
         start -= 1
     return start

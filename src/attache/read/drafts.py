@@ -1,7 +1,7 @@
 """Statements in the making: what each sentence yields by itself, before sources get names and relays join.
 
-    The test took place, Tasnim quoted Abdollahi as saying.
-    ───── content ─────  ─relay        ─ source ─   cue
+The test took place, Tasnim quoted Abdollahi as saying.
+───── content ─────  ─relay        ─ source ─   cue
 """
 
 from bisect import bisect_right
@@ -14,7 +14,7 @@ from attache.read.contents import addressed, contents, takes_over
 from attache.read.cues import Cue, Form, find_cues
 from attache.read.lines import Line, Run
 from attache.read.phrases import FINITE, Phrase
-from attache.read.subjects import DAYS, NOT_SPEAKING, quoting_phrase, subject
+from attache.read.subjects import can_speak, quoting_phrase, subject
 from attache.records import Source, Span
 from attache.text.quotes import Quote, find_quotes
 from attache.text.tokens import Sentence, Token
@@ -151,7 +151,7 @@ def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) 
     """Whether the source is of a kind that can be this verb's subject."""
     head = tokens[source.head - 1]
     voices = set(speech.voices(head.lemma.lower()))
-    if head.tag == "CD" or head.text in NOT_SPEAKING or head.text.lower() in DAYS:
+    if head.tag == "CD" or not can_speak(head):
         return False
     if not cue.saying.by:
         # Of a thing that names no source, only plain speech is believed: the offensive threatened Europe is none.

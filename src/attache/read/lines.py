@@ -1,7 +1,7 @@
 """A sentence as the finders of statements see it: its words, its quote marks, its cues, and where the teller speaks.
 
-    Kim vowed to fight on, state media reported, adding that …
-                         └ a cue that follows its content takes over here, and content before it ends
+Kim vowed to fight on, state media reported, adding that …
+                     └ a cue that follows its content takes over here, and content before it ends
 """
 
 from collections.abc import Sequence

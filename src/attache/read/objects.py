@@ -1,9 +1,9 @@
 """What a verb or noun of saying takes besides clauses and quotations.
 
-    They vowed to fight on.         Oslo urged both sides to talk.      Peru accused the firm of theft.
-              ───────────                      ──────────────────                    ──────────────────
-    Minsk denied taking part.       what Minsk called a farce           the South's claim that it is willing
-                 ───────────                          ───────                                  ─────────────
+They vowed to fight on.         Oslo urged both sides to talk.      Peru accused the firm of theft.
+          ───────────                      ──────────────────                    ──────────────────
+Minsk denied taking part.       what Minsk called a farce           the South's claim that it is willing
+             ───────────                          ───────                                  ─────────────
 """
 
 from attache.lexicon.speech import Frame

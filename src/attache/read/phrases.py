@@ -16,6 +16,7 @@ from attache.text.tokens import Token
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "EX"})
 MODIFIERS = frozenset("DT JJ JJR JJS NN NNS NNP NNPS CD POS PRP$ HYPH AFX FW PDT".split())
 LINKS = frozenset({"of", "for", "at", "in", "from", "with", "on", "to", "near", "by", "named", "called"})
+LAST = NOUNS | {"DT", "JJ", "JJS"}
 CORE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -78,7 +79,7 @@ def _before_bracket(tokens: Sequence[Token], end: int) -> int:
 
 def _chunk_start(tokens: Sequence[Token], stop: int) -> int:
     last = tokens[stop - 1] if stop > 0 else None
-    if last is None or last.dep == "punct" or (last.tag not in NOUNS | {"DT", "JJ", "JJS"} and not last.ent):
+    if last is None or last.dep == "punct" or (last.tag not in LAST and not _is_name(last)):
         return stop
     start = stop - 1
     if tokens[start].tag == "PRP":
@@ -88,6 +89,11 @@ def _chunk_start(tokens: Sequence[Token], stop: int) -> int:
     return start
 
 
+def _is_name(token: Token) -> bool:
+    """Whether a name was taken for another word, as May for a modal."""
+    return bool(token.ent) or (token.text.istitle() and (token.tag == "MD" or token.dep.startswith("nsubj")))
+
+
 def _belongs(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.tag in MODIFIERS:
@@ -95,7 +101,8 @@ def _belongs(tokens: Sequence[Token], index: int) -> bool:
     inner = index > 0 and tokens[index - 1].tag in MODIFIERS
     if token.tag in {"VBN", "VBG", "RB", "IN"} and inner and tokens[index - 1].tag in {"HYPH", "DT", "PRP$"}:
         return token.tag != "IN" or tokens[index - 1].tag == "HYPH"
-    return token.text in {"&", "-"} and inner
+    acting = token.tag == "VBG" and inner and tokens[index - 1].tag == "JJ"  # the former acting director
+    return acting or (token.text in {"&", "-"} and inner)
 
 
 def _linked(tokens: Sequence[Token], first: int, links: frozenset[str]) -> int | None:

@@ -1,8 +1,8 @@
 """Who a source is: the canonical name behind a noun phrase.
 
-    South Korean Ministry of Unification spokesman Cha Duck-chul  →  Cha Duck-chul
-    several defense officials  →  defense officials (a group)      a report by Yonhap  →  Yonhap News Agency
-    a local named Ilir  →  Ilir                                    state media  →  the agency the text names
+South Korean Ministry of Unification spokesman Cha Duck-chul  →  Cha Duck-chul
+several defense officials  →  defense officials (a group)      a report by Yonhap  →  Yonhap News Agency
+a local named Ilir  →  Ilir                                    state media  →  the agency the text names
 """
 
 from collections.abc import Iterable, Sequence

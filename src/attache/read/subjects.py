@@ -12,7 +12,7 @@ from attache.read.phrases import CORE, FINITE, NOUNS, Phrase, phrase_after, phra
 from attache.text.tokens import Token
 
 RELATIVES = frozenset({"who", "which", "that"})
-CLOSERS = frozenset({",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "--", "»"})
+CLOSERS = frozenset({",", "”", "“", '"', "''", "’", "'", "?", "!", "—", "–", "--", "»"})
 ADDRESSING = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "urge", "order", "accuse", "blame"})
 """Verbs after which a noun phrase is whom they address, never who speaks."""
 NOT_SPEAKING = frozenset({"him", "her", "them", "me", "us"})
@@ -42,11 +42,19 @@ def subject(
             return _quoted(tokens, cue)
         case Form.PASSIVE:
             return _agent(tokens, cue)
+        case Form.COLON:
+            return _before(tokens, cue, None, 0)
         case Form.PARTICIPLE:
             return _of_participle(tokens, cue, earlier, speech)
         case _:
             floor = _speech_end(tokens, quoted, cue.start)
             return _inverted(tokens, cue, floor, speech) or _before(tokens, cue, earlier, floor)
+
+
+def can_speak(head: Token) -> bool:
+    """Whether a noun is neither a day or month nor a pronoun that is only ever an object."""
+    day = head.lower in DAYS and head.ent != "PERSON" and not head.dep.startswith(("flat", "nsubj"))
+    return not day and head.text not in NOT_SPEAKING
 
 
 def _speech_end(tokens: Sequence[Token], quoted: Sequence[bool], stop: int) -> int:
@@ -61,9 +69,9 @@ def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, speech: Speech) -> 
     if not at or tokens[at - 1].text not in CLOSERS or cue.end >= len(tokens) or cue.end - cue.start > 2:
         return None
     phrase = phrase_after(tokens, cue.end)
-    if cue.saying.verb in ADDRESSING or phrase is None or tokens[phrase.head - 1].text in NOT_SPEAKING:
+    if cue.saying.verb in ADDRESSING or phrase is None or not can_speak(tokens[phrase.head - 1]):
         return None
-    if tokens[phrase.head - 1].lower in DAYS or tokens[phrase.head - 1].tag not in CORE - {"JJ"} | {"PRP"}:
+    if tokens[phrase.head - 1].tag not in CORE - {"JJ"} | {"PRP"}:
         return None
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
     if following is not None and following.tag in FINITE:
@@ -128,7 +136,7 @@ def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int) -> 
     `floor` is where quoted words before it end: nobody in them is the source.
     """
     last = phrase_before(tokens, comma)
-    if last and tokens[last.head - 1].ent == "PERSON" and last.start and tokens[last.start - 1].text == ",":
+    if last and tokens[last.head - 1].ent and last.start > 1 and tokens[last.start - 1].text == ",":
         outer = phrase_before(tokens, last.start - 1)  # a spokeswoman, Anna White, said
         return Phrase(outer.start, last.end, outer.head) if outer and outer.start >= floor else last
     parsed = _parsed(tokens, cue)
