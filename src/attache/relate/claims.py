@@ -20,7 +20,8 @@ ALIKE = 0.28  # cosine from which two sentences of two reports may make one clai
 SAME_SPEAKER = 0.20  # the same for two reported statements of one speaker, be it in one report
 TWO_SPEAKERS = 0.55  # the same for the statements of two speakers who share no hand
 NEVER = 2.0  # no cosine reaches this
-FEWEST = 3  # content words a unit needs to be compared at all
+FEWEST = 3  # content words that two units must share to be one claim
+STEM = 5  # letters by which two words count as one
 
 Pair = tuple[int, int]
 
@@ -42,7 +43,13 @@ def _links(members: Sequence[Unit]) -> dict[Pair, float]:
             meet[piece].append(number)
     near = {pair for numbers in meet.values() if len(numbers) <= 60 for pair in combinations(numbers, 2)}
     alike = {pair: likeness(bags[pair[0]], bags[pair[1]]) for pair in sorted(near)}
-    return {p: v for p, v in alike.items() if v >= _least(members[p[0]], members[p[1]])}
+    return {p: v for p, v in alike.items() if v >= _least(members[p[0]], members[p[1]]) and _share(members, p)}
+
+
+def _share(members: Sequence[Unit], pair: Pair) -> bool:
+    """Whether the two have enough words in common, by their first letters: a name alone makes no claim."""
+    one, other = ({word[:STEM] for word in content_words(members[i].text)} for i in pair)
+    return len(one & other) >= FEWEST
 
 
 def _least(one: Unit, other: Unit) -> float:
@@ -64,9 +71,10 @@ def _differ_in_time(one: Unit, other: Unit) -> bool:
 
 
 def _are_two_voices(one: Unit, other: Unit) -> bool:
-    """Whether two speakers speak, and no hand has passed on both."""
+    """Whether two speakers speak, and no hand has passed on both; who denies speaks to what the other says."""
     speakers = {_speaker(one), _speaker(other)}
-    return None not in speakers and len(speakers) == 2 and not _shares_hand(one, other)
+    apart = None not in speakers and len(speakers) == 2 and not _shares_hand(one, other)
+    return apart and one.denies == other.denies
 
 
 def _only_perform(one: Unit, other: Unit) -> bool:

@@ -13,11 +13,9 @@ from attache.records import (
     Anchor,
     Difference,
     DifferenceKind,
-    EventStatus,
     Figure,
     Reading,
     Span,
-    Stance,
     StatementKind,
     Time,
     TimeKind,
@@ -89,13 +87,8 @@ def _days(unit: Unit) -> list[tuple[Time, When]]:
 
 
 def _denials(one: Unit, other: Unit) -> Found:
-    if _denies(one) != _denies(other) and not (one.is_open or other.is_open):
+    if one.denies != other.denies and not (one.is_open or other.is_open):
         yield one.span, other.span, "one tells it as denied, the other does not"
-
-
-def _denies(unit: Unit) -> bool:
-    stance = unit.statement.stance if unit.statement else Stance.NEUTRAL
-    return stance is Stance.DENYING or any(e.status is EventStatus.DENIED for e in unit.events)
 
 
 def _wordings(one: Unit, other: Unit) -> Found:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from attache.records import Event, EventStatus, Figure, Reading, Source, Span, Statement, Time
+from attache.records import Event, EventStatus, Figure, Reading, Source, Span, Stance, Statement, Time
 from attache.relate.chains import chain
 
 WITHIN = 0.5  # share of a sentence told by statements, from which the sentence is no unit of its own
@@ -45,6 +45,12 @@ class Unit:
     def background(self) -> bool:
         """Whether all that it tells is history."""
         return bool(self.events) and all(event.background for event in self.events)
+
+    @property
+    def denies(self) -> bool:
+        """Whether it tells something as not so: by a verb of denying, or as an event denied."""
+        stance = self.statement.stance if self.statement else Stance.NEUTRAL
+        return stance is Stance.DENYING or any(event.status is EventStatus.DENIED for event in self.events)
 
     @property
     def is_open(self) -> bool:
