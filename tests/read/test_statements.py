@@ -76,6 +76,21 @@ def test_when_and_to_whom_it_was_said():
     assert found.addressee.name == "reporters"
 
 
+def test_a_title_alone_means_who_bore_it_before():
+    text = "Defence Minister Hossein Rahimi denied the raid. The defence minister said no one had flown."
+    sentences = LANGUAGE.parse([(0, text)])
+    role, name = "Defence Minister", "Hossein Rahimi"
+    rahimi = Mention(
+        id="m1",
+        kind=MentionKind.PERSON,
+        span=Span(text.index(name), text.index(name) + len(name)),
+        name=name,
+        role=Span(0, len(role)),
+    )
+    found = find_statements(text, sentences, (rahimi,), (), SPEECH)
+    assert [s.speaker.name for s in found] == [name, name]
+
+
 def test_a_hedge_on_the_cue_is_kept():
     text = "Marta Kovac reportedly said that the cranes were safe."
     assert statements(text)[0].hedge.of(text) == "reportedly"

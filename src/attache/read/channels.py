@@ -30,16 +30,19 @@ def find_channels(scene: Scene, outlet: str | None) -> Iterator[Source]:
 
 
 def agency_of(scene: Scene, core: Span) -> Source | None:
-    """The agency that the core of a phrase names at its end, or in brackets after it: the state news agency (IRNA)."""
+    """The agency that the core of a phrase names: Tasnim, the Isna news agency, the state news agency (IRNA)."""
     if scene.agencies is None:
         return None
     for span, agency in scene.agencies.find(scene.text, core.start, core.end, tags=False):
         if span.end == core.end:
             return _source(agency, span)
-    named = scene.agencies.named(core.of(scene.text).removeprefix("the ").removeprefix("The "))
-    if named is None and scene.text[core.end : core.end + 2] == " (":
-        named = scene.agencies.named(scene.text[core.end + 2 : core.end + 40].partition(")")[0])
-    return _source(named, core) if named else None
+    words = core.of(scene.text).split()
+    if scene.text[core.end : core.end + 2] == " (":
+        words.append(scene.text[core.end + 2 : core.end + 40].partition(")")[0])
+    tagged = len(words) < 3 or any(Voice.MEDIA in scene.speech.voices(word.lower()) for word in words)
+    named = (scene.agencies.named(form) for word in reversed(words) for form in (word, word.upper())) if tagged else ()
+    found = next((agency for agency in named if agency), None)
+    return _source(found, core) if found else None
 
 
 def state_channel(scene: Scene, country: str | None) -> Source | None:

@@ -153,6 +153,8 @@ def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) 
     voices = set(speech.voices(head.lemma.lower()))
     if head.tag == "CD" or not can_speak(head):
         return False
+    if cue.form is Form.ACCORDING:
+        return bool(voices or head.ent) or head.tag in {"NNP", "NNPS", "PRP"}
     if not cue.saying.by:
         # Of a thing that names no source, only plain speech is believed: the offensive threatened Europe is none.
         plain = set(cue.saying.takes) <= {Frame.CLAUSE, Frame.QUOTE}

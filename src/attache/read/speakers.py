@@ -129,6 +129,8 @@ class Speakers:
         """The source that a phrase without a name means, or that it is, in its own words."""
         scene, head = self._scene, tokens[phrase.head - 1]
         voices = scene.voices(head)
+        if head.tag == "NNP" and not voices and (person := self._by_surname(head)):
+            return person
         if not voices and head.tag not in NOUNS:
             return None
         core = tokens[phrase.start : phrase.head]
@@ -144,6 +146,12 @@ class Speakers:
         name = _words(scene.text, phrase, tokens, kind)
         return Source(kind=kind, name=name, span=phrase.span(tokens), country=country)
 
+    def _by_surname(self, head: Token) -> Source | None:
+        """The one person of whose name a bare word is the first or last part, where the finder of names saw none."""
+        persons = {m.name: m for m in self._scene.mentions if m.kind is MentionKind.PERSON}
+        fits = [m for name, m in persons.items() if head.text in {name.split()[0], name.split()[-1].split("-")[-1]}]
+        return self._scene.source(fits[0]) if len(fits) == 1 else None
+
 
 def _kind(voices: frozenset[Voice]) -> SourceKind:
     if voices & PAPER:
@@ -158,6 +166,8 @@ def _words(text: str, phrase: Phrase, tokens: Sequence[Token], kind: SourceKind)
         start += 1
     ends = (i for i in range(phrase.head, phrase.end) if tokens[i].tag in {"VBG", "VBN"} or tokens[i].lower == "on")
     end = next(ends, phrase.end)
+    while end > phrase.head and tokens[end - 1].tag in {"DT", "IN", "TO"}:
+        end -= 1
     if kind is SourceKind.DOCUMENT and end > phrase.head + 2 and tokens[phrase.head].lower in {"by", "from"}:
         # “a report by US intelligence experts” is named after its field: US intelligence report.
         field = tokens[phrase.head + 1 : end - 1]
