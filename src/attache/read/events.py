@@ -73,6 +73,7 @@ def _event(
     return Event(
         id="",
         type=kind,
+        mode="" if trigger.negated else trigger.act.mode,
         actors=trigger.actors,
         recipients=trigger.recipients,
         trigger=token.span,
@@ -94,8 +95,7 @@ def _place(trigger: Trigger, parties: Parties) -> str | None:
 
 
 def _why(trigger: Trigger) -> str:
-    mode = f"-{trigger.act.mode}" if trigger.act.mode else ""
-    return f"{trigger.act.type}{mode} by the words {trigger.words!r}"
+    return f"{trigger.act.type} by the words {trigger.words!r}"
 
 
 def is_background(token: Token, when: When | None, day: date | None) -> bool:

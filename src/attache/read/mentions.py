@@ -56,7 +56,7 @@ def find_mentions(
     others = [*find_offices(text, sentences, roles, offices, taken), *_governments(text, named, roles)]
     for number, spot in enumerate(settled([*named, *others]), 1):
         role = casting.get(spot.span, (None, None))[1]
-        yield _mention(spot, f"m{number}", role)
+        yield _mention(spot, f"m{number}", role, world)
 
 
 def _spots(text: str, sentences: Sequence[Sentence], world: World, agencies: Agencies | None) -> list[Spot]:
@@ -130,6 +130,14 @@ def _governments(text: str, named: Sequence[Spot], roles: Roles) -> Iterator[Spo
             yield replace(spot, span=span, kind=MentionKind.ORGANIZATION, name=name)
 
 
-def _mention(spot: Spot, identifier: str, role: Role | None) -> Mention:
-    words = role.span if role else None
-    return Mention(id=identifier, kind=spot.kind, span=spot.span, name=spot.name, country=spot.code, role=words)
+def _mention(spot: Spot, identifier: str, role: Role | None, world: World) -> Mention:
+    body = world.body(spot.name) if spot.code is None else None
+    return Mention(
+        id=identifier,
+        kind=spot.kind,
+        span=spot.span,
+        name=spot.name,
+        country=spot.code,
+        code=body.sector if body else None,
+        role=role.span if role else None,
+    )

@@ -78,7 +78,7 @@ class Parties:
             return []
         if mention := self._proper(token):
             country = mention.country or next((p.country for p in self._owners(token) if p.country), None)
-            return [Party(name=mention.name, country=country, span=mention.span)]
+            return [Party(name=mention.name, country=country, code=mention.code, span=mention.span)]
         if self._acts.is_one(lemma(token), ("AMOUNT",)) or token.pos == "NUM":
             counted = [child for child in token.children if "of" in prepositions(child)]
             return [party for child in counted for party in self.of(child)]
@@ -111,7 +111,7 @@ class Parties:
         """The parties that a role belongs to: "Iranian", "France's", "of Chad", "his"."""
         words = [word for child in self._belonging(token) for word in coordinates(child)]
         named = [
-            Party(name=mention.name, country=mention.country, span=mention.span)
+            Party(name=mention.name, country=mention.country, code=mention.code, span=mention.span)
             for word in words
             if (mention := self._mentions.get(word.start))
         ]
@@ -122,7 +122,7 @@ class Parties:
         for subject in self._before(pronoun):
             mention = self._proper(subject)
             if mention and self._may_stand_for(pronoun.lower, subject):
-                return [Party(name=mention.name, country=mention.country, span=mention.span)]
+                return [Party(name=mention.name, country=mention.country, code=mention.code, span=mention.span)]
         return []
 
     def _belonging(self, token: Token) -> Iterator[Token]:

@@ -40,10 +40,14 @@ class EventStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """An actor or recipient: canonical name, ISO 3166 alpha-3 country if known, and the words that name it."""
+    """An actor or recipient: canonical name, ISO 3166 alpha-3 country if known, and the words that name it.
+
+    `code` is PLOVER's for a body that belongs to no state: IGO, UNO, EUR, NGO, ISM.
+    """
 
     name: str
     country: str | None = None
+    code: str | None = None
     span: Span | None = None
 
 
@@ -51,12 +55,14 @@ class Party:
 class Event:
     """One act: `trigger` is the word for it, `evidence` the sentence or clause that tells it.
 
-    `background` is history told beside the news. `said_in` is the id of the statement whose content
-    tells it, None where the report tells it itself. `why` names the rule that found and typed it.
+    `mode` is PLOVER's finer kind of the type ("visit"), "" where the words do not say. `background` is history
+    told beside the news. `said_in` is the id of the statement whose content tells it, None where the report tells
+    it itself. `why` names the rule that found and typed it.
     """
 
     id: str
     type: EventType
+    mode: str = ""
     trigger: Span
     evidence: Span
     actors: tuple[Party, ...] = ()

@@ -23,7 +23,8 @@ class Mention:
     """One naming of somebody or something: `span` is the name alone, without title or role.
 
     `name` is the canonical name, the same for every mention of one bearer inside a report;
-    `country` its ISO 3166 alpha-3 code where the text or the lexicon gives it, else None.
+    `country` its ISO 3166 alpha-3 code where the text or the lexicon gives it, else None; `code` is PLOVER's
+    for a body that belongs to no state: IGO, UNO, EUR, NGO, ISM.
     """
 
     id: str
@@ -31,4 +32,5 @@ class Mention:
     span: Span
     name: str
     country: str | None = None
+    code: str | None = None
     role: Span | None = None

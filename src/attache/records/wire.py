@@ -40,18 +40,18 @@ ARTICLE_KEYS = ("outlet", "title", "url", "language", "path")
 def reading_json(reading: Reading, *, text: bool = False) -> dict[str, Any]:
     """The reading as JSON values, each list in text order; with the article's text if `text` asks for it."""
     plain = _flat(msgspec.to_builtins(reading))
-    article = plain.pop("article")
+    article, dating, plans = (plain.pop(key) for key in ("article", "dating", "plans"))
     return {
         "article": article["id"],
         **{key: article[key] for key in ARTICLE_KEYS},
         "given": article["published"],
-        "published": plain.pop("dating"),
+        "published": dating,
         "sha256": text_digest(reading.article),
         **({"text": reading.article.text} if text else {}),
         **plain,
         "times": [_with_days(time) for time in plain["times"]],
         "events": [_event(*pair) for pair in zip(plain["events"], reading.events, strict=True)],
-        "scheduled": [_with_days(plan) for plan in plain.pop("plans")],
+        "scheduled": [_with_days(plan) for plan in plans],
         "forecasts": [_forecast(forecast) for forecast in plain["forecasts"]],
     }
 
