@@ -40,7 +40,6 @@ from attache.records import (
 from attache.text.language import Language
 from attache.text.tokens import Sentence
 
-
 UNDATED = Dating(day=None, basis=Basis.NONE, why="not looked for yet")
 
 
