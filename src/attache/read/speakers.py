@@ -129,7 +129,8 @@ class Speakers:
         """The source that a phrase without a name means, or that it is, in its own words."""
         scene, head = self._scene, tokens[phrase.head - 1]
         voices = scene.voices(head)
-        if head.tag == "NNP" and not voices and (person := self._by_surname(head)):
+        bare = head.tag == "NNP" and not voices and phrase.head == phrase.start + 1
+        if bare and (person := self._by_surname(head)):
             return person
         if not voices and head.tag not in NOUNS:
             return None

@@ -127,7 +127,8 @@ def _parsed(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
 
 
 def _name_end(token: Token) -> int:
-    return max([token.index, *(t.index for t in token.having("flat") if t.index > token.index)]) + 1
+    """Just past the last part of the name that begins at `token`; its parts may hang on each other in a chain."""
+    return max([token.index + 1, *(_name_end(t) for t in token.having("flat") if t.index > token.index)])
 
 
 def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int) -> Phrase | None:
