@@ -59,7 +59,7 @@ class ReadingForm(StrEnum):
     JSONL = "jsonl"
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")]
 Published = Annotated[
     datetime | None,
     typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="The day of those reports that bear none of their own."),
