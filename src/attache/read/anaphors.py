@@ -32,14 +32,18 @@ def person_meant(scene: Scene, token: Token, sentence: int, besides: Sequence[Sp
     """The person whom "he" or "she" means, never one inside `besides`."""
     barred = FEMALE if token.lower in {"he", "his", "him"} else MALE
     for index, line in _back(scene, sentence):
-        if index < sentence and (spoken := _spoken(scene, index, barred)):
+        if spoken := _spoken(scene, index, barred):
             return spoken
         before = [m for m in scene.within(line.span) if m.span.end <= token.start]
         persons = [m for m in before if _may_be(scene, m, barred) and not any(b.overlaps(m.span) for b in besides)]
-        subjects = [m for m in persons if any(t.dep.startswith("nsubj") for t in line.within(m.span))]
+        subjects = [m for m in persons if any(t.dep.startswith("nsubj") for t in line.within(_with_title(m)))]
         if subjects or len({m.name for m in persons}) == 1:
             return scene.source(subjects[0] if subjects else persons[0])
     return None
+
+
+def _with_title(mention: Mention) -> Span:
+    return mention.role.to(mention.span) if mention.role else mention.span
 
 
 def _back(scene: Scene, sentence: int) -> Iterator[tuple[int, Sentence]]:

@@ -36,6 +36,7 @@ class Draft:
     source: Source | None = None
     relays: list[Source] = field(default_factory=list)
     told: Phrase | None = None
+    is_told_to_media: bool = False
     addressee: Source | None = None
 
     @property
@@ -101,11 +102,20 @@ def _of_sentence(
             continue
         runs = contents(_for(line, cue), cue, source)
         spans = [span for run in runs if (span := _span(tokens, over, run, cue))]
-        if spans := spans or _just_closed(cue, source, before, quotes):
+        spans = spans or _just_closed(cue, source, before, quotes)
+        if spans and not _is_naming(tokens, over, runs, cue):
             relay = quoting_phrase(tokens, cue)
             span = source.span(tokens)
             told = addressed(line, cue, source)
             yield Draft(number, cue, cue.span(tokens), source, span, relay, spans, told=told)
+
+
+def _is_naming(tokens: Sequence[Token], over: Sequence[Quote | None], runs: Sequence[Run], cue: Cue) -> bool:
+    """Whether the content is but a name in quote marks: dubbed “Operation Dawn”."""
+    if len(runs) != 1 or not cue.takes(Frame.COMPLEMENT):
+        return False
+    words = [i for i in range(*runs[0]) if tokens[i].text[0].isalnum()]
+    return bool(words) and all(over[i] is not None and tokens[i].text[0].isupper() for i in words)
 
 
 def _just_closed(cue: Cue, source: Phrase, before: Sentence | None, quotes: Quotes) -> list[Span]:

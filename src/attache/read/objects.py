@@ -20,6 +20,8 @@ def object_content(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
     tokens, start = line.tokens, begin
     while start < len(tokens) and tokens[start].tag == "RB":
         start += 1
+    if [t.lower for t in tokens[start : start + 2]] == ["at", "least"]:
+        start += 2
     if cue.form is Form.QUOTED:
         return ()
     if start < len(tokens) and tokens[start].text not in COMMAS | {".", ":", "(", ")"}:

@@ -42,7 +42,9 @@ def _channels(draft: Draft, sentence: Sentence, speakers: Speakers) -> None:
     if draft.cue.form in {Form.NOUN, Form.ACCORDING}:
         return
     clause = _clause(draft, sentence)
-    _add(draft.relays, [m for m in speakers.media(clause) if draft.source is None or m.name != draft.source.name])
+    told = [m for m in speakers.media(clause) if draft.source is None or m.name != draft.source.name]
+    draft.is_told_to_media = bool(told)
+    _add(draft.relays, told)
 
 
 def _clause(draft: Draft, sentence: Sentence) -> Span:
@@ -65,16 +67,16 @@ def _merged(members: list[Draft]) -> Iterator[Draft]:
             _add(draft.relays, [*([outer.source] if outer.source else []), *outer.relays])
             outer = outer_of.get(id(outer))
     for draft in members:
-        if draft.cue.form is Form.PARTICIPLE and not draft.relays:
+        if not draft.relays:
             _add(draft.relays, _shared(draft, members))
         if id(draft) not in dropped:
             yield draft
 
 
 def _shared(draft: Draft, members: Iterable[Draft]) -> list[Source]:
-    """The relays of the statement that "adding that …" goes on with."""
-    others = (m for m in members if m is not draft and m.relays and m.source and draft.source)
-    return next((m.relays for m in others if m.source == draft.source), [])
+    """The relays of an earlier statement of the same source in the sentence, as "adding that …" goes on with it."""
+    others = (m for m in members if m.relays and m.source and draft.source and m.cue.at < draft.cue.at)
+    return next((m.relays for m in others if m.source and draft.source and m.source.name == draft.source.name), [])
 
 
 def _innermost(outer: Draft, members: Iterable[Draft]) -> Draft | None:
@@ -109,7 +111,8 @@ def _only_passes_on(outer: Draft) -> bool:
 def _carry_over(drafts: Iterable[Draft], sentences: Sequence[Sentence]) -> None:
     """Give a person's statements without a chain the one relay that passed on all his others.
 
-    Who is quoted by one agency throughout a report was not heard by anybody else in it.
+    Whom one agency quotes throughout a report was not heard by anybody else in it; but who spoke to an agency once
+    may have said the rest elsewhere.
     """
     by_speaker: dict[str, list[Draft]] = {}
     for draft in drafts:
@@ -117,8 +120,8 @@ def _carry_over(drafts: Iterable[Draft], sentences: Sequence[Sentence]) -> None:
             by_speaker.setdefault(draft.source.name, []).append(draft)
     for said in by_speaker.values():
         chains = {tuple(r.name for r in d.relays) for d in said if d.relays}
-        if len(chains) == 1 and len(next(iter(chains))) == 1:
-            relays = next(d.relays for d in said if d.relays)
+        relays = next((d.relays for d in said if d.relays and not d.is_told_to_media), [])
+        if len(chains) == 1 and len(relays) == 1:
             for draft in said:
                 words = {t.lower for t in sentences[draft.sentence].tokens[draft.cue.start : draft.cue.at]}
                 if not draft.relays and relays[0].kind is SourceKind.RELAY and not words & EARLIER:

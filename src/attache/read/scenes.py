@@ -78,13 +78,17 @@ class Scene:
         """The titles that the text gives to the bearer of a name, in lower case."""
         return self._titles.get(name, set())
 
+    def state(self, country: str | None) -> Mention | None:
+        """The first mention of the state with that ISO 3166 alpha-3 code; None if the text does not name it."""
+        states = (m for m in self.mentions if m.kind is MentionKind.COUNTRY and m.country == country)
+        return next(states, None) if country else None
+
     def source(self, mention: Mention) -> Source:
         """The source that a mention names: a seat of government stands for its state where the text names that too."""
         kind = KINDS.get(mention.kind, SourceKind.BODY)
         name = mention.name
-        if mention.kind is MentionKind.PLACE and mention.country:
-            states = (m.name for m in self.mentions if m.kind is MentionKind.COUNTRY and m.country == mention.country)
-            name = next(states, name)
+        if mention.kind is MentionKind.PLACE and (state := self.state(mention.country)):
+            name = state.name
         if kind is SourceKind.BODY and self.agencies and (agency := self.agencies.named(name)):
             name = agency.name
         return Source(kind=kind, name=name, span=mention.span, country=mention.country)

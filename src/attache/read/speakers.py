@@ -134,6 +134,8 @@ class Speakers:
             return person
         if not voices and head.tag not in NOUNS:
             return None
+        if head.lower == "regime" and (state := scene.state(scene.country(phrase, tokens))):
+            return scene.source(state)  # Kim's regime is his state
         core = tokens[phrase.start : phrase.head]
         definite = core[0].lower in {"the", "this", "that"} or any(t.tag == "POS" for t in core)
         anaphoric = definite and head.tag != "NNS" and (not head.tag.startswith("NNP") or voices & HUMAN)
