@@ -63,17 +63,10 @@ def reading_from(values: dict[str, Any], article: Article) -> Reading:
     """
     if values.get("sha256") != text_digest(article):
         raise InputError(f"{article.id}: the text differs from the one that was read; read it again")
-    nested = _nested({key: values.get(key) for key in _READING_KEYS})
-    nested["dating"] = nested.pop("published")
-    nested["times"] = [_with_when(time) for time in nested["times"]]
-    nested["plans"] = [_with_when(plan) for plan in nested.pop("scheduled")]
-    nested["events"] = [event | {"when": event["date"]} for event in nested["events"]]
-    nested["forecasts"] = [forecast | {"forecaster": forecast["source"]} for forecast in nested["forecasts"]]
-    nested["article"] = msgspec.to_builtins(article)
     try:
-        return msgspec.convert(nested, Reading)
-    except msgspec.ValidationError as error:
-        raise InputError(f"{article.id}: not a reading as it is written: {error}") from error
+        return msgspec.convert(_as_record(values, article), Reading)
+    except (msgspec.ValidationError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(f"{article.id}: not a reading as it is written: {error}; read the report again") from error
 
 
 def brief_json(brief: Brief, *, texts: bool = False) -> dict[str, Any]:
@@ -120,6 +113,17 @@ _READING_KEYS = (
     "forecasts",
     "figures",
 )
+
+
+def _as_record(values: dict[str, Any], article: Article) -> dict[str, Any]:
+    """The values under the names, and in the shape, of the record; KeyError or TypeError where they have another."""
+    nested = _nested({key: values[key] for key in _READING_KEYS})
+    nested["dating"] = nested.pop("published")
+    nested["times"] = [_with_when(time) for time in nested["times"]]
+    nested["plans"] = [_with_when(plan) for plan in nested.pop("scheduled")]
+    nested["events"] = [event | {"when": event["date"]} for event in nested["events"]]
+    nested["forecasts"] = [forecast | {"forecaster": forecast["source"]} for forecast in nested["forecasts"]]
+    return nested | {"article": msgspec.to_builtins(article)}
 
 
 def _flat(value: Any) -> Any:
