@@ -10,6 +10,7 @@ from attache.desk.desks import Desk
 from attache.gather.files import articles
 from attache.records import Anchor, Article, Basis, Failure, Reading, Verdict
 from attache.records.wire import brief_json
+from attache.show.refs import every_line
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "rapprochement"
 
@@ -105,3 +106,22 @@ def test_a_fault_in_one_report_is_named_and_costs_only_itself(desk, monkeypatch)
     monkeypatch.setattr("attache.desk.desks.read", faulty)
     (failure,) = desk.readings([Article(id="a", text="A report.", path="a.txt")])
     assert failure == Failure(path="a.txt", stage="read", error="RuntimeError: the reader stumbled")
+
+
+def test_every_line_of_every_brief_opens_on_its_characters(desk, picture):
+    for made in desk.briefs(picture):
+        texts = {article.id: article.text for article in made.articles}
+        lines = list(every_line(made))
+        assert len(lines) > 7
+        assert all(cite.span.of(texts[cite.article]).strip() for line in lines for cite in line.cites)
+
+
+def test_what_is_told_of_claims_is_told_in_the_reports_words(brief):
+    texts = [article.text for article in brief.articles]
+    told = [line for section in brief.sections if section.key != "gaps" for line in section.lines]
+    assert told
+    for line in told:
+        parts = line.text.split(" … ")
+        assert any(all(part in text for part in parts) for text in texts) or line.text in {
+            a.title for a in brief.articles
+        }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from attache.records import Carrier, Claim, Event, EventStatus, Picture, Reading, Span, Statement, When
+from attache.records import BlockKind, Carrier, Claim, Event, EventStatus, Picture, Reading, Span, Statement, When
 
 NEWS = timedelta(days=45)  # what lies further back than this before a report is history to it
 
@@ -44,6 +44,11 @@ class Told:
         return any(e.status in done and not e.background for e in self.events)
 
     @property
+    def leads(self) -> bool:
+        """Whether it stands in the first paragraph of a report: that is what the report is about."""
+        return any(_first_paragraph(reading).covers(span) for reading, span in self.places)
+
+    @property
     def is_open(self) -> bool:
         """Whether all that it tells is planned, feared or foreseen."""
         later = {EventStatus.SCHEDULED, EventStatus.HYPOTHETICAL}
@@ -77,6 +82,11 @@ def told(picture: Picture, story: str) -> list[Told]:
 def statement(carrier: Carrier, reading: Reading) -> Statement | None:
     """The statement of `reading` that the carrier came from; None if it is a plain sentence."""
     return next((s for s in reading.statements if s.id == carrier.record), None)
+
+
+def _first_paragraph(reading: Reading) -> Span:
+    prose = (block.span for block in reading.blocks if block.kind is BlockKind.PROSE)
+    return next(prose, Span(0, 1))
 
 
 def _is_history(reading: Reading, span: Span) -> bool:

@@ -15,7 +15,8 @@ def claimed(claims: Sequence[Told], picture: Picture) -> tuple[Section, ...]:
     """What happened, who said what, how each claim stands, what one report alone has, and the background."""
     news = [t for t in claims if not t.is_background]
     facts = [t for t in news if t.claim.kind == "fact" and not t.is_open]
-    happened = [t for t in facts if t.happened or len(t.articles) > 1]
+    is_alone = len({article for t in claims for article in t.articles}) == 1
+    happened = [t for t in facts if is_alone or t.happened or t.leads or len(t.articles) > 1]
     said = [t for t in news if t.claim.kind == "statement"]
     shared = [t for t in news if len(t.articles) > 1]
     return (
