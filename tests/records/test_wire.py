@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 from jsonschema import Draft202012Validator, ValidationError
 from making import at, event, figure, reading, statement
+from referencing import Registry, Resource
 
 from attache.errors import InputError
+from attache.lexicon.commonness import Commonness
 from attache.records import (
     Anchor,
     Basis,
@@ -45,10 +47,13 @@ from attache.records import (
     When,
 )
 from attache.records.wire import brief_json, polarity, reading_from, reading_json, schema, text_digest
-from attache.show.json import json_text
+from attache.relate.pictures import relate
+from attache.show.json import briefs_json, json_text
+from attache.tell.briefs import brief
 
-TEXT = """PORT SAEL, March 11 (Reuters) - Maroa’s fisheries minister reportedly denied on Friday that two trawlers were seized.
-“The crews are free,” Ada Brenn told the Tessian envoy, state radio said. A ferry strike may follow if talks fail in May.
+TEXT = """PORT SAEL, March 11 (Reuters) - Maroa’s fisheries minister reportedly denied on Friday that two
+trawlers were seized. “The crews are free,” Ada Brenn told the Tessian envoy, state radio said.
+A ferry strike may follow if talks fail in May.
 She will meet the envoy again on Tuesday."""
 FRIDAY = When(date(2023, 3, 10), date(2023, 3, 10))
 MAY = When(date(2023, 5, 1), date(2023, 5, 31))
@@ -66,7 +71,7 @@ FULL = replace(
         "harbour",
         TEXT,
         statements=(
-            statement(TEXT, "s1", "two trawlers were seized", "denied", None, stance=Stance.DENYING, negated=True),
+            statement(TEXT, "s1", "trawlers were seized", "denied", None, stance=Stance.DENYING, negated=True),
             replace(
                 statement(TEXT, "s2", "“The crews are free,”", "told", None),
                 speaker=MINISTER,
@@ -108,7 +113,7 @@ FULL = replace(
             ),
             Forecast(id="f2", span=at(TEXT, "may follow"), forecaster=None),
         ),
-        figures=(figure(TEXT, "two trawlers", 2, "trawler", approximate=True),),
+        figures=(figure(TEXT, "two\ntrawlers", 2, "trawler", approximate=True),),
     ),
     dating=Dating(day=date(2023, 3, 11), basis=Basis.TEXT, why="its dateline", span=at(TEXT, "March 11")),
     blocks=(Block(kind=BlockKind.DATELINE, span=at(TEXT, "PORT SAEL, March 11"), why="a place and a day"),),
@@ -205,3 +210,124 @@ def test_a_reading_comes_back_as_it_was():
 
 def test_every_list_of_the_made_reading_holds_something():
     assert all(value for value in reading_json(FULL).values() if isinstance(value, list))
+
+
+spans = some.tuples(some.integers(0, 40), some.integers(1, 40)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+whens = some.tuples(some.dates(), some.dates()).map(lambda pair: When(min(pair), max(pair)))
+sources = some.builds(
+    Source,
+    kind=some.sampled_from(SourceKind),
+    name=some.text(min_size=1),
+    span=some.none() | spans,
+    country=some.none(),
+)
+
+
+@given(data=some.data(), span=spans, when=some.none() | whens, maybe=some.none() | spans, who=some.none() | sources)
+def test_whatever_is_known_or_not_comes_back(data, span, when, maybe, who):
+    words = data.draw(some.text())
+    made = replace(
+        FULL,
+        dating=Dating(day=None, basis=Basis.NONE, why=words, span=maybe),
+        wire=who,
+        wire_why=words,
+        sentences=(span,),
+        times=(replace(FULL.times[0], span=span, when=when, value=data.draw(some.none() | some.text())),),
+        mentions=(replace(FULL.mentions[0], span=span, role=maybe),),
+        statements=(replace(FULL.statements[0], speaker=who, addressee=who, said=when, hedge=maybe),),
+        events=(replace(FULL.events[0], when=when, place=data.draw(some.none() | some.text())),),
+        plans=(replace(FULL.plans[0], span=span, when=when),),
+        forecasts=(Forecast(id="f", span=span, forecaster=who, condition=maybe, horizon=when),),
+        figures=(replace(FULL.figures[0], value=data.draw(some.floats(allow_nan=False, allow_infinity=False))),),
+    )
+    assert there_and_back(made) == made
+    check("reading", reading_json(made))
+
+
+def test_the_text_must_be_the_one_that_was_read():
+    with pytest.raises(InputError, match="harbour: the text differs"):
+        reading_from(reading_json(FULL), replace(FULL.article, text=TEXT + " "))
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        {"times": None},
+        {"times": [{}]},
+        {"events": [3]},
+        {"sentences": [{"start": -1, "end": 5}]},
+        {"published": {"start": None, "end": None, "day": "soon", "basis": "text", "why": ""}},
+    ],
+)
+def test_what_has_another_form_is_refused(harm):
+    with pytest.raises(InputError, match="harbour: not a reading"):
+        reading_from(reading_json(FULL) | harm, FULL.article)
+    with pytest.raises(ValidationError):
+        check("reading", reading_json(FULL) | harm)
+
+
+def test_a_span_that_holds_nothing_is_refused():
+    with pytest.raises(InputError, match="no characters lie between 5 and 5"):
+        reading_from(reading_json(FULL) | {"sentences": [{"start": 5, "end": 5}]}, FULL.article)
+
+
+def test_a_missing_list_is_refused():
+    values = reading_json(FULL)
+    del values["figures"]
+    with pytest.raises(InputError, match="figures"):
+        reading_from(values, FULL.article)
+
+
+@pytest.mark.parametrize(("name", "values"), [("reading", reading_json(FULL)), ("brief", brief_json(BRIEF))])
+def test_a_key_that_does_not_belong_is_refused_at_every_depth(name, values):
+    for nth, _ in enumerate(objects(values)):
+        harmed = deepcopy(values)
+        list(objects(harmed))[nth]["colour"] = "blue"
+        assert not Draft202012Validator(schema(name)).is_valid(harmed)
+
+
+def objects(value):
+    """Every JSON object in the value, itself included."""
+    if isinstance(value, dict):
+        yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from objects(item)
+
+
+@pytest.mark.parametrize("texts", [False, True])
+def test_a_brief_has_its_written_form(texts):
+    values = brief_json(BRIEF, texts=texts)
+    check("brief", values)
+    assert [article.get("text") for article in values["articles"]] == [TEXT if texts else None]
+
+
+def test_a_brief_as_it_is_told_has_it_too():
+    picture = relate([FULL], Commonness.load())
+    check("brief", brief_json(brief(picture, picture.stories[0], BRIEF.run)))
+
+
+def test_the_list_that_is_written_has_a_form_of_its_own():
+    found = schema("brief")
+    registry = Registry().with_resource("brief.schema.json", Resource.from_contents(found))
+    briefs = Draft202012Validator({"$ref": "brief.schema.json#/$defs/briefs"}, registry=registry)
+    briefs.validate(json.loads(briefs_json([BRIEF, BRIEF])))
+    assert not briefs.is_valid(brief_json(BRIEF))
+
+
+def test_every_cite_carries_the_words_that_stand_there():
+    cites = [found for found in objects(brief_json(BRIEF)) if "article" in found and "start" in found]
+    assert len(cites) > 8
+    assert all(cite["words"] == TEXT[cite["start"] : cite["end"]] for cite in cites)
+
+
+def test_half_a_character_survives():
+    text = "The \ud83d minister said no."
+    made = reading("odd", text, statements=(statement(text, "s", "no", "said", "The \ud83d minister"),))
+    json_text(reading_json(made, text=True)).encode("utf-8")
+    assert there_and_back(made) == made
+    assert text_digest(made.article) != text_digest(replace(made.article, text="The ? minister said no."))
+
+
+@pytest.mark.parametrize(("kind", "sign"), [(EventType.AGREE, 1), (EventType.REQUEST, 0), (EventType.ASSAULT, -1)])
+def test_an_act_turns_towards_the_other_side_or_against_it(kind, sign):
+    assert polarity(event("They acted.", "acted", kind)) == sign
