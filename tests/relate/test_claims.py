@@ -95,10 +95,10 @@ def test_a_thing_planned_and_a_thing_done_stay_apart():
 
 def test_a_denial_of_what_another_asserts_is_contested():
     words = "rebels hold the airfield of Kesh"
-    yes, no = f"The envoy said {words}.", f"The envoy denied that {words}."
+    yes, no = f"The envoy said {words}.", f"The general denied that {words}."
     members = [
         reading("a", yes, statements=(statement(yes, "s", words, "said", "the envoy"),)),
-        reading("b", no, statements=(statement(no, "s", words, "denied", "the envoy", stance=Stance.DENYING),)),
+        reading("b", no, statements=(statement(no, "s", words, "denied", "the general", stance=Stance.DENYING),)),
     ]
     (claim,) = shared(*members)
     assert [d.kind for d in claim.differences] == [DifferenceKind.DENIAL]
@@ -195,3 +195,23 @@ def test_a_part_of_a_sum_that_the_other_report_gives_too_is_no_contradiction():
         reading("b", two, figures=(figure(two, "twelve envoys", 12, "envoy"),)),
     ]
     assert all(not c.differences for c in claims(story(*members), members, ()))
+
+
+def test_one_speaker_s_denial_told_in_two_ways_contradicts_nobody():
+    words = "the garrison of Kesh is leaving the valley and its bridges"
+    one, two = f"Ada Brenn denied that {words}.", f"Ada Brenn said {words.replace('is', 'is not')}."
+    members = [
+        reading("a", one, statements=(statement(one, "s", words, "denied", "Ada Brenn", stance=Stance.DENYING),)),
+        reading("b", two, statements=(statement(two, "s", words.replace("is", "is not"), "said", "Ada Brenn"),)),
+    ]
+    (claim,) = shared(*members)
+    assert claim.support.verdict is Verdict.SINGLE_ORIGIN
+
+
+def test_a_fact_that_many_tell_is_a_fact_though_one_puts_it_in_a_mouth():
+    words = "The two neighbours agreed in Sarn to reopen their embassies within two months"
+    members = [reading(id, f"{words}.") for id in ("a", "b", "c")]
+    told = f"{words}, officials said."
+    members.append(reading("d", told, statements=(statement(told, "s", words, "said", "officials"),)))
+    (claim,) = shared(*members)
+    assert claim.kind == "fact"

@@ -63,7 +63,10 @@ class Support:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One proposition and every report that makes it. `support` is computed on each asking, never kept."""
+    """One proposition and every report that makes it. `support` is computed on each asking, never kept.
+
+    `kind` is "statement" where half its carriers or more are statements, else "fact"; `gist` is one telling's words.
+    """
 
     id: str
     story: str

@@ -124,16 +124,22 @@ def _claim(story: Story, number: int, members: Sequence[Unit], copies: Sequence[
     found = origins({u.id: u.chain for u in members})
     carriers = tuple(_carriers(members, found))
     differ = tuple(differences(members))
-    best = max(members, key=lambda u: (bool(u.statement), not u.is_open, -u.number, u.id))
+    told = [u for u in members if u.statement]
+    is_told = 2 * len(told) >= len(members)
     return Claim(
         id=f"{story.id}-c{number}",
         story=story.id,
-        kind="statement" if best.statement else "fact",
-        gist=best.text,
+        kind="statement" if is_told else "fact",
+        gist=_gist(told if is_told else [u for u in members if not u.statement]),
         carriers=carriers,
         differences=differ,
         support=support(carriers, differ, copies),
     )
+
+
+def _gist(members: Sequence[Unit]) -> str:
+    """The telling that stands for the claim: nearest the top of its report, one not still to come before others."""
+    return min(members, key=lambda u: (u.is_open, u.number, u.id)).text
 
 
 def _carriers(members: Sequence[Unit], found: Mapping[str, str | None]) -> Iterator[Carrier]:

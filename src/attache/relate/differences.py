@@ -87,7 +87,9 @@ def _days(unit: Unit) -> list[tuple[Time, When]]:
 
 
 def _denials(one: Unit, other: Unit) -> Found:
-    if one.denies != other.denies and not (one.is_open or other.is_open):
+    # One speaker's denial, told here as "denied that" and there as "said that … not", contradicts nobody.
+    is_one_voice = _speaker(one) is not None and _speaker(one) == _speaker(other)
+    if one.denies != other.denies and not (one.is_open or other.is_open or is_one_voice):
         yield one.span, other.span, "one tells it as denied, the other does not"
 
 
@@ -105,7 +107,12 @@ def _wordings(one: Unit, other: Unit) -> Found:
 def _attributions(one: Unit, other: Unit) -> Found:
     mine, theirs = set(content_words(one.text)), set(content_words(other.text))
     speakers = {_speaker(one), _speaker(other)}
-    if None not in speakers and len(speakers) == 2 and len(mine & theirs) >= SAME_WORDS * len(mine | theirs):
+    if (
+        one.denies == other.denies
+        and None not in speakers
+        and len(speakers) == 2
+        and len(mine & theirs) >= SAME_WORDS * len(mine | theirs)
+    ):
         yield one.span, other.span, f"ascribed to {_named(one)} by the one and to {_named(other)} by the other"
 
 

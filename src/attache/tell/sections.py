@@ -55,8 +55,9 @@ def line(told: Told) -> Line:
 
 
 def _best(told: Told) -> Carrier:
-    """The carrier whose words stand for the claim: a statement's before a plain sentence, then the fullest."""
-    return max(told.claim.carriers, key=lambda c: (bool(c.record), min(len(c.span), ENOUGH)))
+    """The carrier whose words stand for the claim: one of its kind, then the fullest."""
+    is_told = told.claim.kind == "statement"
+    return max(told.claim.carriers, key=lambda c: (bool(c.record) is is_told, min(len(c.span), ENOUGH)))
 
 
 def _label(told: Told) -> str:
