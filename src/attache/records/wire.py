@@ -117,7 +117,7 @@ _READING_KEYS = (
 
 def _as_record(values: dict[str, Any], article: Article) -> dict[str, Any]:
     """The values under the names, and in the shape, of the record; KeyError or TypeError where they have another."""
-    nested = _nested({key: values[key] for key in _READING_KEYS})
+    nested: dict[str, Any] = _nested({key: values[key] for key in _READING_KEYS})
     nested["dating"] = nested.pop("published")
     nested["times"] = [_with_when(time) for time in nested["times"]]
     nested["plans"] = [_with_when(plan) for plan in nested.pop("scheduled")]
