@@ -1,9 +1,10 @@
 """What can go wrong, as one tree.
 
     AttacheError
-    ├── InputError      a file or report that cannot be read: its path, the reason, the mend
-    ├── LexiconError    an entry that is not of its form: file and line
-    └── ModelError      a language model that cannot be loaded or lacks what reading needs
+    ├── InputError          a file or report that cannot be read: its path, the reason, the mend
+    │   └── RefusedError    a report that gathering stops, and at which stage (gather.stages)
+    ├── LexiconError        an entry that is not of its form: file and line
+    └── ModelError          a language model that cannot be loaded or lacks what reading needs
 
 A message says what, where, and the mend. A job over many reports never raises: it yields a Failure.
 """
