@@ -33,3 +33,8 @@ def test_what_a_number_is_worth(text, worth):
 @pytest.mark.parametrize("text", ["", "a few", "and", "sixty soldiers", "1/0", "second", "²"])
 def test_what_is_no_number(text):
     assert number(text, WORDS) is None
+
+
+def test_what_no_news_counts_is_no_number(words):
+    assert number("hundred " * 200, words) is None
+    assert number("1/" + "9" * 5000, words) is None

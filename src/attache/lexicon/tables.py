@@ -5,6 +5,7 @@ is refused with its file and line, so that a typing error never silently drops a
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from importlib.abc import Traversable
@@ -18,6 +19,9 @@ from attache.errors import LexiconError
 
 Entry = TypeVar("Entry")
 
+NUMBERS = {"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"}
+DECIMAL = re.compile(r"[+-]?\d+(?:\.\d+)?")
+
 
 def shipped(name: str) -> Traversable:
     """The lexicon file of that name inside the package, such as "speech.yaml"."""
@@ -29,7 +33,11 @@ def entries(source: Traversable, kind: type[Entry]) -> tuple[Entry, ...]:
 
     The file is a list of mappings. LexiconError names file and line of what does not fit.
     """
-    root = yaml.compose(source.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    try:
+        root = yaml.compose(source.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise LexiconError(f"{source}:{line}: {error.problem}") from error
     if not isinstance(root, yaml.SequenceNode):
         raise LexiconError(f"{source}:1: the file must be a list of entries")
     return tuple(_entry(node, source, kind) for node in root.value)
@@ -50,7 +58,11 @@ def rows(source: Traversable, kind: type[Entry]) -> tuple[Entry, ...]:
 def _entry(node: yaml.Node, source: Traversable, kind: type[Entry]) -> Entry:
     if not isinstance(node, yaml.MappingNode):
         raise LexiconError(f"{source}:{node.start_mark.line + 1}: an entry must be a mapping")
-    return _made(_plain(node), f"{source}:{node.start_mark.line + 1}", kind)
+    where = f"{source}:{node.start_mark.line + 1}"
+    keys = [key.value for key, _ in node.value]
+    if twice := next((key for key in keys if keys.count(key) > 1), None):
+        raise LexiconError(f"{where}: {twice!r} is given twice")
+    return _made(_plain(node), where, kind)
 
 
 def _plain(node: yaml.Node) -> Any:
@@ -62,11 +74,11 @@ def _plain(node: yaml.Node) -> Any:
 
 
 def _scalar(node: yaml.Node) -> Any:
-    # YAML 1.1 reads a bare `no` or `on` as a truth value; in a lexicon these are words (and Norway's code).
-    plain = {"tag:yaml.org,2002:int": int, "tag:yaml.org,2002:float": float}.get(node.tag, str)
+    # YAML 1.1 reads a bare `no` as a truth value and `12:30` as a number in base 60; in a lexicon these are words.
     if node.tag == "tag:yaml.org,2002:bool" and node.value in ("true", "false"):
         return node.value == "true"
-    return plain(node.value)
+    is_number = node.tag in NUMBERS and DECIMAL.fullmatch(node.value)
+    return (float if "." in node.value else int)(node.value) if is_number else node.value
 
 
 def _made(values: dict[str, Any], where: str, kind: type[Entry]) -> Entry:

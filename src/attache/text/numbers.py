@@ -8,6 +8,7 @@ import re
 from attache.lexicon.numberwords import NumberWords
 
 ASIDE = ("a", "an", "and")
+LARGEST = 1e18  # beyond which no news counts: "hundred hundred hundred ..." is a slip, not a number
 PARTS = re.compile(r"[\s-]+")
 
 
@@ -24,7 +25,8 @@ def number(text: str, words: NumberWords) -> float | None:
             current = (current or 0.0) + worth
         elif part not in ASIDE:
             return None
-    return None if current is None else done + current
+    whole = None if current is None else done + current
+    return whole if whole is not None and whole < LARGEST else None
 
 
 def _worth(part: str, words: NumberWords) -> float | None:
@@ -37,4 +39,4 @@ def _worth(part: str, words: NumberWords) -> float | None:
         return None
     if not slash:
         return float(top)
-    return float(top) / int(bottom) if bottom.isascii() and bottom.isdigit() and int(bottom) else None
+    return float(top) / int(bottom) if re.fullmatch(r"[1-9][0-9]{0,5}", bottom) else None
