@@ -24,7 +24,9 @@ FIRMS = frozenset(
     "institute university league association foundation manufacturer operator".split()
 )
 REACH = 2
-"""How many paragraphs back a pronoun is looked up."""
+"""How many paragraphs back a pronoun or a description is looked up."""
+FARTHEST = 12
+"""How many sentences back it is looked up at most, however long the paragraphs are."""
 PLAIN = frozenset({"the", "news", "state", "official", "same", "wire"})
 
 
@@ -48,7 +50,7 @@ def _with_title(mention: Mention) -> Span:
 
 def _back(scene: Scene, sentence: int) -> Iterator[tuple[int, Sentence]]:
     here = scene.sentences[sentence].paragraph
-    for index in range(sentence, -1, -1):
+    for index in range(sentence, max(-1, sentence - FARTHEST), -1):
         if here - scene.sentences[index].paragraph > REACH:
             return
         yield index, scene.sentences[index]

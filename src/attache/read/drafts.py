@@ -19,6 +19,8 @@ from attache.records import Source, Span
 from attache.text.quotes import Quote, find_quotes
 from attache.text.tokens import Sentence, Token
 
+LONGEST = 400
+"""The most tokens a sentence may have to be read: a longer one is a table or a list, and would take long."""
 EDGES = frozenset({",", ":", ";", "—", "–", "--", "-"})
 
 
@@ -76,6 +78,8 @@ class Quotes:
 def find_drafts(sentences: Sequence[Sentence], quotes: Quotes, speech: Speech) -> Iterator[Draft]:
     """What each sentence reports as said, in text order."""
     for number, sentence in enumerate(sentences):
+        if len(sentence.tokens) > LONGEST:
+            continue
         before = sentences[number - 1] if number else None
         before = before if before and before.paragraph == sentence.paragraph else None
         yield from _unrepeated(_of_sentence(number, sentence, before, quotes, speech))
@@ -159,6 +163,8 @@ def _sources(line: Line, cues: Sequence[Cue], speech: Speech) -> list[Phrase | N
 
 def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) -> bool:
     """Whether the source is of a kind that can be this verb's subject."""
+    if source.start and tokens[source.start - 1].lower in {"if", "unless", "whether"}:
+        return False
     head = tokens[source.head - 1]
     voices = set(speech.voices(head.lemma.lower()))
     if head.tag == "CD" or not can_speak(head):

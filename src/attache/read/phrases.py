@@ -22,7 +22,6 @@ PARTICIPLES = frozenset({"VBG", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OPENERS = frozenset({",", ";", "that", "while", "but", "to", "”", '"', "''"})
 """After these a list of names may begin: “…,” Parker and Stone said."""
-PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "others", "both", "some", "many"})
 LONGEST = 40
 """How many tokens a noun phrase may have; a longer one is a list or a fault of the tagger."""
 
@@ -97,7 +96,7 @@ def _is_name(token: Token) -> bool:
 def _belongs(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.tag in MODIFIERS:
-        return token.lower not in PRONOUNS or token.tag != "PRP"
+        return True
     inner = index > 0 and tokens[index - 1].tag in MODIFIERS
     if token.tag in {"VBN", "VBG", "RB", "IN"} and inner and tokens[index - 1].tag in {"HYPH", "DT", "PRP$"}:
         return token.tag != "IN" or tokens[index - 1].tag == "HYPH"
