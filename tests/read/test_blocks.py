@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from attache.lexicon.agencies import shipped_agencies
 from attache.lexicon.page import shipped_page
-from attache.read.blocks import find_blocks
+from attache.read.page.blocks import find_blocks
 from attache.records import Article, BlockKind
 
 PAGE, AGENCIES = shipped_page(), shipped_agencies()

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from attache.read import calendar
+from attache.read.time import calendar
 
 DAY = date(2021, 6, 19)
 

@@ -1,4 +1,4 @@
-from attache.read.clauses import LONGEST, clause_span, condition, has_condition, sound
+from attache.read.act.clauses import LONGEST, clause_span, condition, has_condition, sound
 from attache.records import Span
 from attache.text.language import Language
 from attache.text.tokens import Sentence, Token

@@ -1,7 +1,7 @@
 from attache.lexicon.agencies import shipped_agencies
 from attache.lexicon.page import shipped_page
-from attache.read.blocks import find_blocks
-from attache.read.credits import NOT_FOUND, wire_credit
+from attache.read.page.blocks import find_blocks
+from attache.read.page.credits import NOT_FOUND, wire_credit
 from attache.records import Article, SourceKind
 
 PAGE, AGENCIES = shipped_page(), shipped_agencies()

@@ -4,8 +4,8 @@ import pytest
 
 from attache.lexicon.agencies import shipped_agencies
 from attache.lexicon.page import shipped_page
-from attache.read.blocks import find_blocks
-from attache.read.datings import dating
+from attache.read.page.blocks import find_blocks
+from attache.read.page.datings import dating
 from attache.records import Article, Basis
 
 PAGE, AGENCIES = shipped_page(), shipped_agencies()

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from attache.lexicon.timewords import TimeWords
 from attache.read.figures import find_figures
-from attache.read.times import find_times
+from attache.read.time.times import find_times
 from attache.records import Span
 
 WORDS = TimeWords.load()

@@ -8,10 +8,10 @@ from attache.lexicon.hedges import Hedges
 from attache.lexicon.speech import Speech
 from attache.lexicon.timewords import TimeWords
 from attache.lexicon.world import World
-from attache.read.forecasts import find_forecasts
-from attache.read.mentions import find_mentions
-from attache.read.statements import find_statements
-from attache.read.times import find_times
+from attache.read.act.forecasts import find_forecasts
+from attache.read.name.mentions import find_mentions
+from attache.read.speech.statements import find_statements
+from attache.read.time.times import find_times
 from attache.records import Span
 from attache.text.language import Language
 

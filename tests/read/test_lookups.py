@@ -1,4 +1,4 @@
-from attache.read.lookups import Contents, inside
+from attache.read.act.lookups import Contents, inside
 from attache.records import Anchor, Span, Statement, StatementKind, Time, TimeKind
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attache.lexicon.world import World
-from attache.read.mentions import find_mentions
+from attache.read.name.mentions import find_mentions
 from attache.records import Mention, MentionKind
 from attache.text.language import Language
 from attache.text.tokens import Sentence, Token

@@ -1,6 +1,6 @@
 import pytest
 
-from attache.read.phrases import phrase_after, phrase_before, subject_after
+from attache.read.speech.phrases import phrase_after, phrase_before, subject_after
 from attache.text.language import Language
 
 LANGUAGE = Language.load()

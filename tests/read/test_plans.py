@@ -8,10 +8,10 @@ from attache.lexicon.acts import Acts
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.timewords import TimeWords
 from attache.lexicon.world import World
-from attache.read.events import find_events
-from attache.read.mentions import find_mentions
-from attache.read.plans import find_plans
-from attache.read.times import find_times
+from attache.read.act.events import find_events
+from attache.read.act.plans import find_plans
+from attache.read.name.mentions import find_mentions
+from attache.read.time.times import find_times
 from attache.records import Span
 from attache.text.language import Language
 

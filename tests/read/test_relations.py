@@ -1,6 +1,6 @@
 import pytest
 
-from attache.read.relations import coordinates, is_passive, lemma, objects, subjects
+from attache.read.act.relations import coordinates, is_passive, lemma, objects, subjects
 from attache.text.language import Language
 from attache.text.tokens import Token
 

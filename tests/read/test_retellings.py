@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 from attache.lexicon.acts import Act
-from attache.read.retellings import told_once
-from attache.read.triggers import Trigger
+from attache.read.act.retellings import told_once
+from attache.read.act.triggers import Trigger
 from attache.records import Event, EventStatus, EventType, Party, Span, When
 from attache.text.tokens import Token
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from attache.lexicon.agencies import shipped_agencies
 from attache.lexicon.speech import Speech
-from attache.read.statements import find_statements
+from attache.read.speech.statements import find_statements
 from attache.records import Anchor, Mention, MentionKind, Span, Time, TimeKind, When
 from attache.text.language import Language
 

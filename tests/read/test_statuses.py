@@ -1,7 +1,7 @@
 import pytest
 
 from attache.lexicon.hedges import Hedges
-from attache.read.statuses import is_negated, is_past_perfect, status
+from attache.read.act.statuses import is_negated, is_past_perfect, status
 from attache.records import EventStatus
 from attache.text.language import Language
 

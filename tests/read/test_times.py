@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attache.lexicon.timewords import TimeWords, time_phrases
-from attache.read.times import find_times
+from attache.read.time.times import find_times
 from attache.records import Anchor, Span, TimeKind
 
 WORDS = TimeWords.load()

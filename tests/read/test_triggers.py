@@ -4,9 +4,9 @@ import pytest
 
 from attache.lexicon.acts import Acts
 from attache.lexicon.world import World
-from attache.read.mentions import find_mentions
-from attache.read.parties import Parties
-from attache.read.triggers import find_triggers
+from attache.read.act.parties import Parties
+from attache.read.act.triggers import find_triggers
+from attache.read.name.mentions import find_mentions
 from attache.text.language import Language
 
 ACTS = Acts.load()

@@ -5,11 +5,11 @@ import pytest
 from attache.lexicon.acts import Acts
 from attache.lexicon.timewords import TimeWords
 from attache.lexicon.world import World
-from attache.read.mentions import find_mentions
-from attache.read.parties import Parties
-from attache.read.times import find_times
-from attache.read.triggers import find_triggers
-from attache.read.whens import Whens
+from attache.read.act.parties import Parties
+from attache.read.act.triggers import find_triggers
+from attache.read.act.whens import Whens
+from attache.read.name.mentions import find_mentions
+from attache.read.time.times import find_times
 from attache.records import Span, When
 from attache.text.language import Language
 

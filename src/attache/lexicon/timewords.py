@@ -71,7 +71,7 @@ CORES = (
 
 
 class Meaning(StrEnum):
-    """How an expression is counted out; read/reckonings.py has a function for each."""
+    """How an expression is counted out; read/time/reckonings.py has a function for each."""
 
     DAY_NAMED = "day_named"
     DAYS_NAMED = "days_named"

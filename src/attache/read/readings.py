@@ -10,16 +10,16 @@ from datetime import date
 from functools import reduce
 
 from attache.lexicon.lexicons import Lexicon
-from attache.read.blocks import find_blocks
-from attache.read.credits import wire_credit
-from attache.read.datings import dating
-from attache.read.events import find_events
+from attache.read.act.events import find_events
+from attache.read.act.forecasts import find_forecasts
+from attache.read.act.plans import find_plans
 from attache.read.figures import find_figures
-from attache.read.forecasts import find_forecasts
-from attache.read.mentions import find_mentions
-from attache.read.plans import find_plans
-from attache.read.statements import find_statements
-from attache.read.times import find_times
+from attache.read.name.mentions import find_mentions
+from attache.read.page.blocks import find_blocks
+from attache.read.page.credits import wire_credit
+from attache.read.page.datings import dating
+from attache.read.speech.statements import find_statements
+from attache.read.time.times import find_times
 from attache.records import (
     Article,
     Basis,
@@ -139,7 +139,15 @@ def statements(draft: Draft, lexicon: Lexicon) -> Draft:
     return replace(
         draft,
         statements=tuple(
-            find_statements(draft.text, draft.sentences, draft.mentions, draft.times, lexicon.speech, lexicon.agencies)
+            find_statements(
+                draft.text,
+                draft.sentences,
+                draft.mentions,
+                draft.times,
+                lexicon.speech,
+                lexicon.agencies,
+                outlet=draft.article.outlet,
+            )
         ),
     )
 

@@ -1,0 +1,1 @@
+"""Who did what to whom, what is announced and what is foreseen."""

@@ -1,0 +1,85 @@
+"""Clauses: which words of a sentence tell one thing, and what stands in them.
+
+Officials said  [the leaders will meet on Friday],  a week after talks failed.
+────────────┬─── clause of "meet"
+"""
+
+from collections.abc import Sequence
+
+from attache.lexicon.hedges import Role
+from attache.read.act.relations import clause
+from attache.read.act.statuses import Cue
+from attache.records import Span, Time
+from attache.text.tokens import Sentence, Token, reach
+
+LONGEST = 400
+"""How many tokens a sentence has at most: a longer one is a list or a fault, and a clause in it means nothing."""
+APART = frozenset({"parataxis", "conj", "punct", "cc", "discourse"})
+CONDITIONS = frozenset({"if", "unless", "provided", "should"})
+
+
+def sound(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences that are short enough to be sentences."""
+    return [sentence for sentence in sentences if len(sentence.tokens) <= LONGEST]
+
+
+def clause_span(token: Token, sentence: Sentence) -> Span:
+    """The characters of the clause that `token` heads, without the clauses beside it and the marks around it."""
+    kept = [token]
+    for child in token.children:
+        apart = child.dep in APART and (child.dep != "conj" or child.having("nsubj")) and child.pos != "NOUN"
+        if not apart:
+            kept.extend(t for t in child.subtree() if t.dep != "mark" or t.head is not token or t.lower != "that")
+    return trimmed(kept, sentence)
+
+
+def trimmed(tokens: Sequence[Token], sentence: Sentence) -> Span:
+    """From the first to the last of some tokens, without the full stops and commas at the ends."""
+    words = [token for token in tokens if token.pos != "PUNCT"] or list(tokens)
+    span = reach(words)
+    closing = [t for t in sentence.tokens if t.start >= span.end and t.text in {"”", '"', "’", ")"}]
+    opened = any(t.text in {"“", "("} for t in sentence.within(span))
+    return span.to(closing[0].span) if opened and closing and closing[0].start <= span.end + 1 else span
+
+
+def governor(token: Token, over: Sequence[Cue]) -> Token:
+    """The highest word that the plan or forecast of `token` hangs on: "set" in "is set to meet"."""
+    above = {id(cue.token) for cue in over if cue.role is Role.GOVERNOR}
+    top = token
+    while top.dep in {"xcomp", "ccomp", "advcl", "acl"} and id(top.head) in above and top.head.pos != "NOUN":
+        top = top.head
+    return top
+
+
+def hung(sentence: Sentence, times: Sequence[Time]) -> dict[int, list[Time]]:
+    """The times of a sentence by the `index` of the words they hang on: the nearest, then the verb of its clause."""
+    found: dict[int, list[Time]] = {}
+    above = [(time, word) for time in times if (word := _above(sentence.within(time.span)))]
+    for time, word in above:
+        found.setdefault(word.index, []).append(time)
+    for time, word in above:
+        if clause(word) is not word:
+            found.setdefault(clause(word).index, []).append(time)
+    return found
+
+
+def _above(words: Sequence[Token]) -> Token | None:
+    """The word on which some words hang; None at the root."""
+    return next((word.head for word in words if word.head not in words), None)
+
+
+def has_condition(token: Token) -> bool:
+    """Whether an "if" clause hangs on the word."""
+    return any(_is_condition(child) for child in token.children)
+
+
+def condition(span: Span, sentence: Sentence) -> Span | None:
+    """The "if" clause inside `span`, None where there is none."""
+    for token in sentence.within(span):
+        if _is_condition(token):
+            return trimmed(token.subtree(), sentence)
+    return None
+
+
+def _is_condition(token: Token) -> bool:
+    return token.dep == "advcl" and any(t.lower in CONDITIONS and t.dep == "mark" for t in token.children)

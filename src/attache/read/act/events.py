@@ -1,0 +1,136 @@
+"""Events: who did what to whom, when, and whether it came to pass.
+
+    On Friday   Oslo   expelled   two Russian diplomats,   which Moscow had threatened to answer in kind.
+    ───┬─────   ─┬──   ───┬────   ──────────┬──────────
+      when     actor   trigger          recipient             SANCTION, expel, happened
+
+An act is told once for each report: of its mentions the fullest stays.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from attache.lexicon.acts import Acts
+from attache.lexicon.hedges import Hedges, Signal
+from attache.read.act.clauses import sound
+from attache.read.act.lookups import Contents
+from attache.read.act.parties import Parties
+from attache.read.act.relations import obliques, prepositions
+from attache.read.act.retellings import told_once
+from attache.read.act.statuses import cues, is_past_perfect, status
+from attache.read.act.triggers import Trigger, find_triggers
+from attache.read.act.whens import Whens
+from attache.records import Event, EventStatus, EventType, Mention, Statement, Time, When
+from attache.text.tokens import Sentence, Token
+
+RECENT = timedelta(days=31)
+"""What lies further back than this when a report is written is its background, not its news."""
+STARTING = frozenset({"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"})
+WHERE = ("in", "near", "at")
+UNDONE = frozenset({"for", "of", "from", "before", "without", "instead"})
+
+
+def find_events(
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    acts: Acts,
+    hedges: Hedges,
+    day: date | None,
+) -> Iterator[Event]:
+    """Each act that the report tells, once, in text order; `day` is the day of writing, None where unknown."""
+    parties = Parties(sentences, mentions, statements, acts)
+    contents = Contents(statements)
+    told = (
+        (trigger, event)
+        for sentence in sound(sentences)
+        for whens in (Whens(text, sentence, times, day),)
+        for trigger in find_triggers(sentence, parties, acts)
+        if (event := _event(trigger, sentence, whens, parties, contents, hedges, day))
+    )
+    return (replace(event, id=f"e{number}") for number, event in enumerate(told_once(told), 1))
+
+
+def _event(
+    trigger: Trigger,
+    sentence: Sentence,
+    whens: Whens,
+    parties: Parties,
+    contents: Contents,
+    hedges: Hedges,
+    day: date | None,
+) -> Event | None:
+    token = trigger.token
+    kind = trigger.act.negated if trigger.negated else trigger.act.type
+    if kind is None or _is_mere_aim(token, hedges) or _is_home_quarrel(kind, trigger):
+        return None
+    if any(Signal.WISHED in cue.signals for word in {token, trigger.carrier} for cue in cues(word, hedges)):
+        return None
+    when = whens.of(trigger)
+    return Event(
+        id="",
+        type=kind,
+        mode="" if trigger.negated else trigger.act.mode,
+        actors=trigger.actors,
+        recipients=trigger.recipients,
+        trigger=token.span,
+        evidence=sentence.span,
+        when=when,
+        place=_place(trigger, parties),
+        status=_status(trigger, when, hedges, day),
+        background=is_background(trigger.carrier, when, day),
+        said_in=contents.said_in(token.span),
+        why=_why(trigger),
+    )
+
+
+def _place(trigger: Trigger, parties: Parties) -> str | None:
+    """Where the act took place: what "in", "near" or "at" brings, beside the word or the verb that carries it."""
+    words = (trigger.token, trigger.carrier)
+    places = (place for word in words for preposition in WHERE for place in obliques(word, preposition))
+    return next((name for place in places if (name := parties.place(place))), None)
+
+
+def _why(trigger: Trigger) -> str:
+    return f"{trigger.act.type} by the words {trigger.words!r}"
+
+
+def is_background(token: Token, when: When | None, day: date | None) -> bool:
+    """Whether it is history told beside the news: long past, or over before what is told."""
+    if when and day:
+        return when.last < day - RECENT
+    return is_past_perfect(token)
+
+
+def _status(trigger: Trigger, when: When | None, hedges: Hedges, day: date | None) -> EventStatus:
+    found = status(trigger.token, hedges)
+    if found is EventStatus.HAPPENED and trigger.carrier is not trigger.token:
+        found = status(trigger.carrier, hedges)
+    if found is EventStatus.HAPPENED and when and day and when.first > day:
+        return EventStatus.SCHEDULED
+    return found
+
+
+def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
+    """Whether it only gives a purpose or what was not yet done: "flew to Paris to meet donors", "before leaving"."""
+    while token.dep == "conj" and token.tag == "VB" and token.head.tag == "VB":
+        token = token.head
+    if token.tag == "VBG" and token.dep in {"acl", "advcl"}:
+        return not UNDONE.isdisjoint(prepositions(token))
+    bare = token.tag == "VB" and any(child.lower == "to" for child in token.children)
+    if not bare or token.dep not in {"advcl", "acl", "xcomp", "ccomp", "conj"}:
+        return False
+    over = cues(token, hedges)
+    return not over and token.head.lemma not in STARTING
+
+
+def _is_home_quarrel(kind: EventType, trigger: Trigger) -> bool:
+    """Whether one side of a country's politics only finds fault with, or praises, another."""
+    sides = [{party.country for party in parties} for parties in (trigger.actors, trigger.recipients)]
+    verbal = kind in {EventType.ACCUSE, EventType.SUPPORT, EventType.CONSULT} and not trigger.act.mode
+    if trigger.token.dep == "acl" and kind is EventType.SUPPORT:
+        return True  # "fighters backed by Turkey": who they are, not what is done
+    return verbal and sides[0] == sides[1] and len(sides[0] - {None}) == 1

@@ -1,0 +1,234 @@
+"""Frames: a word read as one way to tell an act, and the places around it where the parties may stand.
+
+    The United States   held       three rounds of   talks      with Iran.
+          subject       carrier                      the noun   with
+
+The places are those that the lexicon of acts names; each is looked for along the relations of the parse.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from attache.lexicon.acts import Acts, Way
+from attache.read.act.parties import Parties
+from attache.read.act.relations import coordinates, is_passive, lemma, objects, obliques, prepositions, subjects
+from attache.records import Party
+from attache.text.tokens import Sentence, Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+BEYOND = frozenset({"with", "on", "against", "from", "to", "of", "at"})
+CARRIED = frozenset({"obj", "nsubj:pass", "obl"})
+OWN = frozenset({"of", "between", "by"})
+"""What these bring hangs on the noun itself, never on the verb that carries it."""
+
+
+class Frame(Protocol):
+    """A word, the way it may tell an act, and what stands around it."""
+
+    @property
+    def token(self) -> Token:
+        """The word itself."""
+
+    @property
+    def way(self) -> Way:
+        """The entry of the lexicon, and the particle or modifier that it asks for."""
+
+    @property
+    def carrier(self) -> Token:
+        """The verb that carries the act; the word itself where it is one, or where none does."""
+
+    def fits(self) -> bool:
+        """Whether all but the parties is as the entry asks."""
+
+    def at(self, place: str) -> tuple[Party, ...]:
+        """The parties that stand in a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """A verb read as one way to tell an act."""
+
+    token: Token
+    way: Way
+    sentence: Sentence
+    parties: Parties
+    acts: Acts
+
+    @property
+    def carrier(self) -> Token:
+        """Itself."""
+        return self.token
+
+    def fits(self) -> bool:
+        """Whether particle and object are those of the act."""
+        act, things = self.way.act, self._things()
+        heads = {lemma(thing) for thing in (*things, *subjects(self.token, self.way.extra))}
+        heads |= {lemma(child) for child in self.token.having("xcomp")}
+        if any(child.pos == "VERB" for child in self.token.having("ccomp")):
+            heads.add("CLAUSE")
+        if not self._has_extra() or any(self.acts.is_one(head, act.unless) for head in heads):
+            return False
+        return not act.of or any(self.acts.is_one(word, act.of) for word in self._content(things))
+
+    def at(self, place: str) -> tuple[Party, ...]:
+        """The parties that stand in a place."""
+        if place == "subject":
+            return self._doers()
+        if place == "object":
+            return self._all(objects(self.token) or self.token.having("iobj")) or self._by()
+        if place == "iobj":
+            return self._all(self.token.having("iobj"))
+        if place in {"next", "beyond", "within"}:
+            return self._all(self._governed(place))
+        if place in {"possessor", "modifier"}:
+            return tuple(party for head in self._things() for party in _belonging(head, place, self.parties))
+        heads = [self.token, *self._things()]
+        return self._all(token for head in heads for token in obliques(head, place))
+
+    def _all(self, tokens: "Iterator[Token] | list[Token]") -> tuple[Party, ...]:
+        return tuple(party for token in tokens for party in self.parties.behind(token))
+
+    def _by(self) -> tuple[Party, ...]:
+        """Whose the object is, where the parse hung it on the verb: "condemned the test by Iran"."""
+        return () if is_passive(self.token) else self._all(obliques(self.token, "by"))
+
+    def _has_extra(self) -> bool:
+        particles = [child.lower for child in self.token.having("compound:prt")]
+        if not self.way.extra:
+            return not particles
+        following = self.sentence.tokens[self.token.index + 1 :][:1]
+        near = [*particles, *(token.lower for token in following if not self._brings_time(token))]
+        things = [t for t in obliques(self.token, self.way.extra) if t.pos != "PROPN" or self.parties.is_named(t)]
+        return self.way.extra in near or bool(things)
+
+    def _brings_time(self, preposition: Token) -> bool:
+        """Whether what follows the preposition names nobody: who "called on Saturday" called on no one."""
+        head = preposition.head
+        return preposition.dep == "case" and head.pos == "PROPN" and not self.parties.is_named(head)
+
+    def _things(self) -> list[Token]:
+        heads = objects(self.token, self.way.extra)
+        return [_counted(thing, self.acts) for head in heads for thing in coordinates(head)]
+
+    def _content(self, things: list[Token]) -> Iterator[str]:
+        for thing in things or subjects(self.token, self.way.extra):
+            yield lemma(thing)
+            yield from _modifiers(thing)
+            yield from (lemma(child) for child in obliques(thing, "of"))
+        yield from (lemma(child) for child in obliques(self.token, "with"))
+        yield from (lemma(child) for child in self.token.having("xcomp"))
+        yield from (lemma(child) for child in self.token.having("advcl") if child.tag == "VB")
+
+    def _doers(self) -> tuple[Party, ...]:
+        heads = subjects(self.token, self.way.extra) or self._unhung_subject()
+        own = [token for token in heads if token.head is self.token]  # two subjects: a row that the parse broke up
+        return self._all(own) or next((found for token in heads if (found := self.parties.behind(token))), ())
+
+    def _unhung_subject(self) -> list[Token]:
+        """The subject where the parse has none: a name right before a finite verb, or the noun above a participle."""
+        before = self.sentence.tokens[max(0, self.token.index - 1) : self.token.index]
+        if self.token.tag in FINITE and before and self.parties.is_named(before[0]):
+            return list(before)
+        stands_alone = self.token.dep == "acl" and "object" not in self.way.act.recipient
+        return [self.token.head] if stands_alone else []
+
+    def _governed(self, place: str) -> Iterator[Token]:
+        for verb in self.token.having("xcomp", "ccomp", "advcl"):
+            things = objects(verb)
+            if place == "next":
+                yield from things
+            elif place == "within":
+                yield from (token for token in verb.subtree() if self.parties.is_named(token))
+            else:
+                hanging = (token for head in (verb, *things) for token in head.having("obl", "nmod"))
+                yield from (token for token in hanging if not BEYOND.isdisjoint(prepositions(token)))
+
+
+@dataclass(frozen=True, slots=True)
+class NounFrame:
+    """A noun read as one way to tell an act."""
+
+    token: Token
+    way: Way
+    parties: Parties
+    acts: Acts
+
+    @property
+    def carrier(self) -> Token:
+        """The verb that carries the act, such as "held" in "held talks"; itself where none does."""
+        return self._verb() or self.token
+
+    def fits(self) -> bool:
+        """Whether the modifiers are those of the act."""
+        content = (lemma(word) for child in obliques(self.token, "of") for word in coordinates(child))
+        act, words = self.way.act, {*_modifiers(self.token), *content}
+        if self.way.extra not in {"", *words} or any(self.acts.is_one(word, act.unless) for word in words):
+            return False
+        return not act.of or any(self.acts.is_one(word, act.of) for word in words)
+
+    def at(self, place: str) -> tuple[Party, ...]:
+        """The parties that stand in a place."""
+        if place == "subject":
+            return self._subject()
+        if place == "sufferer":
+            return self._carrying(is_suffered=True)
+        if place in {"possessor", "modifier"}:
+            return tuple(_belonging(self.token, place, self.parties))
+        heads = [self.token]
+        if place not in OWN:
+            heads += [self._outer(), self.carrier, *obliques(self.token, "of")]
+        found = dict.fromkeys(token for head in heads for token in obliques(head, place))
+        return next((named for token in found if (named := self.parties.behind(token))), ())
+
+    def _outer(self) -> Token:
+        """The word for an amount above it, as in "a series of talks", or the first of its row, else itself."""
+        token = self.token
+        while self._is_amount(token) or (token.dep == "conj" and token.head.pos == "NOUN"):
+            token = token.head
+        return token
+
+    def _is_amount(self, token: Token) -> bool:
+        return token.dep == "nmod" and self.acts.is_one(lemma(token.head), ("AMOUNT",))
+
+    def _verb(self) -> Token | None:
+        outer = self._outer()
+        if outer.head.pos != "VERB":
+            return None
+        carries = outer.dep in CARRIED and self.acts.is_carrier(lemma(outer.head))
+        return outer.head if carries or outer.dep == "nsubj" else None
+
+    def _subject(self) -> tuple[Party, ...]:
+        if self._verb() is None:  # "is on a trip"
+            return tuple(party for token in self.token.having("nsubj") for party in self.parties.of(token))
+        return self._carrying(is_suffered=False)
+
+    def _carrying(self, *, is_suffered: bool) -> tuple[Party, ...]:
+        verb = self._verb()
+        if verb is None or self._outer().dep == "nsubj":
+            return ()
+        if self.acts.is_one(lemma(verb), ("SUFFERER",)) is not is_suffered:
+            return ()
+        return next((found for token in subjects(verb) if (found := self.parties.of(token))), ())
+
+
+def _counted(token: Token, acts: Acts) -> Token:
+    """What an amount is of: "tests" in "a series of tests"."""
+    counted = obliques(token, "of") if acts.is_one(lemma(token), ("AMOUNT",)) else []
+    return counted[0] if counted else token
+
+
+def _modifiers(token: Token) -> Iterator[str]:
+    for child in token.having("compound", "amod", "nmod:desc"):
+        for word in coordinates(child):
+            yield lemma(word)
+            yield word.lower
+
+
+def _belonging(token: Token, place: str, parties: Parties) -> Iterator[Party]:
+    deps = ("nmod:poss",) if place == "possessor" else ("compound", "amod", "nmod:desc")
+    for child in token.having(*deps):
+        if place == "possessor" or parties.is_named(child):
+            yield from parties.of(child)
+        elif child.dep == "compound":
+            yield from _belonging(child, place, parties)

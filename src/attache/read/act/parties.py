@@ -1,0 +1,170 @@
+"""Parties: the states, people and bodies that act or are acted upon, as the words at hand name them.
+
+    the Iranian   foreign minister        a role, and the mention that says whose: IRN
+    ────┬────────────────┬────────
+     mention            role
+
+A word is a party where a mention names it, where it names a role or a kind of people, or where it is a pronoun whose
+antecedent is plain. What is neither is no party: "the car bomb" does nothing.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from attache.lexicon.acts import Acts
+from attache.read.act.lookups import Contents
+from attache.read.act.relations import RELATIVE, coordinates, lemma, prepositions
+from attache.records import Mention, MentionKind, Party, Statement
+from attache.text.tokens import Sentence, Token
+
+PERSONAL = frozenset({"he", "she", "him", "his", "her"})
+SINGULAR = frozenset({"it", "its"})
+PLURAL = frozenset({"they", "their", "them"})
+SPEAKING = frozenset({"i", "we", "us", "our", "my", "me"})
+PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+BELONGING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
+OWNING = frozenset({"of", "for", "from", "in", "by", "with", "on", "against", "between", "among"})
+GENERIC = frozenset({"any", "every", "no", "neither", "each", "all"})
+NEARBY = 3
+"""How many sentences back a pronoun may point."""
+MANY = 24
+"""How many subjects back, at most."""
+
+
+class Parties:
+    """The parties of one report, by the word that names them."""
+
+    def __init__(
+        self, sentences: Sequence[Sentence], mentions: Sequence[Mention], statements: Sequence[Statement], acts: Acts
+    ) -> None:
+        self._acts = acts
+        self._contents = Contents(statements)
+        self._mentions = {place: m for m in mentions for place in range(m.span.start, m.span.end)}
+        self._subjects: list[tuple[int, Token]] = [
+            (number, token)
+            for number, sentence in enumerate(sentences)
+            for token in sentence.tokens
+            if token.dep.startswith("nsubj") and token.pos != "PRON"
+        ]
+        self._number = {id(token): n for n, sentence in enumerate(sentences) for token in sentence.tokens}
+
+    def of(self, token: Token) -> tuple[Party, ...]:
+        """The parties that a word and its coordinates name, in text order; empty where they name none."""
+        found = [party for word in coordinates(token) for party in self._named(word)]
+        return tuple({party.name: party for party in reversed(found)}.values())[::-1]
+
+    def behind(self, token: Token) -> tuple[Party, ...]:
+        """The parties of a thing: those it names, else those whose it is or who made it ("the plan of France")."""
+        if found := self.of(token):
+            return found
+        for child in self._belonging(token):
+            if found := self.of(child):
+                return found
+        return ()
+
+    def is_named(self, token: Token) -> bool:
+        """Whether a mention covers the word."""
+        return token.start in self._mentions
+
+    def place(self, token: Token) -> str | None:
+        """The place or country that the word names, None where it names none."""
+        mention = self._mentions.get(token.start)
+        return mention.name if mention and mention.kind in PLACES else None
+
+    def _named(self, token: Token) -> list[Party]:
+        if token.pos == "PRON":
+            return self._antecedent(token)
+        if any(child.dep == "det" and child.lower in GENERIC for child in token.children):
+            return []
+        if mention := self._proper(token):
+            country = mention.country or next((p.country for p in self._owners(token) if p.country), None)
+            return [Party(name=mention.name, country=country, code=mention.code, span=mention.span)]
+        if self._acts.is_one(lemma(token), ("AMOUNT",)) or token.pos == "NUM":
+            counted = [child for child in token.children if "of" in prepositions(child)]
+            return [party for child in counted for party in self.of(child)]
+        if token.pos in {"NOUN", "PROPN"} and self._acts.is_one(lemma(token), ("PEOPLE", "OFFICE")):
+            return self._role(token)
+        return []
+
+    def _proper(self, token: Token) -> Mention | None:
+        """The mention that names the word's bearer: on it, or beside it ("leader Kim Jong Un")."""
+        beside = [child for child in token.children if child.dep in {"appos", "flat"} and token.pos != "VERB"]
+        for word in (token, *beside):
+            mention = self._mentions.get(word.start)
+            if mention and mention.kind is MentionKind.PERSON:
+                return mention
+        mention = self._mentions.get(token.start)
+        if mention is None or (mention.kind is MentionKind.PLACE and mention.country is None):
+            return None
+        return mention if mention.kind is not MentionKind.OFFICE or mention.country else None
+
+    def _role(self, token: Token) -> list[Party]:
+        owners = self._owners(token)
+        words = [t for t in token.subtree() if t.head is token and t.dep in {"amod", "compound"}] + [token]
+        name = " ".join(t.text for t in words if t.index <= token.index)
+        countries = list(dict.fromkeys(owner.country for owner in owners if owner.country))
+        if len(countries) > 1:
+            return [owner for owner in owners if owner.country]
+        return [Party(name=name, country=countries[0] if countries else None, span=token.span)]
+
+    def _owners(self, token: Token) -> list[Party]:
+        """The parties that a role belongs to: "Iranian", "France's", "of Chad", "his"."""
+        words = [word for child in self._belonging(token) for word in coordinates(child)]
+        named = [
+            Party(name=mention.name, country=mention.country, code=mention.code, span=mention.span)
+            for word in words
+            if (mention := self._mentions.get(word.start))
+        ]
+        return named or [party for word in words if word.dep == "nmod:poss" for party in self._bearer(word)]
+
+    def _bearer(self, pronoun: Token) -> list[Party]:
+        """Whom "his" or "its" points to, of those that bear a name: a role cannot explain a role."""
+        for subject in self._before(pronoun):
+            mention = self._proper(subject)
+            if mention and self._may_stand_for(pronoun.lower, subject):
+                return [Party(name=mention.name, country=mention.country, code=mention.code, span=mention.span)]
+        return []
+
+    def _belonging(self, token: Token) -> Iterator[Token]:
+        for child in token.children:
+            if child.dep == "nmod" and OWNING.isdisjoint(prepositions(child)):
+                continue
+            if child.dep in BELONGING:
+                yield child
+
+    def _antecedent(self, token: Token) -> list[Party]:
+        if token.lower in SPEAKING:
+            return self._speaker(token)
+        for subject in self._before(token):
+            if self._may_stand_for(token.lower, subject) and (found := self.of(subject)):
+                return list(found)
+        return []
+
+    def _before(self, pronoun: Token) -> Iterator[Token]:
+        """The subjects that a pronoun may point to: the one it opens the sentence for, then those before it."""
+        here = self._number.get(id(pronoun), 0)
+        top = next(iter([*pronoun.ancestors()][-1:]), pronoun)
+        if any(step.dep in {"obl", "advcl"} and step.head is top for step in (pronoun, *pronoun.ancestors())):
+            yield from (s for s in top.having("nsubj") if s.start > pronoun.start and s.pos != "PRON")
+        stop = bisect_left(self._subjects, pronoun.start, key=lambda pair: pair[1].start)
+        for number, subject in reversed(self._subjects[max(0, stop - MANY) : stop]):
+            if number < here - NEARBY:
+                return
+            if subject.lower not in RELATIVE:
+                yield subject
+
+    def _may_stand_for(self, pronoun: str, subject: Token) -> bool:
+        mention = self._proper(subject)
+        person = mention is not None and mention.kind is MentionKind.PERSON
+        joined = any(child.dep == "conj" for child in subject.children)
+        many = joined or (mention is None and subject.tag in {"NNS", "NNPS"})
+        if pronoun in PERSONAL:
+            return person
+        return many if pronoun in PLURAL else pronoun in SINGULAR and not many and not person
+
+    def _speaker(self, token: Token) -> list[Party]:
+        statement = self._contents.around(token.span)
+        if statement is None or statement.speaker is None:
+            return []
+        source = statement.speaker
+        return [Party(name=source.name, country=source.country, span=source.span)]

@@ -1,0 +1,139 @@
+"""Triggers: the words of a sentence that tell an act, and who stands around them.
+
+    Turkey   launched   an offensive   against Kurdish fighters.
+    ──┬───   ───┬────   ─────┬──────           ───────┬────────
+     actor    carrier     trigger                 recipient
+
+A verb tells an act by itself; a noun tells one where its parties stand beside it or where a verb carries it. An act
+that is asked for, threatened, refused or promised is not told: "asked Mali to release them" is a request, no release.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from attache.lexicon.acts import Act, Acts
+from attache.read.act.frames import Frame, NounFrame, VerbFrame
+from attache.read.act.parties import Parties
+from attache.read.act.relations import is_backward, lemma, prepositions
+from attache.read.act.statuses import is_negated
+from attache.records import EventType, Party
+from attache.text.tokens import Sentence, Token
+
+READY = frozenset({"willing", "ready", "prepared"})
+"""Adjectives that are listed with the verbs: to be willing to talk is to offer it."""
+NOUNS = frozenset({"NN", "NNS", "NNPS"})
+DIRECT = frozenset({"obj", "xcomp", "ccomp", "nsubj", "nsubj:pass"})
+COMPLEMENT = DIRECT | {"obl", "nmod", "advcl", "acl", "conj", "compound", "amod"}
+ASIDE = frozenset(
+    {"after", "before", "as", "because", "since", "when", "while", "following"}
+    | {"amid", "despite", "during", "although", "over"}
+)
+"""What these words bring in is told for itself, not as the content of another act."""
+FARTHER = frozenset({"next", "beyond", "within"})
+"""Places so far from the word that only a party of another country is taken from them."""
+VERBAL = frozenset(
+    {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST}
+    | {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
+)
+"""Acts of words: what residents praise or critics reject is the talk of the town, and no act."""
+SWALLOWING = frozenset(
+    {EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE}
+    | {EventType.ACCUSE, EventType.CONCEDE, EventType.SUPPORT}
+)
+"""Acts whose content is another act that need not have come to pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an act, the verb that carries it (itself, for a verb), and the parties around it.
+
+    `words` are its lemma and what belongs to it; `negated` is true where its denial is an act too.
+    """
+
+    token: Token
+    carrier: Token
+    act: Act
+    words: str
+    negated: bool
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+
+
+def find_triggers(sentence: Sentence, parties: Parties, acts: Acts) -> Iterator[Trigger]:
+    """Each word of the sentence that tells an act of somebody named, in text order."""
+    found = [trigger for token in sentence.tokens if (trigger := _trigger(token, sentence, parties, acts))]
+    telling = {trigger.token.index: trigger for trigger in found}
+    return (trigger for trigger in found if not _is_swallowed(trigger.token, telling))
+
+
+def _trigger(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> Trigger | None:
+    frames = (frame for frame in _frames(token, sentence, parties, acts) if frame.fits())
+    return next((trigger for frame in frames if (trigger := _filled(frame, acts))), None)
+
+
+def _frames(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> Iterator[Frame]:
+    is_modifier = token.dep in {"amod", "compound", "case", "flat"}
+    if token.pos == "VERB" and (is_backward(token) or not is_modifier):
+        yield from (VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(lemma(token)))
+    elif token.pos == "ADJ" and token.lower in READY:
+        yield from (VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(token.lower))
+    elif (
+        not is_modifier
+        and (token.tag in NOUNS or (token.tag != "NNP" and token.dep in DIRECT))
+        and not parties.is_named(token)
+    ):
+        yield from (NounFrame(token, way, parties, acts) for way in acts.told_by_noun(lemma(token)))
+
+
+def _filled(frame: Frame, acts: Acts) -> Trigger | None:
+    """The act with its parties; None where they are not those it needs."""
+    act, token = frame.way.act, frame.token
+    negated = is_negated(token) or is_negated(frame.carrier)
+    if negated and act.negated is None:
+        return None
+    actors = _first(frame, act.actor, ())
+    recipients = _first(frame, act.recipient, actors)
+    if not _suffices(act, actors, recipients, acts):
+        return None
+    words = f"{lemma(token)} {frame.way.extra}".strip()
+    return Trigger(token, frame.carrier, act, words, negated, actors, recipients)
+
+
+def _first(frame: Frame, places: Iterable[str], taken: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties of the first place that has any besides those `taken`."""
+    names, countries = {party.name for party in taken}, {party.country for party in taken}
+    for place in places:
+        found = {party.name: party for party in frame.at(place) if party.name not in names}
+        if place in FARTHER:
+            found = {name: party for name, party in found.items() if party.country not in {None, *countries}}
+        if found:
+            return tuple(found.values())
+    return ()
+
+
+def _suffices(act: Act, actors: tuple[Party, ...], recipients: tuple[Party, ...], acts: Acts) -> bool:
+    parties = (*actors, *recipients)
+    needed = {"actor": bool(actors), "recipient": bool(recipients), "two": len(parties) > 1}
+    if not parties or not all(needed[need] for need in act.needs):
+        return False
+    return act.type not in VERBAL or not all(_is_crowd(party, acts) for party in parties)
+
+
+def _is_crowd(party: Party, acts: Acts) -> bool:
+    return acts.is_one(party.name.rpartition(" ")[2].lower(), ("CROWD",))
+
+
+def _is_swallowed(token: Token, telling: dict[int, Trigger]) -> bool:
+    """Whether the act is only what another act asks for, threatens, refuses or grants."""
+    while token.dep in COMPLEMENT and ASIDE.isdisjoint(prepositions(token)):
+        below, token = token, token.head
+        above = telling.get(token.index)
+        if above and below.dep != "conj" and _swallows(above, below):
+            return True
+    return False
+
+
+def _swallows(above: Trigger, below: Token) -> bool:
+    if above.token.lemma == "deny":
+        return False  # what is denied is told, as denied
+    return above.act.type in SWALLOWING or below.dep in DIRECT

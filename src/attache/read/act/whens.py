@@ -1,0 +1,94 @@
+"""Whens: the days that a clause gives its act.
+
+    In 2018 and 2019,  Kim  held  a series of  summits.         2018-01-01 to 2019-12-31
+    ───────┬─────────       ─┬──               ───┬───
+          times            carrier             trigger
+
+A time counts for the word it hangs on and for the verb of its clause. A clause without a time of its own takes that of
+the clause it hangs on ("issued a statement calling for ..."), or of its "when" clause.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import zip_longest
+
+from attache.read.act.clauses import hung
+from attache.read.act.lookups import inside
+from attache.read.act.relations import clause, prepositions
+from attache.read.act.triggers import Trigger
+from attache.records import Time, TimeKind, When
+from attache.text.tokens import Sentence, Token
+
+POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
+JOINING = frozenset({"and", "or", "to", "through", "until", "till", "-", "–"})
+LINKS = frozenset({"in", "on", "of", "at", "since"})
+FAR = 8
+"""How many characters a preposition between a word and its time takes at most."""
+STEPS = 3
+"""How many clauses up a time is looked for."""
+
+
+class Whens:
+    """The days that a sentence names, by the words they hang on; `day` is the day of writing, None where unknown."""
+
+    def __init__(self, text: str, sentence: Sentence, times: Sequence[Time], day: date | None) -> None:
+        dated = [time for time in inside(times, sentence.span) if time.when and time.kind in POINTS]
+        self._text = text
+        self._hung = hung(sentence, dated)
+        self._days = dict(_days(text, dated, day))
+
+    def of(self, trigger: Trigger) -> When | None:
+        """When the act took place, None where its clause does not say."""
+        times = (time for word in _places(trigger) for time in self._hung.get(word.index, ()))
+        following = (time for time in self._days if self._follows(time, trigger.token))
+        return next((self._days[time] for time in (*following, *times) if time in self._days), None)
+
+    def _follows(self, time: Time, token: Token) -> bool:
+        """Whether the time comes right after a noun, as in "the launch in November", whatever the parse hangs it on."""
+        between = self._text[token.end : time.span.start].strip().lower()
+        return token.pos == "NOUN" and token.end < time.span.start <= token.end + FAR and between in {"", *LINKS}
+
+
+def _places(trigger: Trigger) -> Iterator[Token]:
+    """The words whose time is the act's: itself, its verb, and the verbs that share their time with it."""
+    yield trigger.token
+    if trigger.token.pos == "NOUN" and trigger.carrier is trigger.token:
+        return
+    verb = clause(trigger.carrier)
+    yield trigger.carrier
+    for _ in range(STEPS):
+        yield verb
+        yield from (child for child in verb.having("advcl") if "when" in prepositions(child) or _opens_with_when(child))
+        if not _shares_time(verb):
+            return
+        verb = clause(verb.head)
+
+
+def _opens_with_when(verb: Token) -> bool:
+    return any(child.lower == "when" and child.dep == "advmod" for child in verb.children)
+
+
+def _shares_time(verb: Token) -> bool:
+    if verb.head is verb:
+        return False
+    joined = verb.dep in {"xcomp", "conj"} and not verb.having("nsubj")
+    return joined or (verb.dep in {"acl", "advcl"} and verb.tag == "VBG")
+
+
+def _days(text: str, times: Sequence[Time], day: date | None) -> Iterator[tuple[Time, When]]:
+    """Each time with its days: up to the day of writing after "since", and joined with the next by "and"."""
+    for time, following in zip_longest(times, times[1:]):
+        when = time.when
+        if when is None:
+            continue
+        if text[max(0, time.span.start - FAR) : time.span.start].rstrip().lower().endswith("since"):
+            if day and when.first <= day:
+                yield time, When(when.first, day)
+        elif following and following.when and _is_joined(text, time, following):
+            yield time, When(min(when.first, following.when.first), max(when.last, following.when.last))
+        else:
+            yield time, when
+
+
+def _is_joined(text: str, time: Time, following: Time) -> bool:
+    return text[time.span.end : following.span.start].strip().lower() in JOINING

@@ -1,0 +1,1 @@
+"""Who is who: the names in a text and those who bear them."""

@@ -1,0 +1,84 @@
+"""Short forms that a text introduces itself.
+
+    the National Resistance Front (NRF) ... the NRF said
+        ──────────┬────────────── ─┬─           ─┬─      one bearer
+
+What the text introduces holds for the whole text, and before what the lexicon knows.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from attache.lexicon.phrasebooks import Phrasebook
+from attache.lexicon.spellings import plain_words
+from attache.read.name.spots import Found, Spot
+from attache.records import MentionKind, Span
+from attache.text.tokens import Sentence
+
+SHORT = re.compile(r"\(\s?([A-Z][A-Za-z.]{1,9})\s?\)")
+WORD = re.compile(r"[^\W_][\w'’.-]*")
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "&"})
+REACH = 120
+"""How far before the bracket, in characters, a long form may begin."""
+
+
+def find_acronyms(text: str, sentences: Sequence[Sentence], spots: Sequence[Spot]) -> Iterator[Spot]:
+    """Each long form with a short one in brackets behind it, and each place where the short form stands."""
+    ends = {spot.span.end: spot for spot in spots}
+    starts = {spot.span.start: spot for spot in spots}
+    known: dict[str, Spot] = {}
+    for number, sentence in enumerate(sentences):
+        for match in SHORT.finditer(text, sentence.span.start, sentence.span.end):
+            if long := _long(text, match, ends.get(match.start() - 1), sentence.span, number):
+                long = _renamed(long, starts.get(match.start(1)))
+                known.setdefault(match[1], long)
+                yield long
+    yield from _again(text, sentences, known)
+
+
+def _again(text: str, sentences: Sequence[Sentence], known: Mapping[str, Spot]) -> Iterator[Spot]:
+    book = Phrasebook(known)
+    for number, sentence in enumerate(sentences if known else ()):
+        for span, long in book.find(text, sentence.span):
+            yield replace(long, span=span, sentence=number)
+
+
+def _long(text: str, short: re.Match[str], spot: Spot | None, within: Span, number: int) -> Spot | None:
+    if spot and spot.kind in (MentionKind.ORGANIZATION, MentionKind.GROUP) and _fits(short[1], spot.span.of(text)):
+        return spot
+    if span := _spelled(text, short, within):
+        kind, name = MentionKind.ORGANIZATION, " ".join(span.of(text).split())
+        return Spot(span=span, kind=kind, sentence=number, found=Found.MODEL, name=name)
+    return None
+
+
+def _renamed(long: Spot, short: Spot | None) -> Spot:
+    """The long form under the lexicon's name: its own, or its short form's if the two share a word."""
+    is_known = long.found is not Found.MODEL
+    if not is_known and short and set(plain_words(short.name)) & (set(plain_words(long.name)) - SMALL):
+        long = replace(long, name=short.name, code=short.code)
+    return replace(long, found=Found.RULE)
+
+
+def _fits(short: str, long: str) -> bool:
+    """Whether the letters of the short form occur in the long one in this order, the first at its beginning."""
+    letters = iter(long.casefold())
+    wanted = [c for c in short.casefold() if c.isalpha()]
+    return long[:1].casefold() == wanted[0] and all(c in letters for c in wanted)
+
+
+def _spelled(text: str, short: re.Match[str], within: Span) -> Span | None:
+    """The capitalised words right before the bracket whose initials spell the short form."""
+    letters = [c for c in short[1].casefold() if c.isalpha()]
+    words = list(WORD.finditer(text, max(within.start, short.start() - REACH), short.start()))
+    for n in range(len(words)):
+        large = [w.group() for w in words[n:] if w.group().lower() not in SMALL]
+        starts_well = words[n].group().lower() not in SMALL and all(w[0].isupper() for w in large)
+        if (
+            starts_well
+            and [w[0].casefold() for w in large] == letters
+            and text[words[-1].end() : short.start()].isspace()
+        ):
+            return Span(words[n].start(), words[-1].end())
+    return None

@@ -1,0 +1,148 @@
+"""Names that the language model sees, mended by rules that know names.
+
+    Kim Jong | -un           a name broken at its hyphen or before its last part is made whole
+    the | Iran's | Press TV  articles, owners and titles are cut off
+    We, Blind                what is no name by its part of speech is left
+
+What is left is a span that a reader would call the name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attache.lexicon.titles import TitleForm
+from attache.lexicon.world import World
+from attache.read.name.spots import Found, Spot
+from attache.records import MentionKind, Span
+from attache.text.tokens import Sentence, Token
+
+KINDS = {
+    "PERSON": MentionKind.PERSON,
+    "ORG": MentionKind.ORGANIZATION,
+    "LOC": MentionKind.PLACE,
+    "NORP": MentionKind.GROUP,
+}
+ARTICLES = frozenset(
+    {"the", "a", "an", "this", "that", "'s", "’s", "his", "her", "its", "their", "our", "then", "former"}
+)
+FORENAMES = re.compile(r" ([A-Z][a-z.]+(?: [A-Z][a-z.]+)?) ")
+REACH = 40
+"""How far before a name, in characters, its forenames may begin."""
+OWNER = re.compile(r"([^'’]{2,40})['’]s?\s+")
+
+
+def find_entities(text: str, sentences: Sequence[Sentence], world: World) -> Iterator[Spot]:
+    """Each person, organisation, place and group that the model labelled, its span mended."""
+    for number, sentence in enumerate(sentences):
+        titles = list(world.titles.find(text, sentence.span)) if any(t.ent for t in sentence.tokens) else []
+        for tokens in _runs(sentence):
+            kind = KINDS.get(tokens[0].ent)
+            if kind and (span := _mended(text, tokens, sentence, titles, world)):
+                yield Spot(span=span, kind=kind, sentence=number, found=Found.MODEL, name=span.of(text))
+
+
+def _runs(sentence: Sentence) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in sentence.tokens:
+        if run and (token.ent_start or token.ent != run[0].ent):
+            yield run
+            run = []
+        if token.ent:
+            run.append(token)
+    if run:
+        yield run
+
+
+def _mended(
+    text: str, tokens: list[Token], sentence: Sentence, titles: list[tuple[Span, TitleForm]], world: World
+) -> Span | None:
+    person = tokens[0].ent == "PERSON"
+    tokens = _trimmed(_whole(tokens, sentence) if person else tokens)
+    if not tokens:
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    if person and (forename := _forename(text, start, titles, world)) is not None:
+        start = forename
+    elif not _is_name(tokens, sentence):
+        return None
+    if (owner := OWNER.match(text, start, end)) and world.names.get(owner[1]):
+        start = owner.end()
+    if person:
+        start = _after_titles(text, start, end, titles)
+    end = _before_title(start, end, titles)
+    return Span(start, end) if start < end and any(c.isupper() for c in text[start:end]) else None
+
+
+def _whole(tokens: list[Token], sentence: Sentence) -> list[Token]:
+    """A person's name with what hangs on it behind: "-un" after "Kim Jong", "Un" after "Kim Jong"."""
+    whole = list(tokens)
+    for token in sentence.tokens[whole[-1].index + 1 :]:
+        if not _goes_on(whole, token):
+            break
+        whole.append(token)
+    return whole[:-1] if whole[-1].text == "-" and len(whole) > len(tokens) else whole
+
+
+def _goes_on(whole: list[Token], token: Token) -> bool:
+    last = whole[-1]
+    if token.start == last.end:
+        return token.text == "-" or (last.text == "-" and token.text.isalpha())
+    if token.ent and token.ent_start:
+        return False
+    flat = token.dep.startswith("flat") and token.head in whole
+    return flat and token.pos == "PROPN" and token.text[:1].isupper() and token.start == last.end + 1
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    first, last = 0, len(tokens)
+    while first < last and (tokens[first].lower in ARTICLES or not _has_letter(tokens[first])):
+        first += 1
+    while last > first and _trails(tokens, last - 1):
+        last -= 1
+    return tokens[first:last]
+
+
+def _trails(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.text in (".", ")") and at and token.start == tokens[at - 1].end:
+        return token.text == ")" and "(" not in [t.text for t in tokens]
+    apart = at == 0 or token.start > tokens[at - 1].end
+    return token.lower in ("'s", "’s") or not _has_letter(token) or (apart and token.text.islower())
+
+
+def _has_letter(token: Token) -> bool:
+    return any(c.isalnum() for c in token.text)
+
+
+def _is_name(tokens: list[Token], sentence: Sentence) -> bool:
+    """Whether the words are a name: proper by the parse, or written large where a sentence does not begin."""
+    first = tokens[0]
+    large = first.text[:1].isupper() and first.pos in ("ADJ", "NOUN", "X")
+    begins = not any(_has_letter(t) for t in sentence.tokens[: first.index])
+    return any(t.pos == "PROPN" for t in tokens) or (
+        large and (first.ent == "NORP" or not begins or first.text.isupper())
+    )
+
+
+def _forename(text: str, start: int, titles: list[tuple[Span, TitleForm]], world: World) -> int | None:
+    """Where a name begins that the model saw from its second word on: "Press Secretary Peter | Cook"."""
+    for title, _ in titles:
+        between = FORENAMES.fullmatch(text, title.end, start) if title.end < start <= title.end + REACH else None
+        if between and not world.names.get(between[1]):
+            return between.start(1)
+    return None
+
+
+def _after_titles(text: str, start: int, end: int, titles: list[tuple[Span, TitleForm]]) -> int:
+    for title, _ in titles:
+        if title.start == start and title.end < end and text[title.end : title.end + 1].isspace():
+            start = title.end + 1
+    return start
+
+
+def _before_title(start: int, end: int, titles: list[tuple[Span, TitleForm]]) -> int:
+    """The end of a name that runs into a title ("Iranian Supreme | Leader"); its start if it is all title."""
+    for title, _ in titles:
+        if start <= title.start < end <= title.end:
+            return max(start, title.start - 1) if title.start > start else start
+    return end

@@ -1,0 +1,143 @@
+"""Names in a report, and whose they are.
+
+    North Korean leader Kim Jong-un told Pyongyang's envoy …  Kim said
+    ─────┬────── ──┬─── ─────┬─────      ────┬────            ─┬─
+    nationality  role   person Kim Jong Un  place PRK         person Kim Jong Un
+
+Candidates come from the language model, the lexicon and a few mechanical rules; the longest that do not overlap are
+kept; then persons get their bearer, titles their holder, and everything one name per bearer.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from attache.lexicon.agencies import Agencies
+from attache.lexicon.world import World
+from attache.read.name.acronyms import find_acronyms
+from attache.read.name.bearers import Bearer, Cast, bearers
+from attache.read.name.entities import find_entities
+from attache.read.name.ministries import find_ministries
+from attache.read.name.namings import find_namings
+from attache.read.name.offices import Holder, Offices, find_offices
+from attache.read.name.repeats import find_repeats
+from attache.read.name.roles import Role, Roles
+from attache.read.name.spots import Found, Spot, settled
+from attache.read.name.titled import find_titled
+from attache.records import Mention, MentionKind, Span
+from attache.text.tokens import Sentence
+
+LARGE = re.compile(r"\b[A-Z]")
+Casting = Mapping[Span, tuple[Bearer | None, Role | None]]
+
+
+def find_mentions(
+    text: str,
+    sentences: Sequence[Sentence],
+    world: World,
+    day: date | None = None,
+    agencies: Agencies | None = None,
+) -> Iterator[Mention]:
+    """Each name in the sentences of a report, in text order, none inside another.
+
+    `day` is the report's: offices are read by it. `agencies` are named too where they are given.
+    """
+    spots = _spots(text, sentences, world, agencies)
+    roles = Roles(text, sentences, spots, world)
+    casting = _casting(spots, roles, world, day)
+    named = [_owned(_called(spot, casting), text, roles, world) for spot in spots]
+    offices = Offices(holders=list(_holders(text, named, casting, roles)), world=world, day=day)
+    taken = [s.span for s in named if s.kind is not MentionKind.NATIONALITY] + [
+        r.span for _, r in casting.values() if r
+    ]
+    others = [*find_offices(text, sentences, roles, offices, taken), *_governments(text, named, roles)]
+    for number, spot in enumerate(settled([*named, *others]), 1):
+        role = casting.get(spot.span, (None, None))[1]
+        yield _mention(spot, f"m{number}", role, world)
+
+
+def _spots(text: str, sentences: Sequence[Sentence], world: World, agencies: Agencies | None) -> list[Spot]:
+    namings = settled(find_namings(text, sentences, world, agencies))
+    ministries = list(find_ministries(text, sentences, namings, world))
+    known = settled([*namings, *ministries])
+    near: defaultdict[int, list[Spot]] = defaultdict(list)
+    for spot in known:
+        near[spot.sentence].append(spot)
+    seen = [spot for spot in find_entities(text, sentences, world) if not _is_covered(spot, near[spot.sentence], text)]
+    first = settled([*known, *seen, *find_titled(text, sentences, world)])
+    again = [*find_acronyms(text, sentences, first), *find_repeats(text, sentences, first, world)]
+    return settled([*first, *again])
+
+
+def _is_covered(spot: Spot, known: Sequence[Spot], text: str) -> bool:
+    """Whether a model's name is only known ones in a row ("Russia and China"), or one and words written small."""
+    inside = [n for n in known if spot.span.covers(n.span) and n.span != spot.span]
+    if len(inside) > 1 and not any(n.found is Found.RULE for n in inside):
+        # "Italian Republican Party" is a name of its own, though the lexicon knows both its parts.
+        between = (text[a.span.end : b.span.start] for a, b in pairwise(inside))
+        if any(gap.isspace() or gap.strip() == "of" for gap in between):
+            return False
+    large = (m.start() for m in LARGE.finditer(text, spot.span.start, spot.span.end))
+    return bool(inside) and all(any(n.span.start <= at < n.span.end for n in inside) for at in large)
+
+
+def _casting(spots: Sequence[Spot], roles: Roles, world: World, day: date | None) -> Casting:
+    persons = [spot for spot in spots if spot.kind is MentionKind.PERSON]
+    held = [roles.of(person) for person in persons]
+    presented = (p.name for p, role in zip(persons, held, strict=True) if roles.presents(p, role))
+    cast = Cast(world, day, (spot.code for spot in spots if spot.code), presented)
+    played = list(zip(held, bearers(persons, cast), strict=True))
+    for role, bearer in played:
+        if bearer and role:
+            bearer.code = bearer.code or role.code
+    return {person.span: (bearer, role) for person, (role, bearer) in zip(persons, played, strict=True)}
+
+
+def _called(spot: Spot, casting: Casting) -> Spot:
+    bearer, role = casting.get(spot.span, (None, None))
+    if bearer:
+        return replace(spot, name=bearer.name, code=bearer.code)
+    return replace(spot, name=" ".join(spot.name.split()), code=spot.code or (role.code if role else None))
+
+
+def _owned(spot: Spot, text: str, roles: Roles, world: World) -> Spot:
+    """An organisation with the state before or in its name: "Iran's Press TV", "the Italian Republican Party"."""
+    if spot.kind is not MentionKind.ORGANIZATION or spot.code or spot.found is Found.LEXICON:
+        return spot
+    inside = next(world.names.find(text, spot.span), None)
+    owner = roles.owner(spot.span.start, spot.sentence)
+    leading = inside[1].code if inside and inside[0].start == spot.span.start else None
+    return replace(spot, code=leading or (owner.code if owner else None))
+
+
+def _holders(text: str, named: Sequence[Spot], casting: Casting, roles: Roles) -> Iterator[Holder]:
+    for spot in named:
+        role = casting.get(spot.span, (None, None))[1]
+        if role and role.current:
+            for title, _ in roles.titles[spot.sentence]:
+                if role.span.covers(title):
+                    yield Holder(title=title.of(text).lower(), code=spot.code, name=spot.name)
+
+
+def _governments(text: str, named: Sequence[Spot], roles: Roles) -> Iterator[Spot]:
+    for spot in named:
+        if spot.kind is MentionKind.PERSON and (rest := roles.government(spot)):
+            span = Span(spot.span.start, rest.end())
+            name = f"{spot.span.of(text)} {rest[0].strip().lower()}"
+            yield replace(spot, span=span, kind=MentionKind.ORGANIZATION, name=name)
+
+
+def _mention(spot: Spot, identifier: str, role: Role | None, world: World) -> Mention:
+    body = world.body(spot.name) if spot.code is None else None
+    return Mention(
+        id=identifier,
+        kind=spot.kind,
+        span=spot.span,
+        name=spot.name,
+        country=spot.code,
+        code=body.sector if body else None,
+        role=role.span if role else None,
+    )

@@ -1,0 +1,1 @@
+"""Who said what, through whom: cues, contents, speakers and the hands between."""

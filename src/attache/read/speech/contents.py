@@ -1,0 +1,255 @@
+"""Which words of the sentence are what was said.
+
+    Officials said on Monday that the port was shut, adding that …      “Stay,” she said. “And rest.”
+                                  ──── content ────                     ───────
+    The road, she said, was closed.         According to the mayor, the road was closed.
+    ────────            ──────────                                  ───── content ─────
+
+Here are the clauses and quotations, before and after their cue; what a verb takes besides is in `objects`.
+"""
+
+from collections.abc import Sequence
+
+from attache.lexicon.speech import Frame
+from attache.read.speech.cues import Cue, Form
+from attache.read.speech.lines import COMMAS, SUBORDINATORS, VERBS, Line, Run
+from attache.read.speech.objects import noun_content, object_content
+from attache.read.speech.phrases import FINITE, Phrase, phrase_after, subject_after
+from attache.text.tokens import Token
+
+OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$", "CD"})
+HARD = frozenset({";", ":"})
+CLOSING = frozenset({",", "”", "“", '"', "''", "?", "!", "—", "–", "--", "’", "»", "'"})
+TOLD = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "warn", "advise", "ask", "promise"})
+"""Verbs that may have whom they address as an object."""
+PREPOSITIONS = frozenset("on in at during after before to from of by via through late early over about with".split())
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night "
+    "week month year january february march april may june july august september october november december earlier "
+    "later recently again also this early late afterwards separately however meanwhile".split()
+)
+
+FRANK = frozenset({"say", "tell", "argue", "insist", "think", "believe", "warn", "claim", "allege", "contend"})
+"""Verbs that a finite verb further on is taken to belong to, even where the parse does not see it."""
+
+
+def contents(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
+    """The runs of tokens that `cue` reports; none where it reports nothing."""
+    match cue.form:
+        case Form.ACCORDING:
+            return _according(line, cue, source)
+        case Form.NOUN:
+            return noun_content(line, cue, that(line, cue, cue.end))
+        case Form.PASSIVE:
+            return ()
+        case Form.COLON:
+            return _after_colon(line, cue)
+    if takes_over(line, cue, source) is not None:
+        return _behind(line, cue, source)
+    return _ahead(line, cue, source) or object_content(line, cue, past_source(cue, source))
+
+
+def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
+    """Where the cue's clause begins if it follows its content, as in “…, she said”; None if it does not."""
+    if not (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUOTE)) or cue.form in {Form.NOUN, Form.PASSIVE, Form.COLON}:
+        return None
+    stop = _clause_opens(line, cue, source)
+    if not stop or line.tokens[stop - 1].text not in CLOSING:
+        return None
+    if cue.form is Form.PARTICIPLE:
+        return None
+    ahead = _clause_start(line, cue, source)
+    if line.quoted[stop - 1] and _is_speech(line, stop, ends=ahead is None):
+        return stop
+    if not cue.takes(Frame.CLAUSE) or ahead is not None:
+        return None
+    inverted = source is not None and source.start >= cue.end and stop > 3
+    told = inverted or any(t.tag in VERBS | {"MD"} for t in line.tokens[:stop])
+    said = told and not _is_dependent(line.tokens, stop) and not _has_object(line, cue, source)
+    return stop if said or _resumed(line, cue, source) else None
+
+
+def _has_object(line: Line, cue: Cue, source: Phrase | None) -> bool:
+    """Whether a noun follows the cue, so that it has its object there: the port, which closed, claimed a record."""
+    after = _past_adverbials(line, cue, past_source(cue, source))
+    return after < len(line.tokens) and line.tokens[after].tag in OBJECTS
+
+
+def _is_speech(line: Line, stop: int, *, ends: bool) -> bool:
+    """Whether the quotation before the cue is a clause or all there is, or `ends` with a stop: no title or term."""
+    quote = line.over[stop - 1]
+    first = next(i for i, over in enumerate(line.over) if over is quote)
+    stopped = ends and stop > 1 and line.tokens[stop - 2].text in {",", ".", "!", "?", "…", "..."}
+    return first == 0 or stopped or _is_finite(line.tokens, first, stop)
+
+
+def addressed(line: Line, cue: Cue, source: Phrase | None) -> Phrase | None:
+    """Whom the cue says was told: “told reporters”; None where it does not say."""
+    begin = past_source(cue, source)
+    end = _past_addressee(line, cue, begin) if begin < len(line.tokens) and not line.quoted[begin] else begin
+    return Phrase(begin, end, end) if end > begin else None
+
+
+def past_source(cue: Cue, source: Phrase | None) -> int:
+    """The first token after the cue, and after its source where that follows it."""
+    return max(cue.end, source.end) if source and source.start >= cue.end else cue.end
+
+
+def that(line: Line, cue: Cue, begin: int) -> int | None:
+    """Where the "that" stands which opens the cue's clause; None if none does."""
+    tokens = line.tokens
+    for index in range(begin, min(len(tokens) - 1, begin + 25)):
+        token = tokens[index]
+        if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
+            told = cue.saying.verb in TOLD and tokens[index + 1].tag not in FINITE
+            plain = told or token.tag == "IN" or token.dep == "mark"
+            return index if plain and tokens[index + 1].text not in COMMAS else None
+        if token.tag in FINITE or token.text in HARD or line.quoted[index] or line.is_cue(index, beside=cue):
+            return None
+    return None
+
+
+def _is_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(t.tag in FINITE for t in tokens[start:end])
+
+
+def _is_dependent(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether all before the comma is a clause that leans on what follows: “When it rained, she said that …”."""
+    return tokens[0].lower in SUBORDINATORS and sum(t.text == "," for t in tokens[:stop]) == 1
+
+
+def _clause_opens(line: Line, cue: Cue, source: Phrase | None) -> int:
+    starts = [cue.start, *([source.start] if source else []), *([line.relay] if line.relay is not None else [])]
+    return min(starts)
+
+
+# ------------------------------------------------------------------ after the cue
+
+
+def _ahead(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
+    start = _clause_start(line, cue, source)
+    return () if start is None else ((start, line.end(cue, start)),)
+
+
+def _clause_start(line: Line, cue: Cue, source: Phrase | None) -> int | None:
+    tokens, begin = line.tokens, past_source(cue, source)
+    if not (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUOTE)):
+        return None
+    start = _past_adverbials(line, cue, begin)
+    opening = that(line, cue, begin) if cue.takes(Frame.CLAUSE) else None
+    if opening is not None and (start > begin or opening == begin or tokens[begin].tag in {"IN", "RB", ","}):
+        return opening + 1
+    if start + 1 >= len(tokens):
+        return None
+    if tokens[start].text in {":", ","}:
+        return start + 1 if tokens[start].text == ":" or line.quoted[start + 1] else None
+    if line.quoted[start] and not line.quoted[cue.at]:
+        return start
+    follows = cue.takes(Frame.CLAUSE) and _clause_follows(line, cue, start)
+    return start if follows else None
+
+
+def _past_adverbials(line: Line, cue: Cue, begin: int) -> int:
+    """Where the content may begin: past whom it was told to, and past when and where it was said."""
+    index = begin
+    if index < len(line.tokens) and not line.quoted[index]:
+        index = _past_addressee(line, cue, index)
+    while index < len(line.tokens) and (step := _adverbial(line, index)):
+        index += step
+    return index
+
+
+def _past_addressee(line: Line, cue: Cue, index: int) -> int:
+    tokens = line.tokens
+    phrase = phrase_after(tokens, index) if cue.saying.verb in TOLD else None
+    if phrase is None or (cue.saying.verb != "tell" and subject_after(tokens, index)):
+        return index
+    continues = phrase.head < len(tokens) and tokens[phrase.head].lower == "of"
+    return phrase.end if continues else phrase.head
+
+
+def _adverbial(line: Line, index: int) -> int:
+    tokens, token = line.tokens, line.tokens[index]
+    if line.quoted[index]:
+        return 0
+    if token.tag == "RB" and index + 1 < len(tokens) and tokens[index + 1].text in {":", ","}:
+        return 1
+    if token.lower in {"last", "this"} and index + 1 < len(tokens) and tokens[index + 1].lower in TIMES:
+        return 2
+    if token.lower in TIMES and token.tag != "DT":
+        return 1
+    if token.lower in PREPOSITIONS and token.tag in {"IN", "TO", "JJ", "RB"}:
+        phrase = phrase_after(tokens, index + 1)
+        if phrase and phrase.head < len(tokens) and tokens[phrase.head].tag not in FINITE | {"VB"}:
+            return phrase.head - index
+    return 0
+
+
+def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
+    """Whether a finite clause begins at `start`: the parse says so, or a subject and its verb stand there."""
+    tokens = line.tokens
+    if tokens[start].tag == "TO":
+        return False
+    if subject_after(tokens, start):
+        return True
+    if tokens[start].tag in FINITE:
+        return any(t.lower in {"which", "who", "that"} for t in tokens[max(0, cue.start - 6) : cue.start])
+    clauses = [t for t in tokens[cue.at].having("ccomp") if t.index >= start]
+    if any(t.tag == "VBN" and t.having("nsubj") for t in clauses):
+        return True  # the tagger took a finite verb for a participle: said the move signaled “progress”
+    parsed = cue.saying.verb in FRANK or bool(clauses)
+    stops = HARD if parsed else HARD | {"that", "which", "who", ",", "—", "–", "--"}
+    near = next((t for t in tokens[start : start + 30] if t.tag in FINITE or t.lower in stops), None)
+    return near is not None and near.tag in FINITE and not line.is_cue(near.index, beside=cue)
+
+
+def _after_colon(line: Line, cue: Cue) -> tuple[Run, ...]:
+    """The quoted words that follow a colon, unless a verb of saying before it has them already."""
+    if any(c.form in {Form.FINITE, Form.PARTICIPLE, Form.QUOTED} for c in line.cues):
+        return ()
+    colon = next((i for i in range(cue.at, len(line.tokens)) if line.tokens[i].text == ":"), None)
+    return () if colon is None else ((colon + 1, line.end(cue, colon + 1)),)
+
+
+# ------------------------------------------------------------------ before the cue
+
+
+def _behind(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
+    stop = _clause_opens(line, cue, source)
+    return (0, stop), *_resumed(line, cue, source)
+
+
+def _resumed(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
+    """The rest of content that the cue interrupts: “Stay,” she said, “and rest.” or: the road, she said, was closed."""
+    tokens = line.tokens
+    begin = _past_adverbials(line, cue, past_source(cue, source))
+    if begin + 1 >= len(tokens) or tokens[begin].text not in {",", ":"} or line.quoted[begin]:
+        return ()
+    inverted = source is None or source.start >= cue.end
+    goes_on = tokens[begin].text == "," and _goes_on(line, cue, begin + 1, inverted=inverted)
+    if line.quoted[begin + 1] or goes_on:
+        return ((begin + 1, line.end(cue, begin + 1)),)
+    return ()
+
+
+def _goes_on(line: Line, cue: Cue, index: int, *, inverted: bool) -> bool:
+    """Whether the words after an interrupting “, she said,” are content again, and no more of the teller's."""
+    token = line.tokens[index]
+    if line.is_cue(index, beside=cue) or any(c.start == index for c in line.cues if c is not cue):
+        return False
+    if token.tag in FINITE or token.tag in {"TO", "VBN"}:
+        return True
+    return not inverted and (subject_after(line.tokens, index) is not None)
+
+
+def _according(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
+    tokens = line.tokens
+    if source is None:
+        return ()
+    before = ((0, cue.start),) if cue.start > 1 else ()
+    if before and _is_finite(tokens, 0, cue.start):
+        return (*before, *_resumed(line, cue, source))
+    begin = next((i + 1 for i in range(source.end, len(tokens)) if tokens[i].text == ","), None)
+    if begin and begin < len(tokens):
+        return (*before, (begin, line.end(cue, begin)))
+    return ()

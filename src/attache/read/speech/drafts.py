@@ -1,0 +1,222 @@
+"""Statements in the making: what each sentence yields by itself, before sources get names and relays join.
+
+The test took place, Tasnim quoted Abdollahi as saying.
+───── content ─────  ─relay        ─ source ─   cue
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from attache.lexicon.speech import Frame, Speech, Voice
+from attache.read.speech.contents import addressed, contents, takes_over
+from attache.read.speech.cues import Cue, Form, find_cues
+from attache.read.speech.lines import Line, Run
+from attache.read.speech.phrases import FINITE, Phrase
+from attache.read.speech.subjects import can_speak, quoting_phrase, subject
+from attache.records import Source, Span
+from attache.text.quotes import Quote, find_quotes
+from attache.text.tokens import Sentence, Token
+
+LONGEST = 400
+"""The most tokens a sentence may have to be read: a longer one is a table or a list, and would take long."""
+EDGES = frozenset({",", ":", ";", "—", "–", "--", "-"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making: sentence (counted from 0), cue, source phrase, content; later names and relays."""
+
+    sentence: int
+    cue: Cue
+    cue_span: Span
+    phrase: Phrase
+    phrase_span: Span
+    relay: Phrase | None
+    content: list[Span]
+    source: Source | None = None
+    relays: list[Source] = field(default_factory=list)
+    told: Phrase | None = None
+    is_told_to_media: bool = False
+    addressee: Source | None = None
+
+    @property
+    def whole(self) -> Span:
+        """From the first to the last character of source, cue and content."""
+        parts = [self.cue_span, self.phrase_span, *self.content]
+        return Span(min(p.start for p in parts), max(p.end for p in parts))
+
+    @property
+    def reach(self) -> Span:
+        """From the first to the last character of its content."""
+        return self.content[0].to(self.content[-1])
+
+
+class Quotes:
+    """The quotations of a text, and which of them covers a place."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self.all = tuple(find_quotes(text, _paragraphs(sentences)))
+        self._starts = [quote.span.start for quote in self.all]
+
+    def over(self, token: Token) -> Quote | None:
+        """The quotation in which `token` stands, its marks included."""
+        at = bisect_right(self._starts, token.start) - 1
+        return self.all[at] if at >= 0 and token.end <= self.all[at].span.end else None
+
+    def quoted(self, spans: Iterable[Span]) -> int:
+        """How many characters of `spans` stand in quotations."""
+        return sum(max(0, min(s.end, q.span.end) - max(s.start, q.span.start)) for s in spans for q in self.near(s))
+
+    def near(self, span: Span) -> Sequence[Quote]:
+        """The quotations that may share characters with `span`."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        return self.all[first : bisect_right(self._starts, span.end)]
+
+
+def find_drafts(sentences: Sequence[Sentence], quotes: Quotes, speech: Speech) -> Iterator[Draft]:
+    """What each sentence reports as said, in text order."""
+    for number, sentence in enumerate(sentences):
+        if len(sentence.tokens) > LONGEST:
+            continue
+        before = sentences[number - 1] if number else None
+        before = before if before and before.paragraph == sentence.paragraph else None
+        yield from _unrepeated(_of_sentence(number, sentence, before, quotes, speech))
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
+    for _, group in groupby(sentences, key=lambda s: s.paragraph):
+        members = list(group)
+        yield Span(members[0].span.start, members[-1].span.end)
+
+
+def _of_sentence(
+    number: int, sentence: Sentence, before: Sentence | None, quotes: Quotes, speech: Speech
+) -> Iterator[Draft]:
+    tokens = sentence.tokens
+    over = [quotes.over(t) for t in tokens]
+    quoted = [quote is not None for quote in over]
+    cues = tuple(find_cues(tokens, quoted, speech))
+    line = Line(tokens=tokens, speech=speech, over=over, quoted=quoted, cues=cues)
+    sources = _sources(line, cues, speech)
+    line = replace(line, takeovers=tuple(_takeovers(line, cues, sources)))
+    for cue, source in zip(cues, sources, strict=True):
+        if source is None:
+            continue
+        runs = contents(_for(line, cue), cue, source)
+        spans = [span for run in runs if (span := _span(tokens, over, run, cue))]
+        spans = spans or _just_closed(cue, source, before, quotes)
+        if spans and not _is_naming(tokens, over, runs, cue):
+            relay = quoting_phrase(tokens, cue)
+            span = source.span(tokens)
+            told = addressed(line, cue, source)
+            yield Draft(number, cue, cue.span(tokens), source, span, relay, spans, told=told)
+
+
+def _is_naming(tokens: Sequence[Token], over: Sequence[Quote | None], runs: Sequence[Run], cue: Cue) -> bool:
+    """Whether the content is but a name in quote marks: dubbed “Operation Dawn”."""
+    if len(runs) != 1 or not cue.takes(Frame.COMPLEMENT):
+        return False
+    words = [i for i in range(*runs[0]) if tokens[i].text[0].isalnum()]
+    return bool(words) and all(over[i] is not None and tokens[i].text[0].isupper() for i in words)
+
+
+def _just_closed(cue: Cue, source: Phrase, before: Sentence | None, quotes: Quotes) -> list[Span]:
+    """The quotation that ended the sentence before, if this one begins with who said it: “Never!” | Lenz shouted."""
+    quote = quotes.over(before.tokens[-1]) if before else None
+    opens = min(cue.start, source.start) == 0 and cue.takes(Frame.QUOTE) and cue.form is Form.FINITE
+    return [quote.span] if quote and opens and cue.start <= source.end + 1 else []
+
+
+def _for(line: Line, cue: Cue) -> Line:
+    relay = quoting_phrase(line.tokens, cue)
+    return line.with_relay(relay.start if relay else None)
+
+
+def _takeovers(line: Line, cues: Sequence[Cue], sources: Sequence[Phrase | None]) -> Iterator[int]:
+    """Where the teller takes over: at a cue that follows its content, and at “and others said …”."""
+    for cue, source in zip(cues, sources, strict=True):
+        stop = takes_over(_for(line, cue), cue, source)
+        if stop is not None:
+            yield stop
+        elif source and cue.form is Form.FINITE and _is_joined(line, source, cue):
+            yield source.start - 1
+
+
+def _is_joined(line: Line, source: Phrase, cue: Cue) -> bool:
+    return 0 < source.start < cue.start and line.tokens[source.start - 1].tag == "CC"
+
+
+def _sources(line: Line, cues: Sequence[Cue], speech: Speech) -> list[Phrase | None]:
+    tokens, quoted = line.tokens, line.quoted
+    found: list[Phrase | None] = []
+    earlier = None
+    for cue in cues:
+        source = subject(tokens, quoted, cue, earlier, speech)
+        source = source if source and _may_say(tokens, cue, source, speech) else None
+        found.append(source)
+        if source and cue.form in {Form.FINITE, Form.QUOTED}:
+            earlier = source
+    return found
+
+
+def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) -> bool:
+    """Whether the source is of a kind that can be this verb's subject."""
+    if source.start and tokens[source.start - 1].lower in {"if", "unless", "whether"}:
+        return False
+    head = tokens[source.head - 1]
+    voices = set(speech.voices(head.lemma.lower()))
+    if head.tag == "CD" or not can_speak(head):
+        return False
+    if cue.form is Form.ACCORDING:
+        return bool(voices or head.ent) or head.tag in {"NNP", "NNPS", "PRP"}
+    if not cue.saying.by:
+        # Of a thing that names no source, only plain speech is believed: the offensive threatened Europe is none.
+        plain = set(cue.saying.takes) <= {Frame.CLAUSE, Frame.QUOTE}
+        return plain or bool(voices or head.ent) or not head.tag.startswith("NN") or head.tag.startswith("NNP")
+    if head.tag in {"NNP", "NNPS", "PRP"} or head.ent:
+        voices |= {Voice.PERSON, Voice.BODY}
+    if Voice.EXPERT in voices:
+        voices.add(Voice.PERSON)
+    if Voice.MEDIA in voices:
+        voices.add(Voice.BODY)
+    return bool(voices.intersection(cue.saying.by))
+
+
+def _span(tokens: Sequence[Token], over: Sequence[Quote | None], run: Run, cue: Cue) -> Span | None:
+    """The characters of a run without marks at its edges; a quotation reaching beyond the sentence is taken whole."""
+    start, end = run
+    while start < end and (tokens[start].text in EDGES or _is_that(tokens, start, cue)):
+        start += 1
+    while start < end and tokens[end - 1].text in EDGES | {"."} and over[end - 1] is None:
+        end -= 1
+    if start >= end:
+        return None
+    first, last = tokens[start].start, tokens[end - 1].end
+    begun, ending = over[start], over[end - 1]
+    if begun and begun is over[cue.at]:
+        # The marks hold the relay's own verb, so they are not the speaker's and stay out.
+        words = [t.end for t in tokens[start:end] if t.end <= begun.inner.end and t.text not in EDGES | {"."}]
+        return Span(first, max(words)) if words else None
+    if begun and start == 0:
+        first = min(first, begun.span.start)
+    if ending and end == len(tokens):
+        last = max(last, ending.span.end)
+    return Span(first, last)
+
+
+def _is_that(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
+    """Whether a leading "that" only joins the clause to its cue."""
+    if tokens[index].lower != "that" or index + 1 >= len(tokens) or tokens[index + 1].tag in FINITE:
+        return False
+    return tokens[index].tag != "DT" or index == cue.end
+
+
+def _unrepeated(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Without those that report the very words of an earlier one: “he said in his comments that …” says it once."""
+    seen: set[tuple[Span, ...]] = set()
+    for draft in drafts:
+        if (key := tuple(draft.content)) not in seen:
+            seen.add(key)
+            yield draft

@@ -1,0 +1,107 @@
+"""A sentence as the finders of statements see it: its words, its quote marks, its cues, and where the teller speaks.
+
+Kim vowed to fight on, state media reported, adding that …
+                     └ a cue that follows its content takes over here, and content before it ends
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from attache.lexicon.speech import Speech
+from attache.read.speech.cues import Cue, Form
+from attache.read.speech.phrases import FINITE, subject_after
+from attache.text.quotes import Quote
+from attache.text.tokens import Token
+
+Run = tuple[int, int]
+"""Tokens from the first to the second, which is excluded."""
+
+COMMAS = frozenset({",", "—", "–", "--", ";"})
+OCCASIONS = frozenset(
+    "statement speech interview reaction comment comments remarks letter post tweet message report address briefing "
+    "announcement response reply article column video broadcast memo filing email".split()
+)
+SUBORDINATORS = frozenset("after when while as although though since before because if".split())
+VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence: `over` is each token's quotation if any, `takeovers` where a cue after its content begins."""
+
+    tokens: Sequence[Token]
+    speech: Speech
+    over: Sequence[Quote | None]
+    quoted: Sequence[bool]
+    cues: Sequence[Cue] = ()
+    takeovers: tuple[int, ...] = ()
+    relay: int | None = None
+
+    def with_relay(self, start: int | None) -> "Line":
+        """The line, and where the relay of a quoted source begins."""
+        return replace(self, relay=start)
+
+    def is_cue(self, index: int, *, beside: Cue) -> bool:
+        """Whether another verb of saying than `beside` stands at `index`."""
+        return any(c.at == index and c is not beside and self._breaks(c) for c in self.cues)
+
+    def _breaks(self, cue: Cue) -> bool:
+        if cue.form is Form.PARTICIPLE:
+            return cue.start > 0 and self.tokens[cue.start - 1].text in COMMAS
+        return cue.form not in {Form.NOUN, Form.PASSIVE}
+
+    def end(self, cue: Cue, start: int) -> int:
+        """Where content that begins at `start` ends: with the sentence, or where the teller takes over again."""
+        for index in range(start + 1, len(self.tokens)):
+            if self._inside(index):
+                continue
+            if index in self.takeovers or self._leaves_quote(index, start):
+                return index
+            if self.tokens[index].text in COMMAS and self._teller_returns(cue, index + 1):
+                return index
+            if self.tokens[index].tag == "CC" and self._joins(cue, index):
+                return index
+        return len(self.tokens)
+
+    def _inside(self, index: int) -> bool:
+        return self.over[index] is not None and self.over[index] is self.over[index - 1]
+
+    def _leaves_quote(self, index: int, start: int) -> bool:
+        """Whether quoted words ended with a comma just before: what comes after is the teller's again."""
+        closes = self.over[index - 1] is not None and self.over[index] is None and index - 2 > start
+        resumes = self.tokens[index].tag in {"IN", "CC", "VBG", "TO", "RB"}
+        return closes and resumes and self.tokens[index - 2].text == ","
+
+    def _teller_returns(self, cue: Cue, index: int) -> bool:
+        if index >= len(self.tokens):
+            return False
+        for other in self.cues:
+            if other.start == index and other.at > cue.at and other.form in {Form.PARTICIPLE, Form.ACCORDING}:
+                return True
+        token = self.tokens[index]
+        if token.lower in {"in", "during"} and any(t.lower in OCCASIONS for t in self.tokens[index : index + 5]):
+            return True
+        if self._is_relative(cue) and token.tag in FINITE:
+            return True
+        if self._is_subordinate(cue) and subject_after(self.tokens, index):
+            return True
+        return token.tag == "CC" and self._joins(cue, index)
+
+    def _is_relative(self, cue: Cue) -> bool:
+        return cue.start > 0 and self.tokens[cue.start - 1].tag in {"WP", "WDT"}
+
+    def _is_subordinate(self, cue: Cue) -> bool:
+        """Whether the cue's own clause opens the sentence as a dependent one: After Lenz said that …, talks ended."""
+        opens = self.tokens[0].lower in SUBORDINATORS
+        return opens and not any(t.text == "," for t in self.tokens[: cue.start])
+
+    def _joins(self, cue: Cue, index: int) -> bool:
+        """Whether a conjunction joins what follows to the cue's own verb rather than to the content."""
+        tokens = self.tokens
+        head = tokens[index].head
+        if head.dep == "conj" and head.head is tokens[cue.at] and head.index > index and head.tag in VERBS:
+            return True
+        if any(c.start == index + 1 and c.form is Form.FINITE and c is not cue for c in self.cues):
+            return True
+        group = {t.lower for t in tokens[cue.start : cue.at]} & {"has", "have", "had"}
+        return index + 1 < len(tokens) and tokens[index + 1].lower in group

@@ -1,0 +1,164 @@
+"""What a verb or noun of saying takes besides clauses and quotations.
+
+They vowed to fight on.         Oslo urged both sides to talk.      Peru accused the firm of theft.
+          ───────────                      ──────────────────                    ──────────────────
+Minsk denied taking part.       what Minsk called a farce           the South's claim that it is willing
+             ───────────                          ───────                                  ─────────────
+"""
+
+from attache.lexicon.speech import Frame
+from attache.read.speech.cues import Cue, Form
+from attache.read.speech.lines import COMMAS, Line, Run
+from attache.read.speech.phrases import FINITE, Phrase, phrase_after
+
+NEAR = 25
+"""How many tokens after its cue the second part of a frame ("to", "as", "of") may stand."""
+
+
+def object_content(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
+    """The run that the verb takes as its object in one of its frames; none if it takes none."""
+    tokens, start = line.tokens, begin
+    while start < len(tokens) and tokens[start].tag == "RB":
+        start += 1
+    if [t.lower for t in tokens[start : start + 2]] == ["at", "least"]:
+        start += 2
+    if cue.form is Form.QUOTED:
+        return ()
+    if start < len(tokens) and tokens[start].text not in COMMAS | {".", ":", "(", ")"}:
+        end = _object_end(line, cue, start)
+        if _fits(line, cue, start, end):
+            past_as = tokens[start].lower == "as" and start + 1 < end
+            return ((start + past_as, end),)
+    return _put_first(line, cue)
+
+
+def noun_content(line: Line, cue: Cue, that: int | None) -> tuple[Run, ...]:
+    """The run that a noun of saying carries: its that-clause, its infinitive, or "for somebody to do something"."""
+    tokens = line.tokens
+    if cue.takes(Frame.CLAUSE) and that is not None and that - cue.end < 8:
+        return ((that + 1, line.end(cue, that + 1)),)
+    begin = next((i for i in range(cue.end, min(cue.end + 8, len(tokens))) if tokens[i].lower in {"for", "to"}), None)
+    if begin is None:
+        return ()
+    infinitive = tokens[begin].lower == "to" and begin == cue.end and _is_verb(line, begin + 1)
+    if cue.takes(Frame.INFINITIVE) and infinitive:
+        return ((begin, _phrase_end(line, cue, begin)),)
+    phrase = phrase_after(tokens, begin + 1)
+    if cue.takes(Frame.FOR) and tokens[begin].lower == "for" and phrase and _is_command(line, phrase, len(tokens)):
+        return ((begin, line.end(cue, begin)),)
+    return ()
+
+
+def _object_end(line: Line, cue: Cue, start: int) -> int:
+    """Where an object ends: at the latest before a comma or conjunction with a new finite verb of the same subject."""
+    tokens, end = line.tokens, line.end(cue, start)
+    for index in range(start + 1, end - 1):
+        stops = tokens[index].text == "," or tokens[index].lower in {"and", "but"}
+        if stops and not line.quoted[index] and tokens[index + 1].tag in {"VBD", "VBZ", "VBP", "VBN"}:
+            return index
+        if tokens[index].lower in {"and", "but"} and index + 2 < end and _is_new_clause(line, index + 1):
+            return index
+        if tokens[index].text == "," and tokens[index + 1].lower in {"while", "whereas", "although", "though"}:
+            return index
+    return end
+
+
+def _phrase_end(line: Line, cue: Cue, start: int) -> int:
+    """Where an infinitive that hangs on a noun ends: at a comma, or at the verb whose subject the noun is."""
+    tokens, end = line.tokens, _object_end(line, cue, start)
+    for index in range(start + 1, end):
+        if tokens[index].text == "," and not line.quoted[index]:
+            return index
+        opens = any(t.tag in {"WP", "WDT", "IN", "WRB"} for t in tokens[max(start, index - 4) : index])
+        if tokens[index].tag in FINITE and not opens:
+            return index
+    return end
+
+
+def _is_new_clause(line: Line, start: int) -> bool:
+    return line.tokens[start].tag == "PRP" and line.tokens[start + 1].tag in FINITE
+
+
+def _fits(line: Line, cue: Cue, start: int, end: int) -> bool:
+    return any(_takes(frame, line, cue, start, end) for frame in cue.saying.takes)
+
+
+def _takes(frame: Frame, line: Line, cue: Cue, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` stand in `frame`."""
+    tokens, phrase = line.tokens, phrase_after(line.tokens, start)
+    match frame:
+        case Frame.INFINITIVE:
+            return tokens[start].lower == "to" and _is_verb(line, start + 1)
+        case Frame.GERUND:
+            return tokens[start].tag == "VBG"
+        case Frame.COMMAND:
+            return phrase is not None and _is_command(line, phrase, end)
+        case Frame.EVENT:
+            return phrase is not None and _is_deed(line, phrase)
+        case Frame.AS:
+            return _has(line, cue, "as", start, end)
+        case Frame.COMPLEMENT:
+            return _is_complement(line, cue, phrase, start, end)
+        case Frame.OF | Frame.FOR:
+            return phrase is not None and _has(line, cue, frame.value, phrase.head, end)
+        case Frame.QUOTE:
+            return _holds_quote(line, cue, start, min(end, start + 12))
+        case _:
+            return False
+
+
+def _is_deed(line: Line, phrase: Phrase) -> bool:
+    """Whether one of the phrase's nouns names what is done: denied any role in the raid."""
+    nouns = [t for t in line.tokens[phrase.start : phrase.end] if t.tag in {"NN", "NNS"} and not t.ent]
+    return any(line.speech.is_deed(t.lemma.lower()) or line.speech.is_deed(t.lower) for t in nouns)
+
+
+def _is_verb(line: Line, index: int) -> bool:
+    return index < len(line.tokens) and line.tokens[index].tag in {"VB", "RB"}
+
+
+def _is_command(line: Line, phrase: Phrase, end: int) -> bool:
+    near = range(phrase.head, min(end - 1, phrase.start + NEAR))
+    infinitives = (i for i in near if line.tokens[i].lower == "to" and _is_verb(line, i + 1))
+    return any(line.tokens[i - 1].lower != "order" for i in infinitives)
+
+
+def _has(line: Line, cue: Cue, word: str, start: int, end: int) -> bool:
+    for token in line.tokens[start : min(end - 1, start + NEAR)]:
+        if token.lower == word:
+            return True
+        if token.tag in FINITE or token.text == "," or line.is_cue(token.index, beside=cue):
+            return False
+    return False
+
+
+def _is_complement(line: Line, cue: Cue, phrase: Phrase | None, start: int, end: int) -> bool:
+    if any(t.lower in {"what", "which"} for t in line.tokens[max(0, cue.start - 8) : cue.start]):
+        return phrase is not None or line.quoted[start]
+    if phrase is None or phrase.head >= end:
+        return False
+    return line.quoted[phrase.head] or (line.tokens[phrase.head].tag in {"DT", "JJ"})
+
+
+def _holds_quote(line: Line, cue: Cue, start: int, end: int) -> bool:
+    for token, quote in zip(line.tokens[start:end], line.over[start:end], strict=True):
+        if quote is not None:
+            return True
+        if token.tag in FINITE or token.text in COMMAS or line.is_cue(token.index, beside=cue):
+            return False
+    return False
+
+
+def _put_first(line: Line, cue: Cue) -> tuple[Run, ...]:
+    """Quoted words that stand first as the cue's object: whose “hostile policy” Peru denounces."""
+    if not cue.takes(Frame.QUOTE) or cue.form is not Form.FINITE:
+        return ()
+    start = cue.start
+    while start and line.over[start - 1] is None and cue.start - start < 4:
+        start -= 1
+    quote = line.over[start - 1] if start else None
+    relative = any(t.lower in {"whose", "which", "that"} for t in line.tokens[max(0, start - 12) : start])
+    if quote is None or not relative or line.tokens[start].text in COMMAS:
+        return ()
+    first = next(i for i, q in enumerate(line.over) if q is quote)
+    return ((first, start),)

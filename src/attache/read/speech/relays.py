@@ -1,0 +1,132 @@
+"""Who passed the words on: a report of a report is one statement with a relay.
+
+    KCNA reported that Kim “stressed the need …”        speaker Kim, relay KCNA
+    …, said Gen. Abdollahi, according to the agency     speaker Abdollahi, relay the agency
+    “We fled,” a farmer told AP                         speaker the farmer, relay AP
+
+Relays run from the speaker outwards. The outlet that publishes the report is none.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from attache.lexicon.speech import Frame
+from attache.read.speech.cues import Form
+from attache.read.speech.drafts import Draft
+from attache.read.speech.speakers import Speakers
+from attache.records import Source, SourceKind, Span, Stance
+from attache.text.tokens import Sentence
+
+NEARLY_ALL = 0.65
+"""The share of an outer report's content that an inner one must cover to be what it reports, rather than part of it."""
+EARLIER = frozenset({"recently", "previously", "earlier", "once", "repeatedly", "long"})
+"""Adverbs that set a cue in another time than the statements around it, so that no relay carries over."""
+
+
+def with_relays(drafts: Sequence[Draft], sentences: Sequence[Sentence], speakers: Speakers) -> list[Draft]:
+    """The drafts, reports of reports merged into the innermost, each with its chain of relays."""
+    kept: list[Draft] = []
+    for number, group in groupby(drafts, key=lambda d: d.sentence):
+        members = list(group)
+        for draft in members:
+            _channels(draft, sentences[number], speakers)
+        kept.extend(_merged(members))
+    _carry_over(kept, sentences)
+    return kept
+
+
+def _channels(draft: Draft, sentence: Sentence, speakers: Speakers) -> None:
+    """Add the media named in the draft's own clause: whom the speaker told, who quotes him."""
+    if draft.relay and (quoting := speakers.named(draft.relay, draft.sentence)):
+        _add(draft.relays, [quoting])
+    if draft.cue.form in {Form.NOUN, Form.ACCORDING}:
+        return
+    clause = _clause(draft, sentence)
+    told = [m for m in speakers.media(clause) if draft.source is None or m.name != draft.source.name]
+    draft.is_told_to_media = bool(told)
+    _add(draft.relays, told)
+
+
+def _clause(draft: Draft, sentence: Sentence) -> Span:
+    """From the cue to its content, or, if the content stands before, to the next comma."""
+    start = draft.cue_span.end
+    after = [span.start for span in draft.content if span.start >= start]
+    past = max(start, draft.phrase_span.end)
+    commas = [t.start for t in sentence.tokens if t.text in {",", ".", ";"} and t.start >= past]
+    end = min([*(after or commas[:1]), sentence.span.end])
+    return Span(start, max(end, start + 1))
+
+
+def _merged(members: list[Draft]) -> Iterator[Draft]:
+    """The statements of a sentence; one that only reports another is dropped, and its source relays the other."""
+    outer_of = {id(inner): outer for outer in members if (inner := _innermost(outer, members))}
+    dropped = {id(outer) for outer in outer_of.values()}
+    for draft in members:
+        outer = outer_of.get(id(draft))
+        while outer is not None:
+            _add(draft.relays, [*([outer.source] if outer.source else []), *outer.relays])
+            outer = outer_of.get(id(outer))
+    for draft in members:
+        if not draft.relays:
+            _add(draft.relays, _shared(draft, members))
+        if id(draft) not in dropped:
+            yield draft
+
+
+def _shared(draft: Draft, members: Iterable[Draft]) -> list[Source]:
+    """The relays of an earlier statement of the same source in the sentence, as "adding that …" goes on with it."""
+    others = (m for m in members if m.relays and m.source and draft.source and m.cue.at < draft.cue.at)
+    return next((m.relays for m in others if m.source and draft.source and m.source.name == draft.source.name), [])
+
+
+def _innermost(outer: Draft, members: Iterable[Draft]) -> Draft | None:
+    """The statement that is nearly all that `outer` reports; None if it says something itself."""
+    if not _only_passes_on(outer):
+        return None
+    reach = outer.reach
+    inside = [
+        m
+        for m in members
+        if m is not outer
+        and m.source is not None
+        and m.cue.form is not Form.NOUN
+        and m.phrase_span.start >= reach.start
+        and reach.covers(m.reach)
+        and _share(m, reach) >= NEARLY_ALL
+    ]
+    return max(inside, key=lambda m: len(m.whole), default=None)
+
+
+def _share(inner: Draft, reach: Span) -> float:
+    """How much of an outer report an inner one is; what follows one that opens it is taken for its speaker's title."""
+    whole = inner.whole
+    return len(whole) / len(reach) + (0.15 if whole.start - reach.start < 3 else 0.0)
+
+
+def _only_passes_on(outer: Draft) -> bool:
+    stance = outer.cue.saying.stance in {Stance.NEUTRAL, Stance.ASSERTING}
+    return stance and outer.cue.takes(Frame.CLAUSE) and outer.cue.form is not Form.NOUN and outer.source is not None
+
+
+def _carry_over(drafts: Iterable[Draft], sentences: Sequence[Sentence]) -> None:
+    """Give a person's statements without a chain the one relay that passed on all his others.
+
+    Whom one agency quotes throughout a report was not heard by anybody else in it; but who spoke to an agency once
+    may have said the rest elsewhere.
+    """
+    by_speaker: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.source and draft.source.kind is SourceKind.PERSON:
+            by_speaker.setdefault(draft.source.name, []).append(draft)
+    for said in by_speaker.values():
+        chains = {tuple(r.name for r in d.relays) for d in said if d.relays}
+        relays = next((d.relays for d in said if d.relays and not d.is_told_to_media), [])
+        if len(chains) == 1 and len(relays) == 1:
+            for draft in said:
+                words = {t.lower for t in sentences[draft.sentence].tokens[draft.cue.start : draft.cue.at]}
+                if not draft.relays and relays[0].kind is SourceKind.RELAY and not words & EARLIER:
+                    draft.relays.extend(relays)
+
+
+def _add(relays: list[Source], further: Iterable[Source]) -> None:
+    relays.extend(s for s in further if s.name not in {r.name for r in relays})

@@ -1,0 +1,245 @@
+"""Which words of the sentence are the source of a cue.
+
+Mark Toner, the deputy spokesman, said …     “…,” said Gen. Ali Abdollahi      … told AP, adding that …
+─ source ─                                             ───── source ─────      same source as the cue before
+"""
+
+from collections.abc import Sequence
+
+from attache.lexicon.speech import Frame, Speech, Voice
+from attache.read.speech.cues import Cue, Form
+from attache.read.speech.phrases import CORE, FINITE, NOUNS, Phrase, phrase_after, phrase_before
+from attache.text.tokens import Token
+
+RELATIVES = frozenset({"who", "which", "that"})
+CLOSERS = frozenset({",", "”", "“", '"', "''", "’", "'", "?", "!", "—", "–", "--", "»"})
+ADDRESSING = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "urge", "order", "accuse", "blame"})
+"""Verbs after which a noun phrase is whom they address, never who speaks."""
+NOT_SPEAKING = frozenset({"him", "her", "them", "me", "us"})
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning "
+    "afternoon evening week month year january february march april may june july august september october november "
+    "december".split()
+)
+AFTER_INVERTED = frozenset({"IN", "VBG", "TO", "WP", "WDT", "RB", "CC"})
+PAPER = frozenset({Voice.DOCUMENT, Voice.STUDY})
+ISSUES = frozenset({"issue", "release", "publish", "sign", "write", "send", "make", "post", "adopt", "pass"})
+OF = frozenset({"of"})
+NONE: frozenset[str] = frozenset()
+BETWEEN = frozenset({"later", "also", "then", "earlier", "once", "both", "all", "has", "have", "had"})
+
+
+def subject(
+    tokens: Sequence[Token], quoted: Sequence[bool], cue: Cue, earlier: Phrase | None, speech: Speech
+) -> Phrase | None:
+    """The phrase that names the source of `cue`; `earlier` is the source of the last verb before it that has one."""
+    match cue.form:
+        case Form.ACCORDING:
+            return phrase_after(tokens, cue.end) or _up_to_comma(tokens, cue.end)
+        case Form.NOUN:
+            return _holder(tokens, cue)
+        case Form.QUOTED:
+            return _quoted(tokens, cue)
+        case Form.PASSIVE:
+            return _agent(tokens, cue)
+        case Form.COLON:
+            return _before(tokens, cue, None, 0)
+        case Form.PARTICIPLE:
+            return _of_participle(tokens, cue, earlier, speech)
+        case _:
+            floor = _speech_end(tokens, quoted, cue.start)
+            return _inverted(tokens, cue, floor, speech) or _before(tokens, cue, earlier, floor)
+
+
+def can_speak(head: Token) -> bool:
+    """Whether a noun is neither a day or month nor a pronoun that is only ever an object."""
+    day = head.lower in DAYS and head.ent != "PERSON" and not head.dep.startswith(("flat", "nsubj"))
+    return not day and head.text not in NOT_SPEAKING
+
+
+def _speech_end(tokens: Sequence[Token], quoted: Sequence[bool], stop: int) -> int:
+    """Just past the last quoted words before `stop` that end as speech does, with a comma or a stop; 0 without any."""
+    ends = (i for i in range(stop - 1, 0, -1) if quoted[i] and not (i + 1 < len(quoted) and quoted[i + 1]))
+    return next((i + 1 for i in ends if tokens[i - 1].text in {",", ".", "!", "?"}), 0)
+
+
+def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, speech: Speech) -> Phrase | None:
+    """The phrase after the verb, as in “…,” said the mayor."""
+    at = cue.start
+    if not at or tokens[at - 1].text not in CLOSERS or cue.end >= len(tokens) or cue.end - cue.start > 2:
+        return None
+    phrase = phrase_after(tokens, cue.end)
+    if cue.saying.verb in ADDRESSING or phrase is None or not can_speak(tokens[phrase.head - 1]):
+        return None
+    if tokens[phrase.head - 1].tag not in CORE - {"JJ"} | {"PRP"}:
+        return None
+    following = tokens[phrase.end] if phrase.end < len(tokens) else None
+    if following is not None and following.tag in FINITE:
+        return None
+    if floor < at and not _may_follow(tokens[phrase.start : phrase.head], cue, speech):
+        return None
+    ends = following is None or following.tag in AFTER_INVERTED or not following.text[0].isalnum()
+    return phrase if ends else None
+
+
+def _up_to_comma(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """What stands up to the next mark, for a source whose nouns the tagger took for something else."""
+    end = next((i for i in range(start, min(len(tokens), start + 8)) if not tokens[i].text[0].isalnum()), start)
+    return Phrase(start, end, end) if end > start else None
+
+
+def _may_follow(core: Sequence[Token], cue: Cue, speech: Speech) -> bool:
+    """Whether the noun after a verb that follows a comma speaks: not so in “Lenz, a lawyer, dismissed the claim”."""
+    speaks = any(t.ent or t.tag == "PRP" or speech.voices(t.lemma.lower()) - PAPER for t in core)
+    return speaks and set(cue.saying.takes) <= {Frame.CLAUSE, Frame.QUOTE}
+
+
+def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: int) -> Phrase | None:
+    left = cue.start
+    while left and (tokens[left - 1].tag == "RB" or tokens[left - 1].lower in BETWEEN):
+        left -= 3 if tokens[left - 1].lower == "ago" and left > 3 else 1
+    while left and tokens[left - 1].text in {"“", '"', "``", "‘", "«"}:
+        left -= 1
+    if not left:
+        return None
+    last = tokens[left - 1]
+    if last.lower in RELATIVES and last.tag in {"WDT", "WP", "IN"}:
+        antecedent = left - 2 if left > 1 and tokens[left - 2].text == "," else left - 1
+        return phrase_before(tokens, antecedent, OF if last.lower == "who" else NONE)
+    if last.text in {",", "—", "–", "--"}:
+        return _across_comma(tokens, cue, left - 1, floor) or earlier
+    if last.tag == "CC" or last.text == ";":
+        return earlier or _parsed(tokens, cue)
+    return phrase_before(tokens, left) or _parsed(tokens, cue)
+
+
+def _parsed(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """The subject that the parse gives the verb, or the verb that it is joined to."""
+    verb = tokens[cue.at]
+    for _ in range(3):
+        subjects = [t for t in verb.having("nsubj") if t.tag in NOUNS | {"JJ"} and t.index < cue.start]
+        if subjects:
+            return phrase_before(tokens, _name_end(subjects[-1]))
+        if verb.dep not in {"conj", "xcomp", "advcl"} or verb.head.index > verb.index:
+            return None
+        verb = verb.head
+    return None
+
+
+def _name_end(token: Token) -> int:
+    """Just past the last part of the name that begins at `token`; its parts may hang on each other in a chain."""
+    return max([token.index + 1, *(_name_end(t) for t in token.having("flat") if t.index > token.index)])
+
+
+def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int) -> Phrase | None:
+    """The source left of what stands between it and its verb: an apposition, a relative clause, an aside.
+
+    `floor` is where quoted words before it end: nobody in them is the source.
+    """
+    last = phrase_before(tokens, comma)
+    if last and tokens[last.head - 1].ent and last.start > 1 and tokens[last.start - 1].text == ",":
+        outer = phrase_before(tokens, last.start - 1)  # a spokeswoman, Anna White, said
+        return Phrase(outer.start, last.end, outer.head) if outer and outer.start >= floor else last
+    parsed = _parsed(tokens, cue)
+    parsed = parsed if parsed and parsed.start >= floor else None
+    if parsed and parsed.end < comma:
+        return parsed
+    commas = [i for i in range(comma - 1, max(floor, comma - 30), -1) if tokens[i].text in {",", "—", "–", "--"}]
+    phrases = [phrase for opening in commas if (phrase := phrase_before(tokens, opening))]
+    persons = [p for p in phrases if tokens[p.head - 1].ent == "PERSON"]
+    named = [p for p in phrases if tokens[p.head - 1].tag in {"NNP", "NNPS"}]
+    return next(iter([*persons, *([parsed] if parsed else []), *named]), None)
+
+
+def _holder(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """Whose claim it is: “Peru's claim”, “a claim by Peru”, “a report in the Oslo press”."""
+    start = cue.at
+    while start and tokens[start - 1].tag in {"JJ", "JJR", "JJS", "NN", "VBN", "VBG"}:
+        start -= 1
+    if start and tokens[start - 1].tag == "POS":
+        return phrase_before(tokens, start - 1, NONE)
+    if start and tokens[start - 1].tag == "PRP$":
+        return Phrase(start - 1, start, start)
+    if cue.end < len(tokens) and tokens[cue.end].lower in {"by", "from", "in"}:
+        return phrase_after(tokens, cue.end + 1)
+    return None
+
+
+def _quoted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """Who is quoted: the subject of “was quoted as saying”, the object of “quoted her as saying”."""
+    quote = _quoting(tokens, cue)
+    if quote is None:
+        return None
+    start = _group_before(tokens, quote)
+    return phrase_before(tokens, start) if start < quote else phrase_after(tokens, quote + 1)
+
+
+def quoting_phrase(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """Who quotes: the subject of “quoted her as saying”, or whom "by" names in “was quoted by Yonhap as saying”."""
+    quote = _quoting(tokens, cue) if cue.form is Form.QUOTED else None
+    if quote is None:
+        return None
+    if _group_before(tokens, quote) == quote:
+        return _with_apposition(tokens, quote)
+    by = next((i for i in range(quote + 1, cue.start) if tokens[i].lower in {"by", "in"}), None)
+    return phrase_after(tokens, by + 1) if by is not None else None
+
+
+def _quoting(tokens: Sequence[Token], cue: Cue) -> int | None:
+    """Where "quoted" or "cited" stands that a following "as saying" completes; None if it stands nowhere near."""
+    near = range(cue.start - 1, max(-1, cue.start - 14), -1)
+    return next((i for i in near if tokens[i].lemma in {"quote", "cite"} and tokens[i].tag.startswith("VB")), None)
+
+
+def _with_apposition(tokens: Sequence[Token], end: int) -> Phrase | None:
+    """The phrase before `end`; where a comma stands there, with the one it is apposed to: the agency, IRNA, quoted."""
+    if not end or tokens[end - 1].text != ",":
+        return phrase_before(tokens, end)
+    inner = phrase_before(tokens, end - 1)
+    if inner is None or not inner.start or tokens[inner.start - 1].text != ",":
+        return None
+    outer = phrase_before(tokens, inner.start - 1)
+    return Phrase(outer.start, inner.end, outer.head) if outer else inner
+
+
+def _group_before(tokens: Sequence[Token], verb: int) -> int:
+    """Where the passive auxiliaries before `verb` begin; `verb` itself where there are none."""
+    start = verb
+    while start and (tokens[start - 1].lemma in {"be", "have"} or tokens[start - 1].tag in {"RB", "MD"}):
+        start -= 1
+    return start if any(t.lemma == "be" for t in tokens[start:verb]) else verb
+
+
+def _agent(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    for index in range(cue.end, min(len(tokens) - 1, cue.end + 6)):
+        if tokens[index].lower == "by":
+            return phrase_after(tokens, index + 1)
+        if tokens[index].text in {",", ";"} or tokens[index].tag in FINITE:
+            return None
+    return None
+
+
+def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, speech: Speech) -> Phrase | None:
+    noun = tokens[cue.start - 1] if cue.start else None
+    if noun is not None and noun.tag in {"NN", "NNS", "NNP"} and (noun.ent or speech.voices(noun.lemma.lower())):
+        return _issuing(tokens, cue) or phrase_before(tokens, cue.start, OF)
+    if earlier:
+        return earlier
+    verbs = list(tokens[cue.at].ancestors())
+    outward = reversed(verbs) if noun is not None and noun.text == "," else iter(verbs)
+    subjects = [t for verb in outward for t in verb.having("nsubj")[-1:] if t.tag in NOUNS and t.index < cue.at]
+    speaks = (t for t in subjects if t.ent or t.tag == "PRP" or speech.voices(t.lemma.lower()))
+    found = next(speaks, subjects[0] if subjects else None)
+    return phrase_before(tokens, _name_end(found)) if found else None
+
+
+def _issuing(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """Who issues the paper that calls for something: “the leaders issued a statement calling for …”."""
+    paper = tokens[cue.at].head
+    verb = paper.head
+    if paper.dep != "obj" or verb.lemma not in ISSUES:
+        return None
+    for doing in (verb, *verb.ancestors()):
+        if subjects := [t for t in doing.having("nsubj") if t.index < verb.index]:
+            return phrase_before(tokens, _name_end(subjects[-1]))
+    return None

@@ -1,0 +1,65 @@
+"""Times that are no day but a length or a rhythm: two years, decades, every Thursday, daily."""
+
+import re
+
+from attache.read.time import calendar
+from attache.read.time.slots import Found, Slots
+
+LENGTH = "a length of time"
+AGAIN = "again and again"
+YEAR = re.compile(r"(?:1[89]|20)\d\d (?:day|week|month|year)$")  # "the 2018 week" is no length
+BOUNDED = re.compile(r"(?:at least )?(?:the )?(?:past|last|next|coming|first|final|previous) ")
+
+
+def length(slots: Slots) -> Found:
+    """Two years, the past few months, half an hour, decades."""
+    if "one" in slots:
+        return None if slots.unit("one") == "D" else _found(1, slots.unit("one"), LENGTH)
+    unit = slots.unit("units" if "units" in slots else "unit")
+    count = None if "units" in slots or "countable" in slots else _count(slots)
+    if slots.text("count") in ("a", "an") and BOUNDED.match(slots.whole):  # "it will last a year"
+        return None
+    if slots.text("count") in ("a", "an", "one") and (slots.text("unit").endswith("s") or unit in ("TS", "WE")):
+        return None
+    if YEAR.match(slots.whole):
+        return None
+    if slots.whole.endswith(" or two"):
+        count = None
+    # Three quarters are mostly parts of a whole; of a year only where the words say so.
+    if unit == "Q" and not BOUNDED.match(slots.whole):
+        return None
+    return _found(count, unit, LENGTH)
+
+
+def _count(slots: Slots) -> float | None:
+    if re.search(r"\bhalf an?\b", slots.whole):
+        return 0.5
+    count = slots.count() if "count" in slots else 1.0
+    return count + 0.5 if count is not None and "and a half" in slots.whole else count
+
+
+def _found(count: float | None, unit: str, why: str) -> Found:
+    if unit == "2W":
+        return _found(None if count is None else 2 * count, "W", why)
+    return calendar.length(count, unit), why
+
+
+def rhythm(slots: Slots) -> Found:
+    """Daily."""
+    return slots.worth("set"), AGAIN
+
+
+def every(slots: Slots) -> Found:
+    """Every two weeks, twice a year."""
+    if "other" in slots.whole.split():
+        return _found(2, slots.unit(), AGAIN)
+    return _found(slots.count() if "count" in slots else 1, slots.unit(), AGAIN)
+
+
+def every_named(slots: Slots) -> Found:
+    """Every July, each Thursday, every morning."""
+    if "weekday" in slots:
+        return f"XXXX-WXX-{slots.worth('weekday')}{slots.part()}", AGAIN
+    if "month" in slots:
+        return f"XXXX-{slots.rank('month'):02d}", AGAIN
+    return f"XXXX-XX-XX{slots.part()}", AGAIN

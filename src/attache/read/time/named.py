@@ -1,0 +1,80 @@
+"""Times that say all of themselves: 17 June 2020, May 2019, the third quarter of 2019, the 1990s."""
+
+from attache.read.time import calendar
+from attache.read.time.slots import Found, Slots
+
+NAMED = "named in full"
+
+
+def day_named(slots: Slots) -> Found:
+    """June 17, 2020."""
+    month = slots.rank("month") if "month" in slots else slots.digits("mm")
+    day = next(slots.digits(slot) for slot in ("day", "dd", "overtwelve") if slot in slots)
+    return calendar.day_value(slots.digits("year"), month, day), NAMED
+
+
+def days_named(slots: Slots) -> Found:
+    """June 10-12, 2018."""
+    first, last = (
+        calendar.day_value(slots.digits("year"), slots.rank("month"), slots.digits(day)) for day in ("day", "day2")
+    )
+    return (f"{first}/{last}", NAMED) if first < last else None
+
+
+def month_named(slots: Slots) -> Found:
+    """The end of April 2018."""
+    return calendar.month_value(slots.digits("year"), slots.rank("month")), NAMED
+
+
+def quarter_named(slots: Slots) -> Found:
+    """The third quarter of 2019."""
+    nth = quarter_number(slots)
+    return (f"{slots.text('year')}-Q{nth}", NAMED) if nth <= 4 else None
+
+
+def quarter_number(slots: Slots) -> int:
+    """Which quarter or half the words tell."""
+    return slots.rank("ordinal") if "ordinal" in slots else slots.digits("quarter")
+
+
+def half_named(slots: Slots) -> Found:
+    """The second half of 2020."""
+    nth = slots.rank("ordinal")
+    return (f"{slots.text('year')}-H{nth}", NAMED) if nth <= 2 else None
+
+
+def season_named(slots: Slots) -> Found:
+    """The summer of 2019."""
+    return f"{slots.text('year')}-{slots.worth('season')}", NAMED
+
+
+def holiday_named(slots: Slots) -> Found:
+    """Easter 2019."""
+    return calendar.holiday(slots.worth("holiday"), slots.digits("year")).isoformat(), "its day in the year named"
+
+
+def year_named(slots: Slots) -> Found:
+    """Early 2019."""
+    return slots.text("year"), "named"
+
+
+def years_named(slots: Slots) -> Found:
+    """2008-2009, 1950-53."""
+    first = slots.text("year")
+    last = slots.text("year2") or first[:2] + slots.text("short")
+    return (f"{first}/{last}", "named") if first < last else None
+
+
+def decade_named(slots: Slots) -> Found:
+    """The late 1970s, the '80s, the nineties."""
+    if "decade" in slots:
+        return slots.text("decade"), "named"
+    tens = slots.worth("tens") if "tens" in slots else slots.text("tenth")
+    return f"19{tens}", "taken as the twentieth century's"
+
+
+def century_named(slots: Slots) -> Found:
+    """The 19th century, which TIMEX3 calls 18."""
+    known = "nth" in slots and slots.text("nth")[0].isdigit()
+    nth = slots.digits("nth") if known else slots.rank("ordinal")
+    return (f"{nth - 1:02d}", "named") if 1 <= nth <= 22 else None

@@ -1,0 +1,52 @@
+"""Times that are counted from the time told before: the next day, two years later, at 10 p.m."""
+
+from attache.read.time import calendar
+from attache.read.time.slots import Found, Here, Slots
+from attache.read.time.steps import SIDES, UNITS, stepped
+from attache.records import When
+
+
+def later(slots: Slots, here: Here) -> Found:
+    """Two days later, a year earlier, counted from the time told before."""
+    count = slots.count()
+    if here.before is None or count is None or not _is_exact(here.before, slots.unit()):
+        return None
+    back = slots.whole.endswith(("earlier", "previously", "before"))
+    return stepped(
+        here.before.first, -count if back else count, slots, f"{SIDES[-1 if back else 1]} {here.before.first}"
+    )
+
+
+def beside(slots: Slots, here: Here) -> Found:
+    """The next day, the following year, that morning, the day before."""
+    unit = "D" if "part" in slots else slots.unit()
+    if here.before is None or unit not in UNITS or not _is_exact(here.before, unit):
+        return None
+    step = slots.rank("beside") if "beside" in slots else 1 if slots.whole.endswith("after") else -1
+    value = calendar.moved(here.before.first, unit, step) + slots.part()
+    return value, f"the {UNITS[unit]} {SIDES[step]} {here.before.first}"
+
+
+def _is_exact(when: When, unit: str) -> bool:
+    """Whether a run of days is short enough to count such units from."""
+    return when.days <= {"D": 1, "W": 7, "2W": 7, "M": 31}.get(unit, 366)
+
+
+def clock(slots: Slots, here: Here) -> Found:
+    """10:30 p.m., noon, 0900 GMT; of the day told before, unless a day stands beside it."""
+    hour, minute = _hour(slots), slots.digits("minute") if "minute" in slots else 0
+    if hour is None:
+        return None
+    time = f"T{hour:02d}:{minute:02d}"
+    if here.before and here.before.days == 1:
+        return f"{here.before.first}{time}", f"on {here.before.first}, the day told before"
+    return time, "the text gives no day for it"
+
+
+def _hour(slots: Slots) -> int | None:
+    if "fixed" in slots:
+        return 12 if slots.text("fixed") == "noon" else 24
+    hour = slots.digits("hour" if "hour" in slots else "hour2")
+    if "ampm" in slots:
+        return hour % 12 + 12 * slots.text("ampm").startswith("p") if 1 <= hour <= 12 else None
+    return hour % 12 + 12 if slots.part() in ("TAF", "TEV") else hour

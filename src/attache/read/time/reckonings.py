@@ -1,0 +1,69 @@
+"""Which function counts out which kind of expression.
+
+Those in NAMED need only the words; those in COUNTED need the day of the report, or, in NARRATIVE, the
+time told before. Each gives a TIMEX3 value and how it came about; it gives None, or raises what the calendar
+raises, where the words turn out to be no time: the 31st of June.
+"""
+
+from collections.abc import Callable, Mapping
+
+from attache.lexicon.timewords import Meaning
+from attache.read.time import counted, lengths, named, narrative
+from attache.read.time.slots import Found, Here, Slots
+
+NAMED: Mapping[Meaning, Callable[[Slots], Found]] = {
+    Meaning.DAY_NAMED: named.day_named,
+    Meaning.DAYS_NAMED: named.days_named,
+    Meaning.MONTH_NAMED: named.month_named,
+    Meaning.QUARTER_NAMED: named.quarter_named,
+    Meaning.HALF_NAMED: named.half_named,
+    Meaning.SEASON_NAMED: named.season_named,
+    Meaning.HOLIDAY_NAMED: named.holiday_named,
+    Meaning.YEAR_NAMED: named.year_named,
+    Meaning.YEARS_NAMED: named.years_named,
+    Meaning.DECADE_NAMED: named.decade_named,
+    Meaning.CENTURY_NAMED: named.century_named,
+    Meaning.LENGTH: lengths.length,
+    Meaning.RHYTHM: lengths.rhythm,
+    Meaning.EVERY: lengths.every,
+    Meaning.EVERY_NAMED: lengths.every_named,
+}
+
+COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
+    Meaning.MONTH_DAY: counted.month_day,
+    Meaning.DAYS: counted.days,
+    Meaning.WEEK_OF: counted.week_of,
+    Meaning.MONTH: counted.month,
+    Meaning.MONTH_BESIDE: counted.month_beside,
+    Meaning.MONTH_OF_YEAR: counted.month_of_year,
+    Meaning.WEEKDAY: counted.weekday,
+    Meaning.WEEKDAY_BESIDE: counted.weekday_beside,
+    Meaning.WEEKDAY_OF_WEEK: counted.weekday_of_week,
+    Meaning.DAY_OF_MONTH: counted.day_of_month,
+    Meaning.QUARTER: counted.quarter,
+    Meaning.HALF: counted.half,
+    Meaning.SEASON: counted.season,
+    Meaning.SEASON_BESIDE: counted.season_beside,
+    Meaning.SEASON_OF_YEAR: counted.season_of_year,
+    Meaning.DEICTIC: counted.deictic,
+    Meaning.TONIGHT: counted.tonight,
+    Meaning.PART_OF_DAY: counted.part_of_day,
+    Meaning.RELATIVE: counted.relative,
+    Meaning.WEEKEND: counted.weekend,
+    Meaning.YEAR_END: counted.year_end,
+    Meaning.AGO: counted.ago,
+    Meaning.HOLIDAY: counted.holiday,
+}
+
+NARRATIVE: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
+    Meaning.LATER: narrative.later,
+    Meaning.BESIDE: narrative.beside,
+    Meaning.CLOCK: narrative.clock,
+}
+
+
+def reckoned(means: Meaning, slots: Slots, here: Here) -> Found:
+    """The value and its reason; None, ValueError or OverflowError where the words are no time."""
+    if means in NAMED:
+        return NAMED[means](slots)
+    return (COUNTED.get(means) or NARRATIVE[means])(slots, here)

@@ -1,0 +1,159 @@
+"""Times: the days, months, years, lengths and rhythms that prose names, each with the days it covers.
+
+    state media reported yesterday        in May            for two years        every Thursday
+                         ────┬────           ─┬─                ────┬────        ──────┬───────
+             2021-06-18, the day before    2021-05                 P2Y             XXXX-WXX-4
+               publication 2021-06-19
+
+The lexicon says what an expression looks like, reckonings.py how each kind is counted out,
+company.py which look-alikes to leave alone, tenses.py whether a Thursday is the last or the next.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from attache.lexicon.timewords import LEAD, Meaning, TimeWords
+from attache.read.time.calendar import covered
+from attache.read.time.company import may_be_time
+from attache.read.time.reckonings import COUNTED, NARRATIVE, reckoned
+from attache.read.time.slots import Here, Slots
+from attache.read.time.tenses import direction
+from attache.records import Anchor, Span, Time, TimeKind
+
+RHYTHMS = frozenset({Meaning.RHYTHM, Meaning.EVERY, Meaning.EVERY_NAMED})
+ANY_DAY = date(2000, 1, 1)
+REACH = 400
+"""How many characters back a time may stand from which "the next day" is counted."""
+
+CLOCK = re.compile(r".*(T\d\d:\d\d)")
+BETWEEN = re.compile(r"(?:,?[^\S\n]{0,2}\n?(?:(?:late|early)\s)?(?:(?:on|of|at|about|around|by|at about)\s)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One text, and what its times are counted from."""
+
+    text: str
+    anchor: date | None
+    words: TimeWords
+    borrowed: bool
+
+
+def find_times(
+    text: str, spans: Iterable[Span], anchor: date | None, words: TimeWords, borrowed: bool = False
+) -> Iterator[Time]:
+    """Each temporal expression inside the spans, in text order, none over another.
+
+    `anchor` is the day of the report, None where none is known; `borrowed` says that it is its story's and not its own.
+    """
+    reader = _Reader(text, anchor, words, borrowed)
+    before: Time | None = None
+    for span in sorted(spans):
+        for time in _joined(_found(reader, span, before), text):
+            yield time
+            before = time if time.when else before
+
+
+def _found(reader: _Reader, span: Span, before: Time | None) -> Iterator[Time]:
+    position = span.start
+    while opening := _opening(reader, position, span.end):
+        position = opening.start() + 1
+        for means, match in _candidates(reader, opening.start(), span.end):
+            if means is Meaning.NOTHING:
+                position = match.end()
+                break
+            if time := _time(reader, means, match, before):
+                yield time
+                position = match.end()
+                before = time if time.when else before
+                break
+
+
+def _opening(reader: _Reader, start: int, end: int) -> re.Match[str] | None:
+    core = reader.words.core.search(reader.text, start, end)
+    return core and reader.words.opening.search(reader.text, max(start, core.start() - LEAD), end)
+
+
+def _candidates(reader: _Reader, start: int, end: int) -> list[tuple[Meaning, re.Match[str]]]:
+    """What fits at `start`, the longest first."""
+    matches = ((means, phrase.match(reader.text, start, end)) for means, phrase in reader.words.phrases)
+    return sorted(((means, m) for means, m in matches if m), key=lambda found: -found[1].end())
+
+
+def _time(reader: _Reader, means: Meaning, match: re.Match[str], before: Time | None) -> Time | None:
+    span = Span(*match.span())
+    if not may_be_time(means, reader.text, span, reader.words):
+        return None
+    try:
+        found = reckoned(means, Slots(match, reader.words), _here(reader, means, span, before))
+        when = covered(found[0]) if found else None
+    except (ValueError, OverflowError):  # a day that no calendar holds
+        return None
+    if found is None:
+        return None
+    value, why = found
+    time = Time(span=span, kind=_kind(means, value), value=value, when=when, anchor=_anchor(reader, means), why=why)
+    return _settled(time)
+
+
+def _here(reader: _Reader, means: Meaning, span: Span, before: Time | None) -> Here:
+    name = f"{reader.anchor}, borrowed from its story" if reader.borrowed else f"publication {reader.anchor}"
+    return Here(
+        day=reader.anchor or ANY_DAY,
+        name=name,
+        points=direction(reader.text, span, reader.words) if means in COUNTED else 0,
+        before=before.when if before and span.start - before.span.end < REACH else None,
+    )
+
+
+def _anchor(reader: _Reader, means: Meaning) -> Anchor:
+    if means in NARRATIVE:
+        return Anchor.NARRATIVE
+    if means not in COUNTED:
+        return Anchor.NONE
+    if reader.anchor is None:
+        return Anchor.UNKNOWN
+    return Anchor.BORROWED if reader.borrowed else Anchor.PUBLISHED
+
+
+def _kind(means: Meaning, value: str) -> TimeKind:
+    if means in RHYTHMS:
+        return TimeKind.SET
+    if value == "PAST_REF":
+        return TimeKind.DATE
+    if value.startswith("P"):
+        return TimeKind.DURATION
+    return TimeKind.TIME if "T" in value else TimeKind.DATE
+
+
+def _settled(time: Time) -> Time:
+    """The time, with what cannot be known without the day of the report left open."""
+    if time.kind is TimeKind.DURATION:
+        return replace(time, anchor=Anchor.NONE)
+    if time.anchor is Anchor.UNKNOWN:
+        return replace(time, value=None, when=None, why="the report gives no date")
+    return replace(time, anchor=Anchor.UNKNOWN) if time.kind is TimeKind.TIME and not time.when else time
+
+
+def _joined(times: Iterable[Time], text: str) -> Iterator[Time]:
+    """The times, with "10 p.m." and "Wednesday" made one where they stand together."""
+    waiting: Time | None = None
+    for time in times:
+        both = _both(waiting, time, text) if waiting else None
+        if waiting and not both:
+            yield waiting
+        waiting = both or time
+    if waiting:
+        yield waiting
+
+
+def _both(left: Time, right: Time, text: str) -> Time | None:
+    clock, day = (left, right) if CLOCK.match(left.value or "") else (right, left)
+    hour = CLOCK.match(clock.value or "")
+    if not hour or not day.value or CLOCK.match(day.value) or not day.when or day.when.days > 1:
+        return None
+    if not BETWEEN.fullmatch(text, left.span.end, right.span.start):
+        return None
+    return replace(day, span=left.span.to(right.span), kind=TimeKind.TIME, value=f"{day.when.first}{hour[1]}")
