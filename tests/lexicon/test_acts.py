@@ -5,8 +5,8 @@ import pytest
 from attache.lexicon.acts import Act, Acts, Things
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.world import World
-from attache.read.events import find_events
-from attache.read.mentions import find_mentions
+from attache.read.act.events import find_events
+from attache.read.name.mentions import find_mentions
 from attache.records import EventType
 from attache.text.language import Language
 

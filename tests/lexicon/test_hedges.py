@@ -1,7 +1,7 @@
 import pytest
 
 from attache.lexicon.hedges import Hedges, Role, Signal
-from attache.read.statuses import cues
+from attache.read.act.statuses import cues
 from attache.text.language import Language
 
 HEDGES = Hedges.load()

@@ -3,7 +3,7 @@ import pytest
 from attache.errors import LexiconError
 from attache.lexicon.speech import Saying, Speech, Voice
 from attache.lexicon.tables import entries
-from attache.read.statements import find_statements
+from attache.read.speech.statements import find_statements
 from attache.text.language import Language
 
 SPEECH = Speech.load()

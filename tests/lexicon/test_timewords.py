@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 
 from attache.lexicon.timewords import Meaning, TimePhrase, TimeWords, time_phrases
-from attache.read.reckonings import COUNTED, NAMED, NARRATIVE
-from attache.read.times import find_times
+from attache.read.time.reckonings import COUNTED, NAMED, NARRATIVE
+from attache.read.time.times import find_times
 from attache.records import Span
 
 WORDS = TimeWords.load()
