@@ -1,114 +1,19 @@
 """A brief of readings made by hand: what stands where, and that every line opens on its proof."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from making import at, event, figure, reading, statement
+from making import at
+from trawlers import ONE, first, second, trawlers
 
-from attache.lexicon.commonness import Commonness
-from attache.records import (
-    Brief,
-    Cite,
-    EventType,
-    Forecast,
-    Line,
-    Plan,
-    Run,
-    Source,
-    SourceKind,
-    Span,
-    Verdict,
-    When,
-)
-from attache.relate.pictures import relate
-from attache.tell.briefs import brief
+from attache.records import Brief, Cite, Line, Span, Verdict, When
+from attache.show.refs import every_line
 from attache.tell.renderings import own_words
-
-RUN = Run(version="0", lexicon="l", model="m")
-
-ONE = """Coast guards of Maroa seized two trawlers off Cape Lind on Friday and took eleven sailors ashore.
-“The boats were far inside our waters,” the fisheries minister, Ada Brenn, told reporters in Port Sael.
-She will meet the Tessian ambassador on Tuesday.
-The catch will probably have to be destroyed within days, harbour officials say.
-In 1998 the two states fought over the same bank for a summer."""
-
-TWO = """Two Tessian trawlers and their crews were seized by coast guards of Maroa off Cape Lind, state radio reported.
-“These boats were well inside Maroan waters,” radio quoted fisheries minister Ada Brenn as saying.
-The owner of one trawler said three boats had been taken."""
-
-
-def first():
-    text = ONE
-    return reading(
-        "harbour",
-        text,
-        day="2023-03-11",
-        wire="Associated Press",
-        statements=(
-            statement(text, "s1", "“The boats were far inside our waters,”", "told", "Ada Brenn"),
-            statement(
-                text, "s2", "The catch will probably have to be destroyed within days", "say", "harbour officials"
-            ),
-        ),
-        events=(
-            event(text, "seized", EventType.COERCE),
-            event(text, "fought", EventType.ASSAULT, background=True),
-        ),
-        plans=(
-            Plan(
-                id="p1",
-                span=at(text, "She will meet the Tessian ambassador on Tuesday"),
-                when=When(date(2023, 3, 14), date(2023, 3, 14)),
-            ),
-        ),
-        forecasts=(
-            Forecast(
-                id="f1",
-                span=at(text, "The catch will probably have to be destroyed within days"),
-                forecaster=Source(kind=SourceKind.GROUP, name="harbour officials"),
-                hedges=(at(text, "probably"),),
-                said_in="s2",
-            ),
-        ),
-        figures=(figure(text, "two trawlers", 2, "trawler"),),
-    )
-
-
-def second():
-    text = TWO
-    return reading(
-        "radio-watch",
-        text,
-        day=None,
-        statements=(
-            statement(
-                text, "s1", "“These boats were well inside Maroan waters,”", "quoted", "Ada Brenn", "state radio"
-            ),
-            statement(text, "s2", "three boats had been taken", "said", None),
-        ),
-        events=(event(text, "seized", EventType.COERCE),),
-        figures=(figure(text, "Two Tessian trawlers", 2, "trawler"),),
-    )
 
 
 @pytest.fixture
 def told() -> Brief:
-    picture = relate([first(), second()], Commonness.load())
-    (story,) = picture.stories
-    return brief(picture, story, RUN)
-
-
-def lines_of(made: Brief) -> Iterator[Line]:
-    waiting = [made.title]
-    for section in made.sections:
-        waiting.extend(section.lines)
-    for row in made.reports:
-        waiting.extend((row.title, row.dated, row.wire, *row.chains))
-    while waiting:
-        line = waiting.pop()
-        waiting.extend(line.under)
-        yield line
+    return trawlers()
 
 
 def section(made: Brief, key: str) -> list[Line]:
@@ -122,7 +27,7 @@ def test_a_line_without_a_cite_cannot_be_built():
 
 def test_every_line_opens_on_characters_of_a_report(told):
     texts = {a.id: a.text for a in told.articles}
-    seen = list(lines_of(told))
+    seen = list(every_line(told))
     assert len(seen) > 20
     for line in seen:
         assert all(cite.span.of(texts[cite.article]).strip() for cite in line.cites)
@@ -186,15 +91,13 @@ def test_gaps_are_named(told):
 
 
 def test_a_brief_of_one_report_has_nothing_that_others_lack():
-    picture = relate([first()], Commonness.load())
-    made = brief(picture, picture.stories[0], RUN)
+    made = trawlers(first())
     assert section(made, "only_one") == []
     assert made.counts.reports.number == 1
 
 
 def test_the_same_picture_gives_the_same_brief(told):
-    picture = relate([second(), first()], Commonness.load())
-    assert brief(picture, picture.stories[0], RUN) == told
+    assert trawlers(second(), first()) == told
 
 
 def test_own_words_mark_nothing_where_a_text_stands_alone():
