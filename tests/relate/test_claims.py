@@ -215,3 +215,16 @@ def test_a_fact_that_many_tell_is_a_fact_though_one_puts_it_in_a_mouth():
     members.append(reading("d", told, statements=(statement(told, "s", words, "said", "officials"),)))
     (claim,) = shared(*members)
     assert claim.kind == "fact"
+
+
+def test_a_reported_question_claims_nothing():
+    fact = "The two neighbours agreed in Sarn to reopen their embassies within two months."
+    asked = (
+        "Deputies in Kesh asked what the two neighbours agreed in Sarn, to reopen embassies within two months, means."
+    )
+    words = asked.partition("asked ")[2][:-1]
+    members = [
+        reading("a", fact),
+        reading("b", asked, statements=(statement(asked, "s", words, "asked", "Deputies in Kesh"),)),
+    ]
+    assert shared(*members) == []

@@ -54,7 +54,7 @@ def _share(members: Sequence[Unit], pair: Pair) -> bool:
 
 def _least(one: Unit, other: Unit) -> float:
     """How alike two units must be to make one claim."""
-    if _differ_in_time(one, other):
+    if _differ_in_time(one, other) or one.asks != other.asks:
         return NEVER
     if _speaker(one) and _speaker(one) == _speaker(other):
         return SAME_SPEAKER

@@ -8,6 +8,7 @@ from attache.relate.chains import chain
 
 WITHIN = 0.5  # share of a sentence told by statements, from which the sentence is no unit of its own
 NEAR = 200  # characters between a statement and the words that name who is behind it
+QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"})
 LONGEST = 450  # characters: a claim is a sentence or less
 
 
@@ -51,6 +52,11 @@ class Unit:
         """Whether it tells something as not so: by a verb of denying, or as an event denied."""
         stance = self.statement.stance if self.statement else Stance.NEUTRAL
         return stance is Stance.DENYING or any(event.status is EventStatus.DENIED for event in self.events)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a reported question: "what the accord will mean" claims nothing."""
+        return self.statement is not None and self.text.partition(" ")[0].lower() in QUESTIONS
 
     @property
     def is_open(self) -> bool:
