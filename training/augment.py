@@ -8,7 +8,7 @@ Besides, sentences of our own in the manner of news are filled with names.
 
 import re
 import zoneinfo
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 
@@ -21,9 +21,16 @@ from names import LISTS, read_list
 
 RATE = {"PERSON": 0.9, "LOC": 0.6, "ORG": 0.5}
 CONTINENTS = frozenset({"Asia", "Africa", "Europe", "America", "Australia"})
+POWERS = ("US", "US", "U.S.", "UK", "UAE")
+UNIONS = ("United States", "United States", "United Kingdom", "United Arab Emirates", "Netherlands", "Philippines")
 NO_COUNTRIES = frozenset({"EU", "UN", "XA", "XB", "ZZ", "QO", "EZ"})
 SLOT = re.compile(r"\{(\w+)\}")
-SLOT_LABELS = {"person": "PERSON", "surname": "PERSON", "org": "ORG", "place": "LOC", "people": "NORP"}
+SLOT_LABELS = {
+    **dict.fromkeys(("person", "surname"), "PERSON"),
+    **dict.fromkeys(("org", "ministry"), "ORG"),
+    **dict.fromkeys(("place", "PLACE", "power", "union"), "LOC"),
+    "people": "NORP",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,7 @@ class Namer:
     regions: list[dict[str, list[str]]] = field(init=False)
     places: list[str] = field(init=False)
     bodies: list[str] = field(init=False)
+    ministries: list[str] = field(init=False)
     fields: list[str] = field(init=False)
     peoples: list[str] = field(init=False)
     cities: list[str] = field(init=False)
@@ -51,6 +59,7 @@ class Namer:
         """Read the lists; countries are CLDR's, cities those of the time zone table."""
         self.regions = yaml.safe_load((LISTS / "people.yaml").read_text(encoding="utf-8"))
         self.bodies, self.fields = read_list(LISTS / "organisations.txt"), read_list(LISTS / "fields.txt")
+        self.ministries = read_list(LISTS / "ministries.txt")
         self.peoples = " ".join(read_list(LISTS / "peoples.txt")).split() + ["North Korean", "South Korean"] * 4
         territories = Locale("en").territories
         self.countries = [name for code, name in sorted(territories.items()) if _is_country(code, name)]
@@ -77,8 +86,25 @@ class Namer:
 
     def body(self) -> str:
         """An organisation, its gaps filled."""
-        draw = {"place": self.cities, "country": self.countries, "people": self.peoples[:-8], "field": self.fields}
-        return SLOT.sub(lambda slot: self.chance.choice(draw[slot[1]]), self.chance.choice(self.bodies))
+        return self._filled(self.chance.choice(self.bodies))
+
+    def ministry(self) -> str:
+        """A ministry or department."""
+        return self._filled(self.chance.choice(self.ministries))
+
+    def of(self, kind: str) -> str:
+        """A name for a slot in a sentence: a body, a ministry, a people, a place of some sort."""
+        if kind == "org":
+            return self.body()
+        if kind in {"power", "union"}:
+            return self.chance.choice(POWERS if kind == "power" else UNIONS)
+        if kind == "PLACE":
+            return self.place().upper()
+        return {"ministry": self.ministry, "people": self.people}.get(kind, self.place)()
+
+    def _filled(self, pattern: str) -> str:
+        drawn = {"place": self.cities, "country": self.countries, "people": self.peoples[:-8], "field": self.fields}
+        return SLOT.sub(lambda slot: self.chance.choice(drawn[slot[1]]), pattern)
 
 
 def renamed(docs: Iterable[Doc], seed: int = 7) -> Iterator[Doc]:
@@ -136,7 +162,7 @@ def _drawn(name: Span, namer: Namer, known: dict[str, Person]) -> str:
     if name.label_ == "PERSON":
         person = known.setdefault(name[-1].text, namer.person())
         return person.full if len(name) > 1 else person.surname
-    return namer.place() if name.label_ == "LOC" else namer.body()
+    return namer.of("place" if name.label_ == "LOC" else namer.chance.choice(("org", "org", "ministry")))
 
 
 def _filled(template: str, namer: Namer, tokenizer: Tokenizer) -> Doc:
@@ -160,5 +186,4 @@ def _slot(kind: str, namer: Namer, surname: str) -> tuple[str, str]:
     if kind == "person":
         person = namer.person()
         return person.full, person.surname
-    draw: dict[str, Callable[[], str]] = {"org": namer.body, "place": namer.place, "people": namer.people}
-    return (surname if kind == "surname" else draw[kind]()), surname
+    return (surname if kind == "surname" else namer.of(kind)), surname

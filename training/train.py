@@ -28,7 +28,7 @@ from treebank import read_paragraphs, read_texts
 HERE = Path(__file__).parent
 TREEBANKS = ("en_ewt", "gum_open")
 INVENTED = 3000
-STEPS = {"syntax": 8000, "names": 6000}
+STEPS = {"syntax": 8000, "names": 4000}
 
 
 def main() -> None:
