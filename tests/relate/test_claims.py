@@ -26,7 +26,8 @@ OTHER = "Grain exports through the southern port fell by a fifth last year, the 
 
 
 def story(*readings):
-    return Story(id="st", title="t", articles=tuple(r.article.id for r in readings), why="")
+    ids = tuple(r.article.id for r in readings)
+    return Story(id="st", title="t", central=ids[0], articles=ids, why="")
 
 
 def shared(*readings):

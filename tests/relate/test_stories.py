@@ -45,3 +45,10 @@ def test_a_story_says_in_words_why_its_reports_are_one():
 
 def test_an_empty_page_is_a_story_of_its_own():
     assert len(groups([reading("a", "…"), reading("b", "—")])) == 2
+
+
+def test_the_report_most_like_the_others_gives_the_story_its_title():
+    aside = "A cracked dam at Mellen, and a valley that left: our reader’s letter on the price of cement."
+    members = [reading("a", aside), reading("b", DAM_ONE), reading("c", DAM_TWO)]
+    (story,) = [s for s in stories(members, COMMON) if len(s.articles) > 1]
+    assert story.central in ("b", "c")

@@ -9,10 +9,14 @@ from attache.records.reading import Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Reports (article ids) that tell of one happening; a report alone is a story of one."""
+    """Reports (article ids) that tell of one happening; a report alone is a story of one.
+
+    `central` is the report most like all the others, whose `title` stands for the story.
+    """
 
     id: str
     title: str
+    central: str
     articles: tuple[str, ...]
     why: str
 

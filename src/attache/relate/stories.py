@@ -98,9 +98,11 @@ def nearness(one: Page, members: Sequence[Page]) -> float:
 
 
 def _story(members: Sequence[Page]) -> Story:
+    central = max(members, key=lambda one: nearness(one, members))
     return Story(
         id=f"story-{members[0].id}",
-        title=members[0].title,
+        title=central.title,
+        central=central.id,
         articles=tuple(m.id for m in members),
         why=_why(members),
     )

@@ -50,7 +50,7 @@ def brief(
 
 
 def _title(readings: Sequence[Reading], story: Story) -> Line:
-    title, cite = headline(readings[0])
+    title, cite = headline(next(r for r in readings if r.article.id == story.central))
     return Line(text=title, cites=(cite,), note=story.why)
 
 
