@@ -1,18 +1,18 @@
 import pytest
 
-from attache.gather.mails import mail_drafts
+from attache.gather.mails import mail_candidates
 from attache.gather.stages import RefusedError
 
 WORDS = "The envoy left the talks on Friday."
 
 
-def draft(head, body=WORDS):
-    (found,) = mail_drafts(f"{head}\n\n{body}".encode(), "a.eml")
+def candidate(head, body=WORDS):
+    (found,) = mail_candidates(f"{head}\n\n{body}".encode(), "a.eml")
     return found
 
 
 def test_who_sent_it_on_did_not_publish_it():
-    found = draft(
+    found = candidate(
         "From: Ada Roe <ada@office.example>\nSubject: Fwd: FW: Envoy leaves\nDate: Sat, 19 Jun 2021 05:00:00 +0000"
     )
     assert (found.title, found.outlet, found.published) == ("Envoy leaves", None, None)
@@ -25,18 +25,20 @@ def test_the_plain_part_goes_before_the_other_and_attachments_stay_out():
         "--b\nContent-Type: text/plain; charset=x-unknown\nContent-Transfer-Encoding: quoted-printable\n\n"
         f"=E2=80=9C{WORDS}\n--b--"
     )
-    assert draft("Content-Type: multipart/mixed; boundary=b", body).text.strip() == f"“{WORDS}"
+    assert candidate("Content-Type: multipart/mixed; boundary=b", body).text.strip() == f"“{WORDS}"
 
 
 def test_a_letter_in_html_gives_its_words():
     assert (
         WORDS
-        in draft("Content-Type: text/html", f"<html><body><table><tr><td>{WORDS}</td></tr></table></body></html>").text
+        in candidate(
+            "Content-Type: text/html", f"<html><body><table><tr><td>{WORDS}</td></tr></table></body></html>"
+        ).text
     )
 
 
 def test_a_broken_header_is_read_as_it_stands():
-    assert draft('Subject: =?utf-8?b?!!!?= =?x?q?a?=\nFrom: "\nDate: soon').text == WORDS
+    assert candidate('Subject: =?utf-8?b?!!!?= =?x?q?a?=\nFrom: "\nDate: soon').text == WORDS
 
 
 NESTED = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
@@ -47,4 +49,4 @@ NESTED = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for
 )
 def test_a_mail_that_is_made_to_hurt_is_refused(mail):
     with pytest.raises(RefusedError, match="save the report"):
-        list(mail_drafts(mail.encode(), "a.eml"))
+        list(mail_candidates(mail.encode(), "a.eml"))

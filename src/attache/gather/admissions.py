@@ -1,11 +1,11 @@
-"""From a draft to an article: whether it has words, and English ones; its day; a name of its own."""
+"""From a candidate to an article: whether it has words, and English ones; its day; a name of its own."""
 
 from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from attache.gather.drafts import Draft
+from attache.gather.candidates import Candidate
 from attache.gather.languages import Languages
 from attache.gather.stages import RefusedError, Stage
 from attache.records import Article, Failure
@@ -22,45 +22,45 @@ class Gate:
         self._languages = languages
         self._taken: set[str] = set()
 
-    def admitted(self, draft: Draft) -> Iterator[Article | Failure]:
+    def admitted(self, candidate: Candidate) -> Iterator[Article | Failure]:
         """The article, after a remark if the field for its day does not tell one; else the reason why not."""
         try:
-            self._check(draft)
+            self._check(candidate)
         except RefusedError as error:
-            yield error.failure(draft.where)
+            yield error.failure(candidate.where)
             return
-        day = day_of(draft.published) if draft.published else None
-        if draft.published and not day:
-            why = f"{_short(draft.published)} is no date: the report counts as undated"
-            yield RefusedError(Stage.DATE, why).failure(draft.where)
-        yield self._article(draft, day)
+        day = day_of(candidate.published) if candidate.published else None
+        if candidate.published and not day:
+            why = f"{_short(candidate.published)} is no date: the report counts as undated"
+            yield RefusedError(Stage.DATE, why).failure(candidate.where)
+        yield self._article(candidate, day)
 
-    def _check(self, draft: Draft) -> None:
-        if not draft.text.strip():
+    def _check(self, candidate: Candidate) -> None:
+        if not candidate.text.strip():
             raise RefusedError(Stage.TEXT, "empty: it holds no words")
-        if len(draft.text) > LONGEST:
+        if len(candidate.text) > LONGEST:
             raise RefusedError(Stage.TEXT, f"longer than a report ({LONGEST:,} characters): split it")
-        told = draft.language or "en"
-        language = self._languages.of(draft.text) or ("English" if told.lower().startswith("en") else told)
+        told = candidate.language or "en"
+        language = self._languages.of(candidate.text) or ("English" if told.lower().startswith("en") else told)
         if language != "English":
             raise RefusedError(Stage.LANGUAGE, f"in {language}: only English is read; translate it first")
 
-    def _article(self, draft: Draft, day: date | None) -> Article:
+    def _article(self, candidate: Candidate, day: date | None) -> Article:
         return Article(
-            id=self._name(draft),
-            text=draft.text,
-            outlet=draft.outlet or _host(draft.url),
-            title=draft.title,
-            url=draft.url,
+            id=self._name(candidate),
+            text=candidate.text,
+            outlet=candidate.outlet or _host(candidate.url),
+            title=candidate.title,
+            url=candidate.url,
             published=day,
             language="en",
-            path=draft.path,
+            path=candidate.path,
         )
 
-    def _name(self, draft: Draft) -> str:
+    def _name(self, candidate: Candidate) -> str:
         """The id that the file gives, or else the file's name; a second of one name is told apart by a number."""
-        stem = PurePath(draft.path).stem or draft.path
-        wanted = draft.id or (stem if draft.number is None else f"{stem}-{draft.number}")
+        stem = PurePath(candidate.path).stem or candidate.path
+        wanted = candidate.id or (stem if candidate.number is None else f"{stem}-{candidate.number}")
         name, count = wanted, 1
         while name in self._taken:
             count += 1

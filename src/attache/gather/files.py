@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from attache.gather.admissions import Gate
+from attache.gather.candidates import Candidate
 from attache.gather.decodings import decoded, marked, refuse_binary
-from attache.gather.drafts import Draft
 from attache.gather.kinds import SUFFIXES, Kind, named_kind, sniffed_kind
 from attache.gather.languages import Languages
-from attache.gather.mails import mail_drafts
-from attache.gather.objects import line_drafts, numbered, object_drafts
-from attache.gather.pages import declared_charset, page_drafts
+from attache.gather.mails import mail_candidates
+from attache.gather.objects import line_candidates, numbered, object_candidates
+from attache.gather.pages import declared_charset, page_candidates
 from attache.gather.stages import RefusedError, Stage
 from attache.gather.streams import Stream
 from attache.records import Article, Failure
@@ -43,11 +43,11 @@ def articles(paths: Iterable[str | Path], stdin: BinaryIO | None = None) -> Iter
     """
     gate = Gate(Languages())
     for found in _found(paths):
-        for draft in [found] if isinstance(found, Failure) else _drafts(found, stdin):
-            if isinstance(draft, Failure):
-                yield draft
+        for candidate in [found] if isinstance(found, Failure) else _candidates(found, stdin):
+            if isinstance(candidate, Failure):
+                yield candidate
             else:
-                yield from gate.admitted(draft)
+                yield from gate.admitted(candidate)
 
 
 def _found(paths: Iterable[str | Path]) -> Iterator[str | Failure]:
@@ -87,7 +87,7 @@ def _met(path: str) -> str | Failure:
     return path
 
 
-def _drafts(path: str, stdin: BinaryIO | None) -> Iterator[Draft | Failure]:
+def _candidates(path: str, stdin: BinaryIO | None) -> Iterator[Candidate | Failure]:
     try:
         if path == STDIN:
             yield from _read(Stream(stdin) if stdin else _closed(), "stdin", None)
@@ -104,26 +104,26 @@ def _closed() -> Stream:
     raise RefusedError(Stage.FIND, "there is no standard input to read: name a file")
 
 
-def _read(stream: Stream, path: str, kind: Kind | None) -> Iterator[Draft | Failure]:
+def _read(stream: Stream, path: str, kind: Kind | None) -> Iterator[Candidate | Failure]:
     head = stream.peek(_HEAD)
     if not head:
         raise RefusedError(Stage.TEXT, "empty: there is nothing in it")
     refuse_binary(head)
     kind = kind or sniffed_kind(head.decode(marked(head) or "utf-8", "replace"))
     if kind is Kind.LINES:
-        yield from line_drafts(_lines(stream, head), path)
+        yield from line_candidates(_lines(stream, head), path)
     elif kind is Kind.OBJECTS:
-        yield from object_drafts(decoded(stream.whole(LARGEST_LIST)), path)
+        yield from object_candidates(decoded(stream.whole(LARGEST_LIST)), path)
     else:
         yield from _alone(stream.whole(LARGEST_REPORT), path, kind)
 
 
-def _alone(data: bytes, path: str, kind: Kind) -> Iterator[Draft]:
+def _alone(data: bytes, path: str, kind: Kind) -> Iterator[Candidate]:
     if kind is Kind.MAIL:
-        return mail_drafts(data, path)
+        return mail_candidates(data, path)
     if kind is Kind.PAGE:
-        return page_drafts(decoded(data, declared_charset(data[:_HEAD])), path)
-    return iter((Draft(path=path, text=decoded(data)),))
+        return page_candidates(decoded(data, declared_charset(data[:_HEAD])), path)
+    return iter((Candidate(path=path, text=decoded(data)),))
 
 
 def _lines(stream: Stream, head: bytes) -> Iterable[tuple[int, bytes | None]]:

@@ -7,8 +7,8 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
 
+from attache.gather.candidates import Candidate
 from attache.gather.decodings import decoded
-from attache.gather.drafts import Draft
 from attache.gather.pages import words_of
 from attache.gather.stages import RefusedError, Stage
 
@@ -18,7 +18,7 @@ _SENT_ON = ("fwd:", "fw:", "re:")
 _LONGEST_HEAD, _LONGEST_HEADER = 200_000, 2_000
 
 
-def mail_drafts(data: bytes, path: str) -> Iterator[Draft]:
+def mail_candidates(data: bytes, path: str) -> Iterator[Candidate]:
     """The report in the body of a mail: its plain part if it has one, else the words of its HTML part.
 
     The sender counts as the outlet, save in a mail that was sent on or answers another: who sent that
@@ -27,16 +27,16 @@ def mail_drafts(data: bytes, path: str) -> Iterator[Draft]:
     if len(data.replace(b"\r\n", b"\n").partition(b"\n\n")[0]) > _LONGEST_HEAD:
         raise RefusedError(Stage.PARSE, "its head is longer than mails have them: save the report's text as .txt")
     try:
-        yield _draft(message_from_bytes(data), path)
+        yield _candidate(message_from_bytes(data), path)
     except RecursionError as error:
         why = "its parts or addresses are nested too deep: save the report's text as .txt"
         raise RefusedError(Stage.PARSE, why) from error
 
 
-def _draft(message: Message, path: str) -> Draft:
+def _candidate(message: Message, path: str) -> Candidate:
     title = _header(message, "subject")
     sent_on = title.lower().startswith(_SENT_ON)
-    return Draft(
+    return Candidate(
         path=path,
         text=_body(message),
         title=_bare(title) or None,

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from attache.gather.candidates import Candidate, place
 from attache.gather.decodings import decoded
-from attache.gather.drafts import Draft, place
 from attache.gather.stages import RefusedError, Stage
 from attache.records import Failure
 
@@ -28,41 +28,41 @@ NAMES = {
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
-def object_drafts(text: str, path: str) -> Iterator[Draft | Failure]:
+def object_candidates(text: str, path: str) -> Iterator[Candidate | Failure]:
     """The reports of a JSON file: one object, a list, or, as some tools name them, one object a line."""
     try:
         values = json.loads(text)
     except json.JSONDecodeError as error:
         if error.msg == "Extra data" and error.lineno > 1:
-            yield from line_drafts(numbered(text), path)
+            yield from line_candidates(numbered(text), path)
             return
         raise RefusedError(Stage.PARSE, _reason(error)) from error
     except (ValueError, RecursionError) as error:
         raise RefusedError(Stage.PARSE, _reason(error)) from error
     if isinstance(values, list):
-        yield from (_draft(value, path, number) for number, value in enumerate(values, 1))
+        yield from (_candidate(value, path, number) for number, value in enumerate(values, 1))
     else:
-        yield _draft(values, path, None)
+        yield _candidate(values, path, None)
 
 
-def line_drafts(lines: Iterable[tuple[int, bytes | None]], path: str) -> Iterator[Draft | Failure]:
+def line_candidates(lines: Iterable[tuple[int, bytes | None]], path: str) -> Iterator[Candidate | Failure]:
     """The reports of a JSONL file, from its numbered lines; a broken line costs itself and no other."""
     for number, line in lines:
         if line is None:
             why = "the line is longer than a report may be: leave it out"
             yield RefusedError(Stage.TEXT, why).failure(place(path, number))
         elif line.strip():
-            yield _line_draft(line, path, number)
+            yield _line_candidate(line, path, number)
 
 
 def numbered(text: str) -> Iterator[tuple[int, bytes]]:
-    """Each line of `text` and its number, counted from 1, as `line_drafts` takes them."""
+    """Each line of `text` and its number, counted from 1, as `line_candidates` takes them."""
     return enumerate((line.encode("utf-8", "surrogatepass") for line in text.split("\n")), 1)
 
 
-def _line_draft(line: bytes, path: str, number: int) -> Draft | Failure:
+def _line_candidate(line: bytes, path: str, number: int) -> Candidate | Failure:
     try:
-        return _draft(json.loads(decoded(line)), path, number)
+        return _candidate(json.loads(decoded(line)), path, number)
     except RefusedError as error:
         return error.failure(place(path, number))
     except (ValueError, RecursionError) as error:
@@ -78,7 +78,7 @@ def _reason(error: Exception, *, one_line: bool = False) -> str:
     return f"not JSON at {at}: {error.msg}{cut}: {mend}"
 
 
-def _draft(value: Any, path: str, number: int | None) -> Draft | Failure:
+def _candidate(value: Any, path: str, number: int | None) -> Candidate | Failure:
     if not isinstance(value, dict):
         return RefusedError(Stage.PARSE, "not a report: an object with a text is needed").failure(place(path, number))
     found = {field: _first(value, names) for field, names in NAMES.items()}
@@ -89,7 +89,7 @@ def _draft(value: Any, path: str, number: int | None) -> Draft | Failure:
         return RefusedError(Stage.TEXT, why).failure(place(path, number))
     name = _words(found.pop("id")) or ""
     fields = {field: _words(value) for field, value in found.items()}
-    return Draft(path=path, number=number, id=name, text=_HALVES.sub("\ufffd", text), **fields)
+    return Candidate(path=path, number=number, id=name, text=_HALVES.sub("\ufffd", text), **fields)
 
 
 def _first(value: dict[str, Any], names: tuple[str, ...]) -> Any:

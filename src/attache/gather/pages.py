@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trafilatura import bare_extraction, html2txt
 from trafilatura.settings import Document
 
-from attache.gather.drafts import Draft
+from attache.gather.candidates import Candidate
 from attache.gather.stages import RefusedError, Stage
 
 # Seconds of trafilatura's time are up with so many; a long report has a few thousand.
@@ -16,12 +16,12 @@ MOST_ELEMENTS = 25_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 
 
-def page_drafts(text: str, path: str) -> Iterator[Draft]:
+def page_candidates(text: str, path: str) -> Iterator[Candidate]:
     """The report that the page holds. RefusedError if no article text is found on it."""
     page = _extracted(text)
     if not page or not page.text or not page.text.strip():
         raise RefusedError(Stage.TEXT, "no article text is found on the page: save the report's text as .txt")
-    yield Draft(
+    yield Candidate(
         path=path,
         text=page.text,
         title=page.title,

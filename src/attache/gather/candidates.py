@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Candidate:
     """The fields of one report as its file has them.
 
     `number` says which of several in one file it is: the line of a JSONL file, the place in a list.
