@@ -6,7 +6,7 @@ What must not merge stays apart: two speakers' words, a thing done and a thing p
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from attache.records import Carrier, Claim, Copy, Reading, Stance, Story
@@ -14,7 +14,7 @@ from attache.relate.chains import inner, key, origins
 from attache.relate.differences import differences
 from attache.relate.supports import support
 from attache.relate.units import Unit, units
-from attache.text.likeness import content_words, likeness, vectors
+from attache.text.likeness import WORD, content_words, likeness, vectors
 
 ALIKE = 0.28  # cosine from which two sentences of two reports may make one claim
 SAME_SPEAKER = 0.20  # the same for two reported statements of one speaker, be it in one report
@@ -47,9 +47,15 @@ def _links(members: Sequence[Unit]) -> dict[Pair, float]:
 
 
 def _share(members: Sequence[Unit], pair: Pair) -> bool:
-    """Whether the two have enough words in common, by their first letters: a name alone makes no claim."""
-    one, other = ({word[:STEM] for word in content_words(members[i].text)} for i in pair)
-    return len(one & other) >= FEWEST
+    """Whether the two have enough words in common, by their first letters, and not names alone."""
+    one, other = (members[i].text for i in pair)
+    shared = _stems(content_words(one)) & _stems(content_words(other))
+    small = _stems(m[0] for m in WORD.finditer(one) if m[0].islower() or m[0].isdigit())
+    return len(shared) >= FEWEST and bool(shared & small)
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    return {word[:STEM] for word in words}
 
 
 def _least(one: Unit, other: Unit) -> float:
