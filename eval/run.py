@@ -1,21 +1,23 @@
 """Score the readers on the tuning sets, print a table, and hold it against the floors.
 
-    python eval/run.py [--shared PATH] [--raise] [--errors]
+    python eval/run.py [--shared PATH] [--raise] [--errors] [--sets]
 
-Sets that are absent are skipped with a word. Exit code 1 when a figure lies under its floor in floors.json;
-`--raise` lifts the floors to today's figures (they are never lowered by this command).
+Sets that are absent are skipped with a word. `--sets` adds the public sets of sets.py, which take minutes. Exit
+code 1 when a figure lies under its floor in floors.json; `--raise` lifts the floors to today's figures (they are
+never lowered by this command).
 """
 
 import argparse
-import importlib.util
 import json
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
+
+from sets import module, set_figures
 
 from attache.desk.desks import Desk
 from attache.gather.files import articles
@@ -34,24 +36,27 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path(__file__).parent.parent.parent / "shared")
     parser.add_argument("--raise", dest="lift", action="store_true")
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--sets", action="store_true")
     options = parser.parse_args()
     if not (options.shared / "eval" / "score.py").exists():
         sys.stdout.write(f"skipped: no tuning sets at {options.shared}\n")
         return
-    found = figures(options.shared, errors=options.errors)
+    desk = Desk.opened()
+    found = figures(options.shared, desk, errors=options.errors)
+    if options.sets:
+        found.update(set_figures(options.shared / "bench", desk))
     floors: Figures = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     for name, value in found.items():
         sys.stdout.write(f"{name:40} {value:.3f}   floor {floors.get(name, 0):.3f}\n")
-    fallen = [name for name, floor in floors.items() if found.get(name, 0.0) < floor - SLACK]
+    fallen = [name for name, value in found.items() if value < floors.get(name, 0.0) - SLACK]
     if options.lift:
         lifted = {name: max(round(value, 3), floors.get(name, 0.0)) for name, value in found.items()}
         FLOORS.write_text(json.dumps({**floors, **lifted}, indent=1) + "\n", "utf-8")
     sys.exit(f"under the floor: {', '.join(fallen)}" if fallen else 0)
 
 
-def figures(shared: Path, *, errors: bool = False) -> Figures:
-    """Every figure that the sets in `shared` can give today, by name."""
-    desk = Desk.opened()
+def figures(shared: Path, desk: Desk, *, errors: bool = False) -> Figures:
+    """Every figure of the annotated reports, by name."""
     readings = read_all(desk, shared / "eval")
     picture = desk.picture(readings)
     return dict(eval_figures(shared / "eval", readings, picture, errors=errors))
@@ -73,7 +78,7 @@ def eval_figures(
     folder: Path, readings: Sequence[Reading], picture: Picture, *, errors: bool
 ) -> Iterator[tuple[str, float]]:
     """The scorer's own figures for readings, stories and claims."""
-    score = _module(folder / "score.py")
+    score = module(folder / "score.py")
     with tempfile.TemporaryDirectory() as out:
         pred = Path(out, "readings.jsonl")
         pred.write_text("".join(json.dumps(reading_json(r)) + "\n" for r in readings), "utf-8")
@@ -104,15 +109,6 @@ def _flat(prefix: str, rows: dict[str, Any]) -> Iterator[tuple[str, float]]:
         value = row.get("f1", row.get("accuracy"))
         if value is not None:
             yield f"{prefix}{name}", float(value)
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _date(text: str) -> date:

@@ -1,0 +1,72 @@
+"""The public sets that take minutes: who said what on PolNeAR, times on TimeBank and AQUAINT."""
+
+import importlib.util
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from attache.desk.desks import Desk
+from attache.read.time.times import find_times
+from attache.records import Article, Reading, Source, Span, Statement
+
+
+def module(path: Path) -> ModuleType:
+    """The scorer at `path`, which belongs to the sets and not to the project."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+def set_figures(bench: Path, desk: Desk) -> Iterator[tuple[str, float]]:
+    """Each figure, 0 to 1, by name: PolNeAR's dev part, and all of TimeBank and AQUAINT (half was tuned on)."""
+    yield from _quotes(bench, desk)
+    for name in ("timebank", "aquaint"):
+        yield from _dates(bench, name, desk)
+
+
+def _quotes(bench: Path, desk: Desk) -> Iterator[tuple[str, float]]:
+    rows = _rows(bench / "quotes" / "polnear_dev.jsonl")
+    read = desk.readings(Article(id=row["id"], text=row["text"]) for row in rows)
+    found = [{"id": r.article.id, "quotes": [_quote(s) for s in r.statements]} for r in read if isinstance(r, Reading)]
+    scored = module(bench / "score_quotes.py").score(rows, found)
+    yield "polnear dev, joint", scored["joint"][2] / 100
+
+
+def _quote(statement: Statement) -> dict[str, Any]:
+    return {
+        "content": [_ends(span) for span in statement.content],
+        "cue": [_ends(statement.cue)],
+        "source": [_ends(span) for span in _where(statement.speaker)],
+    }
+
+
+def _where(source: Source | None) -> list[Span]:
+    return [source.span] if source and source.span else []
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _dates(bench: Path, name: str, desk: Desk) -> Iterator[tuple[str, float]]:
+    rows = _rows(bench / "dates" / f"te3_{name}.jsonl")
+    found = []
+    for row in rows:
+        day, whole = date.fromisoformat(row["dct"][:10]), [Span(0, len(row["text"]))]
+        times = find_times(row["text"], whole, day, desk.lexicon.times)
+        kinds = ({"start": t.span.start, "end": t.span.end, "type": t.kind.upper(), "value": t.value} for t in times)
+        found.append({"id": row["id"], "timex": list(kinds)})
+    scored = module(bench / "score_dates.py").score(rows, found)
+    scored = scored[0] if isinstance(scored, tuple) else scored
+    for measure in ("relaxed", "value"):
+        yield f"{name}, times {measure}", scored[measure][2] / 100
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
