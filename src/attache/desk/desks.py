@@ -64,16 +64,18 @@ class Desk:
         run = run or self.run()
         return tuple(brief(picture, story, run, as_of=as_of, left_out=left_out) for story in ordered)
 
-    def _reading(self, article: Article, *, given: date | None = None) -> Reading | Failure:
+    def _reading(
+        self, article: Article, *, given: date | None = None, borrowed: date | None = None
+    ) -> Reading | Failure:
         try:
-            return read(article, self.lexicon, self.language, given=given)
+            return read(article, self.lexicon, self.language, given=given, borrowed=borrowed)
         except Exception as error:  # noqa: BLE001  # one report's fault must not cost the batch; it is named
             return Failure(path=article.path or article.id, stage="read", error=f"{type(error).__name__}: {error}")
 
     def _redated(self, reading: Reading, day: date | None) -> Reading:
-        if day is None:
-            return reading
-        return read(reading.article, self.lexicon, self.language, borrowed=day)
+        """The reading with the day that its story lends it; as it was where no day is lent."""
+        again = self._reading(reading.article, borrowed=day) if day else reading
+        return again if isinstance(again, Reading) else reading
 
 
 def _borrowed(picture: Picture) -> dict[str, date]:
