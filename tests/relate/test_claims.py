@@ -166,7 +166,7 @@ def test_lengths_of_time_are_compared_as_numbers():
     ]
     (claim,) = shared(*members)
     assert claim.support.verdict is Verdict.CONTESTED
-    assert "2 against 3 (month)" in claim.support.why
+    assert "“two months” against “three months”" in claim.support.why
 
 
 def test_the_bodies_of_one_state_and_persons_of_one_surname_corroborate_nothing():

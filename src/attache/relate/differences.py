@@ -48,7 +48,11 @@ def differences(members: Sequence[Unit]) -> Iterator[Difference]:
 def _numbers(one: Unit, other: Unit) -> Found:
     for a, b in product(_figures(one), _figures(other)):
         if a.unit == b.unit and not (_agree(a, b) or _is_given(a, other.reading) or _is_given(b, one.reading)):
-            yield a.span, b.span, f"{a.value:g} against {b.value:g} ({a.unit})"
+            yield a.span, b.span, _against(a.span.of(one.reading.article.text), b.span.of(other.reading.article.text))
+
+
+def _against(one: str, other: str) -> str:
+    return f"“{one}” against “{other}”"
 
 
 def _figures(told: Unit | Reading) -> list[Figure]:
@@ -79,7 +83,7 @@ def _dates(one: Unit, other: Unit) -> Found:
         # A follow-up of the next day tells of its own day: only days counted from one day can contradict each other.
         counted = one.reading.dating.day == other.reading.dating.day or a.anchor is b.anchor is Anchor.NONE
         if counted and first.days == second.days and not first.may_be(second):
-            yield a.span, b.span, f"{a.value} against {b.value}"
+            yield a.span, b.span, _against(str(a.value), str(b.value))
 
 
 def _days(unit: Unit) -> list[tuple[Time, When]]:

@@ -23,6 +23,30 @@ def renderings(carriers: Sequence[Carrier], picture: Picture) -> tuple[Line, ...
     )
 
 
+def contrasted(carriers: Sequence[Carrier], sides: Sequence[Cite], picture: Picture) -> tuple[Line, ...]:
+    """The tellings that contradict each other, the characters at odds marked in each as "differs"."""
+    told = (carrier for carrier in carriers if any(_holds(carrier, side) for side in sides))
+    return tuple(_contrast(carrier, sides, picture) for carrier in told)
+
+
+def _contrast(carrier: Carrier, sides: Sequence[Cite], picture: Picture) -> Line:
+    text = picture.reading(carrier.article).article.text
+    at = carrier.span.start
+    held = (side.span for side in sides if _holds(carrier, side) and side.span != carrier.span)
+    return Line(
+        text=carrier.span.of(text),
+        label=outlet(picture.reading(carrier.article)),
+        cue=cue_of(carrier, picture),
+        cites=(Cite(carrier.article, carrier.span),),
+        chain=carrier.chain if len(carrier.chain) > 1 else (),
+        marks=tuple(Mark(Span(span.start - at, span.end - at), "differs") for span in held),
+    )
+
+
+def _holds(carrier: Carrier, side: Cite) -> bool:
+    return carrier.article == side.article and carrier.span.covers(side.span)
+
+
 def words_of(carrier: Carrier, picture: Picture) -> str:
     """The exact words of a carrier; where the cue interrupts them, "…" stands in its place."""
     reading = picture.reading(carrier.article)

@@ -1,11 +1,12 @@
 """The parts of a brief that tell what is claimed: each takes the claims of a story and gives lines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attache.records import Carrier, Cite, Line, Picture, Section, Verdict
+from attache.relate.supports import CONTRADICTIONS
 from attache.tell.claims import Told, statement
 from attache.tell.proofs import headline
-from attache.tell.renderings import cue_of, outlet, renderings, words_of
+from attache.tell.renderings import contrasted, cue_of, outlet, renderings, words_of
 
 ENOUGH = 260  # characters beyond which a fuller telling is no better
 MOST_ALONE = 12  # lines a report in "what only one report has"
@@ -82,15 +83,24 @@ def _standing(key: str, heading: str, verdict: Verdict, shared: Iterable[Told]) 
 
 def _reasoned(told: Told) -> Line:
     best = _best(told)
-    contradictions = tuple(dict.fromkeys(Cite(*side) for d in told.claim.differences for side in (d.one, d.other)))
+    sides = tuple(dict.fromkeys(_sides(told)))
     return Line(
         text=words_of(best, told.picture),
         label=_label(told),
         cue=cue_of(best, told.picture),
-        cites=contradictions or tuple(Cite(c.article, c.span) for c in told.claim.carriers),
+        cites=sides or tuple(Cite(c.article, c.span) for c in told.claim.carriers),
         verdict=told.claim.support.verdict,
+        under=contrasted(told.claim.carriers, sides, told.picture),
         note=told.claim.support.why,
     )
+
+
+def _sides(told: Told) -> Iterator[Cite]:
+    """The characters that contradict each other, on either side."""
+    for difference in told.claim.differences:
+        if difference.kind in CONTRADICTIONS:
+            yield Cite(*difference.one)
+            yield Cite(*difference.other)
 
 
 def _alone(news: Sequence[Told], picture: Picture) -> Section:
