@@ -22,7 +22,7 @@ def told():
     def types(text):
         sentences = language.parse([(0, text)])
         mentions = list(find_mentions(text, sentences, world, day))
-        return {event.type for event in find_events(text, sentences, mentions, [], [], ACTS, hedges, day)}
+        return {event.type for event in find_events(text, sentences, mentions, [], [], ACTS, hedges, day, world)}
 
     return types
 

@@ -27,7 +27,7 @@ def events():
         sentences = language.parse([(0, text)])
         mentions = list(find_mentions(text, sentences, world, day))
         times = list(find_times(text, [Span(0, len(text))], day, words)) if text else []
-        return list(find_events(text, sentences, mentions, times, statements, acts, hedges, day))
+        return list(find_events(text, sentences, mentions, times, statements, acts, hedges, day, world))
 
     return read
 

@@ -17,7 +17,7 @@ def parties():
 
     def named(text, form, occurrence=0):
         sentences = language.parse([(0, text)])
-        found = Parties(sentences, list(find_mentions(text, sentences, world, date(2021, 6, 19))), [], ACTS)
+        found = Parties(sentences, list(find_mentions(text, sentences, world, date(2021, 6, 19))), [], ACTS, world)
         words = [t for s in sentences for t in s.tokens if t.text == form]
         return [(party.name, party.country) for party in found.behind(words[occurrence])]
 
@@ -51,3 +51,21 @@ def test_they_points_to_more_than_one(parties):
 
 def test_a_role_that_only_a_role_explains_ends(parties):
     assert parties("Its army met its ally. Its ally left. Its army stayed.", "army", 1) in ([("army", None)], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        ("Kenya and Somalia held talks. Both sides left.", "sides", [("Kenya", "KEN"), ("Somalia", "SOM")]),
+        ("Kenya met Somalia. The two countries signed it.", "countries", [("Kenya", "KEN"), ("Somalia", "SOM")]),
+        ("Kenya, Chad and Somalia held talks. Both sides left.", "sides", [("sides", None)]),
+        ("North Korea tested a missile. The regime left.", "regime", [("North Korea", "PRK")]),
+        ("Chad attacked Mali. The country appealed for calm.", "country", [("country", None)]),
+        ("President Ada Roe arrived. The president left.", "president", [("Ada Roe", None)]),
+        ("Norway condemned the Iranian attack.", "attack", [("Iran", "IRN")]),
+        ("Two South Korean border guards fled.", "guards", [("South Korean border guards", "KOR")]),
+        ("The 23-year-old French citizen left.", "citizen", [("French citizen", "FRA")]),
+    ],
+)
+def test_a_description_means_whom_the_report_leaves(parties, text, form, expected):
+    assert parties(text, form) == expected

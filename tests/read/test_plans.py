@@ -25,7 +25,7 @@ def plans():
         sentences = language.parse([(0, text)])
         mentions = list(find_mentions(text, sentences, world, day))
         times = list(find_times(text, [Span(0, len(text))], day, words)) if text else []
-        events = list(find_events(text, sentences, mentions, times, [], acts, hedges, day))
+        events = list(find_events(text, sentences, mentions, times, [], acts, hedges, day, world))
         return events, list(find_plans(text, sentences, times, events, [], hedges, day))
 
     return read

@@ -18,7 +18,7 @@ def triggers():
 
     def told(text):
         sentences = language.parse([(0, text)])
-        parties = Parties(sentences, list(find_mentions(text, sentences, world, date(2021, 6, 19))), [], ACTS)
+        parties = Parties(sentences, list(find_mentions(text, sentences, world, date(2021, 6, 19))), [], ACTS, world)
         found = [t for sentence in sentences for t in find_triggers(sentence, parties, ACTS)]
         return [(t.words, t.carrier.text, str(t.act.type)) for t in found]
 

@@ -23,7 +23,7 @@ def whens():
 
     def of_first(text):
         (sentence,) = language.parse([(0, text)])
-        parties = Parties([sentence], list(find_mentions(text, [sentence], world, DAY)), [], ACTS)
+        parties = Parties([sentence], list(find_mentions(text, [sentence], world, DAY)), [], ACTS, world)
         times = list(find_times(text, [Span(0, len(text))], DAY, words))
         return Whens(text, sentence, times, DAY).of(next(find_triggers(sentence, parties, ACTS)))
 

@@ -27,7 +27,7 @@ class Takes(StrEnum):
     START = "start"  # it opens the line, and takes it all
     END = "end"  # it ends the line, and takes it all
     HEAD = "head"  # it opens the line, and takes its own words
-    INSIDE = "inside"  # it stands anywhere, and takes its own words
+    INSIDE = "inside"  # it stands anywhere, and takes its own words, or those of its group `own`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +86,11 @@ class Page:
         return Span(*found.span()) if found and found.end() > found.start() else None
 
     def _all(self, cue: Cue, text: str, line: Span) -> Iterator[Span]:
-        for match in self._patterns[id(cue)].finditer(text, line.start, line.end):
-            if match.end() > match.start():
-                yield Span(*match.span())
+        pattern = self._patterns[id(cue)]
+        taken = "own" if "own" in pattern.groupindex else 0
+        for match in pattern.finditer(text, line.start, line.end):
+            if match.end(taken) > match.start(taken):
+                yield Span(*match.span(taken))
 
 
 def shipped_page() -> Page:

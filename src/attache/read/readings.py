@@ -18,6 +18,7 @@ from attache.read.name.mentions import find_mentions
 from attache.read.page.blocks import find_blocks
 from attache.read.page.credits import wire_credit
 from attache.read.page.datings import dating
+from attache.read.page.paragraphs import running
 from attache.read.speech.statements import find_statements
 from attache.read.time.times import find_times
 from attache.records import (
@@ -91,7 +92,7 @@ def read(
     an undated report belongs to, and every time counted from it says so.
     """
     draft = _folded(MARKERS, Draft(article=article, given=given, borrowed=borrowed), lexicon)
-    sentences = language.parse((span.start, span.of(article.text)) for span in draft.prose)
+    sentences = language.parse(running(article.text, draft.prose))
     return _reading(_folded(FINDERS, replace(draft, sentences=tuple(sentences)), lexicon))
 
 
@@ -166,6 +167,7 @@ def events(draft: Draft, lexicon: Lexicon) -> Draft:
                 lexicon.acts,
                 lexicon.hedges,
                 draft.dating.day,
+                lexicon.world,
             )
         ),
     )

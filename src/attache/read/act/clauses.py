@@ -15,6 +15,7 @@ from attache.text.tokens import Sentence, Token, reach
 LONGEST = 400
 """How many tokens a sentence has at most: a longer one is a list or a fault, and a clause in it means nothing."""
 APART = frozenset({"parataxis", "conj", "punct", "cc", "discourse"})
+GRANTED = frozenset({"provided", "providing", "assuming", "supposing"})
 CONDITIONS = frozenset({"if", "unless", "provided", "should"})
 
 
@@ -73,6 +74,11 @@ def has_condition(token: Token) -> bool:
     return any(_is_condition(child) for child in token.children)
 
 
+def in_condition(token: Token) -> bool:
+    """Whether the word stands inside an "if" clause."""
+    return any(_is_condition(word) for word in (token, *token.ancestors()))
+
+
 def condition(span: Span, sentence: Sentence) -> Span | None:
     """The "if" clause inside `span`, None where there is none."""
     for token in sentence.within(span):
@@ -82,4 +88,6 @@ def condition(span: Span, sentence: Sentence) -> Span | None:
 
 
 def _is_condition(token: Token) -> bool:
+    if token.lower in GRANTED and token.having("ccomp"):
+        return True  # "provided that talks go on"
     return token.dep == "advcl" and any(t.lower in CONDITIONS and t.dep == "mark" for t in token.children)

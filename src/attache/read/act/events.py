@@ -13,7 +13,8 @@ from datetime import date, timedelta
 
 from attache.lexicon.acts import Acts
 from attache.lexicon.hedges import Hedges, Signal
-from attache.read.act.clauses import sound
+from attache.lexicon.world import World
+from attache.read.act.clauses import has_condition, sound
 from attache.read.act.lookups import Contents
 from attache.read.act.parties import Parties
 from attache.read.act.relations import obliques, prepositions
@@ -28,7 +29,7 @@ RECENT = timedelta(days=31)
 """What lies further back than this when a report is written is its background, not its news."""
 STARTING = frozenset({"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"})
 WHERE = ("in", "near", "at")
-UNDONE = frozenset({"for", "of", "from", "before", "without", "instead"})
+UNDONE = frozenset({"for", "of", "from", "before", "without", "instead", "than"})
 
 
 def find_events(
@@ -40,9 +41,10 @@ def find_events(
     acts: Acts,
     hedges: Hedges,
     day: date | None,
+    world: World,
 ) -> Iterator[Event]:
     """Each act that the report tells, once, in text order; `day` is the day of writing, None where unknown."""
-    parties = Parties(sentences, mentions, statements, acts)
+    parties = Parties(sentences, mentions, statements, acts, world)
     contents = Contents(statements)
     told = (
         (trigger, event)
@@ -70,6 +72,9 @@ def _event(
     if any(Signal.WISHED in cue.signals for word in {token, trigger.carrier} for cue in cues(word, hedges)):
         return None
     when = whens.of(trigger)
+    found = _status(trigger, when, hedges, day)
+    if found is EventStatus.HYPOTHETICAL and _is_anybody(trigger):
+        return None
     return Event(
         id="",
         type=kind,
@@ -80,7 +85,7 @@ def _event(
         evidence=sentence.span,
         when=when,
         place=_place(trigger, parties),
-        status=_status(trigger, when, hedges, day),
+        status=found,
         background=is_background(trigger.carrier, when, day),
         said_in=contents.said_in(token.span),
         why=_why(trigger),
@@ -111,7 +116,14 @@ def _status(trigger: Trigger, when: When | None, hedges: Hedges, day: date | Non
         found = status(trigger.carrier, hedges)
     if found is EventStatus.HAPPENED and when and day and when.first > day:
         return EventStatus.SCHEDULED
+    if found is EventStatus.SCHEDULED and (has_condition(trigger.token) or has_condition(trigger.carrier)):
+        return EventStatus.HYPOTHETICAL  # "will leave if talks fail"
     return found
+
+
+def _is_anybody(trigger: Trigger) -> bool:
+    """Whether its parties are nobody in particular: "a chief executive may strike a deal"."""
+    return not any(party.country or party.name[:1].isupper() for party in (*trigger.actors, *trigger.recipients))
 
 
 def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
@@ -131,6 +143,6 @@ def _is_home_quarrel(kind: EventType, trigger: Trigger) -> bool:
     """Whether one side of a country's politics only finds fault with, or praises, another."""
     sides = [{party.country for party in parties} for parties in (trigger.actors, trigger.recipients)]
     verbal = kind in {EventType.ACCUSE, EventType.SUPPORT, EventType.CONSULT} and not trigger.act.mode
-    if trigger.token.dep == "acl" and kind is EventType.SUPPORT:
+    if trigger.token.dep == "acl" and trigger.token.tag == "VBN" and kind in {EventType.SUPPORT, EventType.AGREE}:
         return True  # "fighters backed by Turkey": who they are, not what is done
     return verbal and sides[0] == sides[1] and len(sides[0] - {None}) == 1

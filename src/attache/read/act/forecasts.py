@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attache.lexicon.hedges import Hedges, Role, Signal
-from attache.read.act.clauses import clause_span, condition, governor, has_condition, sound, trimmed
+from attache.read.act.clauses import clause_span, condition, governor, has_condition, in_condition, sound, trimmed
 from attache.read.act.lookups import Contents, inside
 from attache.read.act.relations import subjects
 from attache.read.act.statuses import Cue, cues, is_negated
@@ -66,7 +66,9 @@ def _foresights(sentence: Sentence, contents: Contents, hedges: Hedges) -> Itera
     for token in sentence.tokens:
         if token.pos in {"VERB", "ADJ", "AUX"} and token.dep not in {"aux", "cop", "aux:pass", "amod"}:
             over = tuple(cue for cue in cues(token, hedges) if Signal.FORECAST in cue.signals and _is_present(cue))
-            if not _tells_reach(token, hedges) and any(cue.role is not Role.MODIFIER for cue in over):
+            if in_condition(token) or _tells_reach(token, hedges):
+                continue
+            if any(cue.role is not Role.MODIFIER for cue in over):
                 yield Foresight(token, over, contents.around(token.span))
 
 
@@ -111,7 +113,7 @@ class _Voices:
             around = [token, token.head, *token.subtree()[:WIDEST], *token.head.children]
             if any(self._hedges.knows(Role.FORECASTER, word.lower, word.lemma.lower()) for word in around):
                 return True
-            if self._hedges.knows(Role.OUTLOOK, token.lemma.lower()):
+            if token.pos == "NOUN" and self._hedges.knows(Role.OUTLOOK, token.lemma.lower()):
                 return True
         return False
 

@@ -10,8 +10,11 @@ antecedent is plain. What is neither is no party: "the car bomb" does nothing.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from attache.lexicon.acts import Acts
+from attache.lexicon.world import World
+from attache.read.act.descriptions import Descriptions
 from attache.read.act.lookups import Contents
 from attache.read.act.relations import RELATIVE, coordinates, lemma, prepositions
 from attache.records import Mention, MentionKind, Party, Statement
@@ -24,6 +27,8 @@ SPEAKING = frozenset({"i", "we", "us", "our", "my", "me"})
 PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 BELONGING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
 OWNING = frozenset({"of", "for", "from", "in", "by", "with", "on", "against", "between", "among"})
+DESCRIBING = frozenset({"amod", "compound"})
+DESCRIBED = frozenset({"ADJ", "NOUN", "PROPN"})
 GENERIC = frozenset({"any", "every", "no", "neither", "each", "all"})
 NEARBY = 3
 """How many sentences back a pronoun may point."""
@@ -35,9 +40,16 @@ class Parties:
     """The parties of one report, by the word that names them."""
 
     def __init__(
-        self, sentences: Sequence[Sentence], mentions: Sequence[Mention], statements: Sequence[Statement], acts: Acts
+        self,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Mention],
+        statements: Sequence[Statement],
+        acts: Acts,
+        world: World,
     ) -> None:
         self._acts = acts
+        self._world = world
+        self._descriptions = Descriptions(sentences, mentions)
         self._contents = Contents(statements)
         self._mentions = {place: m for m in mentions for place in range(m.span.start, m.span.end)}
         self._subjects: list[tuple[int, Token]] = [
@@ -78,7 +90,9 @@ class Parties:
             return []
         if mention := self._proper(token):
             country = mention.country or next((p.country for p in self._owners(token) if p.country), None)
-            return [Party(name=mention.name, country=country, code=mention.code, span=mention.span)]
+            return [replace(self._party(mention, token), country=country)]
+        if described := self._descriptions.of(token):
+            return [self._party(found, token) for found in described]
         if self._acts.is_one(lemma(token), ("AMOUNT",)) or token.pos == "NUM":
             counted = [child for child in token.children if "of" in prepositions(child)]
             return [party for child in counted for party in self.of(child)]
@@ -100,8 +114,7 @@ class Parties:
 
     def _role(self, token: Token) -> list[Party]:
         owners = self._owners(token)
-        words = [t for t in token.subtree() if t.head is token and t.dep in {"amod", "compound"}] + [token]
-        name = " ".join(t.text for t in words if t.index <= token.index)
+        name = self._words(token)
         countries = list(dict.fromkeys(owner.country for owner in owners if owner.country))
         if len(countries) > 1:
             return [owner for owner in owners if owner.country]
@@ -110,11 +123,7 @@ class Parties:
     def _owners(self, token: Token) -> list[Party]:
         """The parties that a role belongs to: "Iranian", "France's", "of Chad", "his"."""
         words = [word for child in self._belonging(token) for word in coordinates(child)]
-        named = [
-            Party(name=mention.name, country=mention.country, code=mention.code, span=mention.span)
-            for word in words
-            if (mention := self._mentions.get(word.start))
-        ]
+        named = [self._party(mention, word) for word in words if (mention := self._mentions.get(word.start))]
         return named or [party for word in words if word.dep == "nmod:poss" for party in self._bearer(word)]
 
     def _bearer(self, pronoun: Token) -> list[Party]:
@@ -122,8 +131,27 @@ class Parties:
         for subject in self._before(pronoun):
             mention = self._proper(subject)
             if mention and self._may_stand_for(pronoun.lower, subject):
-                return [Party(name=mention.name, country=mention.country, code=mention.code, span=mention.span)]
+                return [self._party(mention, subject)]
         return []
+
+    def _party(self, mention: Mention, token: Token) -> Party:
+        """Whom the mention names; the state itself where its adjective says whose a thing is ("Iranian oil")."""
+        is_adjective = mention.kind is MentionKind.NATIONALITY and token.dep in {"amod", "compound"}
+        state = self._world.state(mention.name) if is_adjective else None
+        name = state.name if state else mention.name
+        return Party(name=name, country=mention.country, code=mention.code, span=mention.span)
+
+    def _words(self, token: Token) -> str:
+        """The role with the words right before it that describe it: "South Korean border guards"."""
+        words = [token]
+        for word in reversed([t for t in token.subtree() if t.index < token.index]):
+            in_row = word.index == words[-1].index - 1
+            if not in_row or not (word.dep in DESCRIBING or self.is_named(word)) or word.pos not in DESCRIBED:
+                if word.tag == "HYPH":
+                    words = words[:-1] or words  # "old" of "23-year-old"
+                break
+            words.append(word)
+        return " ".join(word.text for word in reversed(words))
 
     def _belonging(self, token: Token) -> Iterator[Token]:
         for child in token.children:
@@ -164,7 +192,7 @@ class Parties:
 
     def _speaker(self, token: Token) -> list[Party]:
         statement = self._contents.around(token.span)
-        if statement is None or statement.speaker is None:
+        if statement is None or statement.speaker is None or statement.speaker.name.lower() in RELATIVE:
             return []
         source = statement.speaker
         return [Party(name=source.name, country=source.country, span=source.span)]

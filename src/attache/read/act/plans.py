@@ -15,7 +15,7 @@ from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.act.clauses import clause_span, governor, has_condition, hung, sound
 from attache.read.act.lookups import Contents, inside
 from attache.read.act.statuses import Cue, cues, is_negated
-from attache.records import Event, EventStatus, Plan, Span, Statement, Time, TimeKind
+from attache.records import Event, EventStatus, Plan, Span, Statement, Time, TimeKind, When
 from attache.text.tokens import Sentence, Token
 
 AHEAD = re.compile(r"\b(?:tomorrow|next|coming|upcoming)\b", re.IGNORECASE)
@@ -37,7 +37,8 @@ def find_plans(
     contents = Contents(statements)
     number = 0
     for sentence in sound(sentences):
-        for span, when in _planned(text, sentence, inside(times, sentence.span), hedges, day):
+        for token, clause, when in _planned(text, sentence, inside(times, sentence.span), hedges, day):
+            span = _within(clause, token, contents)
             number += 1
             yield Plan(
                 id=f"p{number}",
@@ -50,7 +51,7 @@ def find_plans(
 
 def _planned(
     text: str, sentence: Sentence, times: Sequence[Time], hedges: Hedges, day: date | None
-) -> Iterator[tuple[Span, Time | None]]:
+) -> Iterator[tuple[Token, Span, Time | None]]:
     taken: list[Span] = []
     coming = hung(sentence, [time for time in times if _lies_ahead(time, text, day)])
     for token in sentence.tokens:
@@ -58,12 +59,13 @@ def _planned(
             (time for word in (token, *_scheduling(token, hedges)) for time in coming.get(word.index, ())), None
         )
         over = cues(token, hedges)
-        if not _is_plan(token, over, ahead, hedges):
+        today = ahead is not None and ahead.when is not None and ahead.when.first == day
+        if not _is_plan(token, over, ahead, hedges) or (today and not _is_foretold(over)):
             continue
         span = clause_span(governor(token, over), sentence)
         if not any(other.overlaps(span) for other in taken):
             taken.append(span)
-            yield span, ahead
+            yield token, span, ahead
 
 
 def _is_plan(token: Token, over: Sequence[Cue], ahead: Time | None, hedges: Hedges) -> bool:
@@ -80,6 +82,18 @@ def _is_plan(token: Token, over: Sequence[Cue], ahead: Time | None, hedges: Hedg
     if ahead is not None:
         return bool({Signal.SCHEDULED, Signal.PROMISED} & signals) or _is_present(token, hedges)
     return any(_is_firm(cue) for cue in over)
+
+
+def _is_foretold(over: Sequence[Cue]) -> bool:
+    """Whether its own words look ahead, as they must where the day is today: "will vote today", not "meet today"."""
+    return any(Signal.SCHEDULED in cue.signals for cue in over)
+
+
+def _within(span: Span, token: Token, contents: Contents) -> Span:
+    """What of `span` its speaker says, without the words of the report that introduce the speaker."""
+    statement = contents.around(token.span)
+    said = next((c for c in statement.content if c.covers(token.span)), None) if statement else None
+    return Span(max(span.start, said.start), min(span.end, said.end)) if said else span
 
 
 def _scheduling(token: Token, hedges: Hedges) -> list[Token]:
@@ -108,7 +122,7 @@ def _lies_ahead(time: Time, text: str, day: date | None) -> bool:
     if UNTIL.search(before) or time.kind not in {TimeKind.DATE, TimeKind.TIME}:
         return False
     if time.when and day:
-        return time.when.first > day
+        return time.when.first > day or time.when == When(day, day)
     return bool(AHEAD.search(time.span.of(text)))
 
 

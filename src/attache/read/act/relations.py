@@ -123,6 +123,8 @@ def _borrowed(verb: Token, steps: int) -> Iterator[Token]:
         return
     if verb.dep == "acl" and head.pos in {"NOUN", "PROPN", "PRON"}:
         yield head
+        if verb.tag == "VBN":
+            return  # "the ally committed to peace": nobody but the noun
         head = clause(head)
     if (
         verb.tag == "VBG"
@@ -139,7 +141,9 @@ def _borrowed(verb: Token, steps: int) -> Iterator[Token]:
 
 def _own_subjects(verb: Token) -> list[Token]:
     own = verb.head.having("nsubj") if is_backward(verb) else verb.having("nsubj")
-    return [verb.head] if own and own[0].lower in RELATIVE and verb.dep == "acl:relcl" else own
+    if own and own[0].lower in RELATIVE:
+        return [verb.head] if verb.dep == "acl:relcl" else verb.having("vocative") or own
+    return own
 
 
 def _run_together(verb: Token) -> list[Token]:

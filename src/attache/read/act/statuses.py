@@ -63,7 +63,8 @@ def is_negated(token: Token, steps: int = STEPS) -> bool:
 
 def is_past_perfect(token: Token) -> bool:
     """Whether it was already over then: "had attacked"."""
-    return any(child.dep == "aux" and child.lower in {"had", "’d", "'d"} for child in token.children)
+    had = {"had", "’d", "'d"} if token.tag == "VBN" else {"had"}
+    return any(child.dep == "aux" and child.lower in had for child in token.children)
 
 
 def _cues(token: Token, hedges: Hedges, steps: int) -> Iterator[Cue]:
@@ -91,7 +92,7 @@ def _beside(token: Token, hedges: Hedges) -> Iterator[Cue]:
 
 
 def _role(child: Token) -> Role | None:
-    if child.dep == "aux" and child.tag == "MD":
+    if child.dep == "aux" and (child.tag == "MD" or (child.lower in {"’d", "'d"} and child.head.tag == "VB")):
         return Role.AUXILIARY
     if child.dep == "mark":
         return Role.CONJUNCTION
@@ -100,7 +101,8 @@ def _role(child: Token) -> Role | None:
 
 def _be_to(token: Token, hedges: Hedges) -> Token | None:
     """The "is" of "is to visit": neither a wish nor a copula, but a plan."""
-    bare = token.tag == "VB" and any(child.lower == "to" for child in token.children)
+    named = token.tag == "VBN" and any(child.lower == "be" for child in token.children)  # "is to be named"
+    bare = (named or token.tag == "VB") and any(child.lower == "to" for child in token.children)
     be = [child for child in token.children if child.lower in {"is", "are", "was", "were"} and child.dep != "aux:pass"]
     topics = [subject for head in (token, token.head) for subject in head.having("nsubj")]
     if not bare or not topics or any(hedges.knows(Role.AIM, topic.lemma, topic.lower) for topic in topics):
@@ -127,6 +129,8 @@ def _inherits(token: Token) -> bool:
     """Whether what holds of the word above holds of this one too."""
     if token.dep in ARGUMENTS:
         return True
+    if token.dep == "advcl" and token.tag == "VBG":  # "may attack, ending the truce"
+        return not token.having("mark", "case", "nsubj")
     if token.dep == "conj":
         return not token.having("nsubj") and not any(child.tag == "MD" for child in token.children)
     return token.dep == "xcomp"

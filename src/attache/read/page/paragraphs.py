@@ -16,6 +16,7 @@ from itertools import pairwise
 from attache.records import Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 # White space, and what shows nothing: zero-width marks and soft hyphens.
 _BLANK = " \t\v\f\x1c\x1d\x1e\x1f\x85\xa0\xad\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
 _BLANK += "\u200a\u200b\u200c\u200d\u200e\u200f\u202f\u205f\u2060\u3000\ufeff"
@@ -48,6 +49,25 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     left = len(piece) - len(piece.lstrip(_BLANK))
     kept = len(piece.strip(_BLANK))
     return Span(start + left, start + left + kept) if kept else None
+
+
+def running(text: str, prose: Sequence[Span]) -> Iterator[tuple[int, str]]:
+    """Each run of prose as its offset and its words; what breaks into a line is blanked, so that sentences go on."""
+    run: list[Span] = []
+    for span in prose:
+        if run and _LINE_END.search(text, run[-1].end, span.start):
+            yield _blanked(text, run)
+            run = []
+        run.append(span)
+    if run:
+        yield _blanked(text, run)
+
+
+def _blanked(text: str, run: Sequence[Span]) -> tuple[int, str]:
+    words = [run[0].of(text)]
+    for before, span in pairwise(run):
+        words += [" " * (span.start - before.end), span.of(text)]
+    return run[0].start, "".join(words)
 
 
 def ends(text: str, line: Span) -> bool:

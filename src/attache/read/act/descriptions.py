@@ -1,0 +1,83 @@
+"""Descriptions: whom words without a name mean, where the report leaves one choice.
+
+    Oslo and Moscow met. Both sides called ...          the two states that the report has named
+    Ghana tested a rocket. The regime has ...           the one state named in the sentences before
+    President Ada Roe arrived. The president said ...   the one person whom the report gives that title
+
+Where two could be meant, nobody is: a guess would put words and deeds upon the wrong state.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from attache.read.act.relations import lemma, prepositions
+from attache.records import Mention, MentionKind
+from attache.text.tokens import Sentence, Token
+
+BOTH = frozenset({"both", "two"})
+SIDES = frozenset(
+    {"side", "country", "nation", "state", "government", "neighbour", "neighbor", "rival", "ally", "capital"}
+)
+REALMS = frozenset({"regime", "country", "nation", "republic", "kingdom"})
+POINTING = frozenset({"the", "that", "this"})
+STATES = frozenset({MentionKind.COUNTRY, MentionKind.NATIONALITY})
+BEARING = frozenset(
+    {"amod", "compound", "nmod:poss", "nmod", "acl:relcl", "acl", "nummod", "flat", "appos", "nmod:desc"}
+)
+NEARBY = 2
+"""How many sentences back "the regime" is looked up."""
+
+
+class Descriptions:
+    """The states and titled persons of one report, asked for the one that a description means."""
+
+    def __init__(self, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
+        self._states = [m for m in mentions if m.country and m.kind in STATES]
+        self._starts = [m.span.start for m in self._states]
+        self._sentences = [sentence.span.start for sentence in sentences]
+        self._titled = list(_titled(sentences, mentions))
+
+    def of(self, token: Token) -> tuple[Mention, ...]:
+        """Mentions of those whom the words under `token` mean, in text order; empty where they do not settle it."""
+        beside = token.head.children if token.dep == "compound" else []  # "the president plans", read as one noun
+        words = {child.lower for child in (*token.children, *(t for t in beside if t.index == token.index - 1))}
+        if lemma(token) in SIDES and not words.isdisjoint(BOTH):
+            found = self._between(0, token.start)
+            return found if len(found) == 2 and not _is_owned(token) else ()
+        if POINTING.isdisjoint(words) or any(child.dep in BEARING for child in token.children):
+            return ()
+        if lemma(token) in REALMS and token.tag == "NN":
+            found = self._between(self._back(token), token.start)
+            return found if len(found) == 1 else ()
+        return self._holder(token)
+
+    def _between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The last mention there of each state."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple({mention.country: mention for mention in self._states[first:last]}.values())
+
+    def _back(self, token: Token) -> int:
+        here = bisect_left(self._sentences, token.start + 1) - 1
+        return self._sentences[max(0, here - NEARBY)]
+
+    def _holder(self, token: Token) -> tuple[Mention, ...]:
+        if token.tag != "NN":
+            return ()
+        found = {m.name: m for title, m in self._titled if title == token.lower and m.span.start < token.start}
+        return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _is_owned(token: Token) -> bool:
+    """Whether other words say which two: "both sides of the border", "the two countries that signed"."""
+    narrowing = (child for child in token.children if child.dep in BEARING and child.lower not in BOTH)
+    return any(child.dep != "nmod" or "of" in prepositions(child) for child in narrowing)
+
+
+def _titled(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Each person beside a title, by the last word of the title in lower case."""
+    starts = [sentence.span.start for sentence in sentences]
+    for mention in mentions:
+        number = bisect_left(starts, mention.span.start + 1) - 1
+        if mention.kind is MentionKind.PERSON and mention.role and number >= 0:
+            words = sentences[number].within(mention.role)
+            yield from ((words[-1].lower, mention) for _ in words[-1:])
