@@ -14,7 +14,7 @@ from attache.read.act.relations import lemma, prepositions
 from attache.records import Mention, MentionKind
 from attache.text.tokens import Sentence, Token
 
-BOTH = frozenset({"both", "two"})
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 SIDES = frozenset(
     {"side", "country", "nation", "state", "government", "neighbour", "neighbor", "rival", "ally", "capital"}
 )
@@ -41,9 +41,9 @@ class Descriptions:
         """Mentions of those whom the words under `token` mean, in text order; empty where they do not settle it."""
         beside = token.head.children if token.dep == "compound" else []  # "the president plans", read as one noun
         words = {child.lower for child in (*token.children, *(t for t in beside if t.index == token.index - 1))}
-        if lemma(token) in SIDES and not words.isdisjoint(BOTH):
+        if lemma(token) in SIDES and (counts := [COUNTS[word] for word in words if word in COUNTS]):
             found = self._between(0, token.start)
-            return found if len(found) == 2 and not _is_owned(token) else ()
+            return found if len(found) in counts and not _is_owned(token) else ()
         if POINTING.isdisjoint(words) or any(child.dep in BEARING for child in token.children):
             return ()
         if lemma(token) in REALMS and token.tag == "NN":
@@ -69,7 +69,7 @@ class Descriptions:
 
 def _is_owned(token: Token) -> bool:
     """Whether other words say which two: "both sides of the border", "the two countries that signed"."""
-    narrowing = (child for child in token.children if child.dep in BEARING and child.lower not in BOTH)
+    narrowing = (child for child in token.children if child.dep in BEARING and child.lower not in COUNTS)
     return any(child.dep != "nmod" or "of" in prepositions(child) for child in narrowing)
 
 

@@ -135,11 +135,13 @@ class VerbFrame:
 
     def _governed(self, place: str) -> Iterator[Token]:
         for verb in self.token.having("xcomp", "ccomp", "advcl"):
+            if verb.dep == "advcl" and verb.tag == "VBG":
+                continue  # "agreed to it, pleasing Oslo"
             things = objects(verb)
             if place == "next":
                 yield from things
             elif place == "within":
-                yield from (token for token in verb.subtree() if self.parties.is_named(token))
+                yield from (t for t in verb.subtree() if self.parties.is_named(t) and not _is_aside(t, verb))
             else:
                 hanging = (token for head in (verb, *things) for token in head.having("obl", "nmod"))
                 yield from (token for token in hanging if not BEYOND.isdisjoint(prepositions(token)))
@@ -163,7 +165,8 @@ class NounFrame:
         """Whether the modifiers are those of the act."""
         content = (lemma(word) for child in obliques(self.token, "of") for word in coordinates(child))
         act, words = self.way.act, {*_modifiers(self.token), *content}
-        if self.way.extra not in {"", *words} or any(self.acts.is_one(word, act.unless) for word in words):
+        aims = {lemma(child) for child in obliques(self.token, "on")}  # "an assault on democracy"
+        if self.way.extra not in {"", *words} or any(self.acts.is_one(word, act.unless) for word in words | aims):
             return False
         return not act.of or any(self.acts.is_one(word, act.of) for word in words)
 
@@ -210,6 +213,15 @@ class NounFrame:
         if self.acts.is_one(lemma(verb), ("SUFFERER",)) is not is_suffered:
             return ()
         return next((found for token in subjects(verb) if (found := self.parties.of(token))), ())
+
+
+def _is_aside(token: Token, verb: Token) -> bool:
+    """Whether the word stands in a clause beside what the verb tells: "after Mali left"."""
+    while token is not verb and token.head is not token:
+        if token.dep == "advcl":
+            return True
+        token = token.head
+    return False
 
 
 def _counted(token: Token, acts: Acts) -> Token:

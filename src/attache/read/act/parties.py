@@ -17,7 +17,7 @@ from attache.lexicon.world import World
 from attache.read.act.descriptions import Descriptions
 from attache.read.act.lookups import Contents
 from attache.read.act.relations import RELATIVE, coordinates, lemma, prepositions
-from attache.records import Mention, MentionKind, Party, Statement
+from attache.records import Mention, MentionKind, Party, SourceKind, Statement
 from attache.text.tokens import Sentence, Token
 
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
@@ -52,6 +52,12 @@ class Parties:
         self._descriptions = Descriptions(sentences, mentions)
         self._contents = Contents(statements)
         self._mentions = {place: m for m in mentions for place in range(m.span.start, m.span.end)}
+        self._roles = {
+            place: m
+            for m in mentions
+            if m.kind is MentionKind.PERSON and m.role
+            for place in range(m.role.start, m.role.end)
+        }
         self._subjects: list[tuple[int, Token]] = [
             (number, token)
             for number, sentence in enumerate(sentences)
@@ -108,6 +114,8 @@ class Parties:
             if mention and mention.kind is MentionKind.PERSON:
                 return mention
         mention = self._mentions.get(token.start)
+        if mention is None and token.pos in {"NOUN", "PROPN"}:
+            return self._roles.get(token.start)  # "Secretary" of "Secretary of State Ada Roe"
         if mention is None or (mention.kind is MentionKind.PLACE and mention.country is None):
             return None
         return mention if mention.kind is not MentionKind.OFFICE or mention.country else None
@@ -175,11 +183,10 @@ class Parties:
         if any(step.dep in {"obl", "advcl"} and step.head is top for step in (pronoun, *pronoun.ancestors())):
             yield from (s for s in top.having("nsubj") if s.start > pronoun.start and s.pos != "PRON")
         stop = bisect_left(self._subjects, pronoun.start, key=lambda pair: pair[1].start)
-        for number, subject in reversed(self._subjects[max(0, stop - MANY) : stop]):
-            if number < here - NEARBY:
-                return
-            if subject.lower not in RELATIVE:
-                yield subject
+        near = [pair for pair in self._subjects[max(0, stop - MANY) : stop] if pair[0] >= here - NEARBY]
+        # The last first, but of the sentences before, the one that comes first: it is what they are about.
+        near.sort(key=lambda pair: (-pair[0], -pair[1].start if pair[0] == here else pair[1].start))
+        yield from (subject for _, subject in near if subject.lower not in RELATIVE)
 
     def _may_stand_for(self, pronoun: str, subject: Token) -> bool:
         mention = self._proper(subject)
@@ -195,4 +202,6 @@ class Parties:
         if statement is None or statement.speaker is None or statement.speaker.name.lower() in RELATIVE:
             return []
         source = statement.speaker
+        if source.kind is SourceKind.DOCUMENT:
+            return []
         return [Party(name=source.name, country=source.country, span=source.span)]

@@ -63,6 +63,8 @@ def _planned(
         if not _is_plan(token, over, ahead, hedges) or (today and not _is_foretold(over)):
             continue
         span = clause_span(governor(token, over), sentence)
+        if token.lower in FIRM and token.dep in {"acl", "acl:relcl"}:
+            span = clause_span(token.head, sentence)
         if not any(other.overlaps(span) for other in taken):
             taken.append(span)
             yield token, span, ahead
@@ -71,6 +73,8 @@ def _planned(
 def _is_plan(token: Token, over: Sequence[Cue], ahead: Time | None, hedges: Hedges) -> bool:
     if token.pos not in {"VERB", "AUX", "NOUN", "ADJ"} or is_negated(token):
         return False
+    if token.lower in FIRM and token.tag == "VBN" and token.dep in {"acl", "acl:relcl"}:
+        return ahead is not None  # "the vote, which is scheduled for Sunday"
     if token.pos == "NOUN":
         happens = hedges.signals(Role.HAPPENING, token.lemma)
         return ahead is not None and bool(happens) and not any(c.role is Role.CONJUNCTION for c in over)

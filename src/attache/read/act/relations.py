@@ -63,6 +63,8 @@ def is_passive(verb: Token, extra: str = "", steps: int = STEPS) -> bool:
         return False
     if verb.having("obj") or is_backward(verb):
         return False
+    if verb.dep == "advcl" and obliques(verb, "by"):
+        return True  # "asked by the court, Mali ..."
     shared = steps and verb.dep == "conj" and not verb.having("nsubj")
     return verb.dep == "acl" or bool(shared and is_passive(verb.head, steps=steps - 1))
 
@@ -81,7 +83,11 @@ def is_backward(verb: Token) -> bool:
     """Whether the parse hung a finite verb on its object, as "suspended" on "aid" in "Denmark suspended aid"."""
     if verb.dep != "amod" or verb.tag not in {"VBD", "VBN"}:
         return False
-    return verb.tag == "VBD" or any(subject.index < verb.index for subject in verb.head.having("nsubj"))
+    if verb.tag == "VBD":
+        return True
+    subjects_before = [subject.index for subject in verb.head.having("nsubj") if subject.index < verb.index]
+    between = {child.index for child in verb.head.having("det", "cop", "case", "nmod:poss")}
+    return any(between.isdisjoint(range(index, verb.index)) for index in subjects_before)
 
 
 def clause(token: Token) -> Token:
@@ -112,6 +118,8 @@ def _passive_subjects(verb: Token, steps: int) -> list[Token]:
         return [verb.head] if own[0].lower in RELATIVE and verb.dep == "acl:relcl" else own
     if verb.dep in {"acl", "acl:relcl"}:
         return [verb.head]
+    if verb.dep == "advcl":
+        return _own_subjects(verb.head)
     if steps and verb.dep in {"conj", "xcomp"} and verb.head is not verb:
         return _passive_subjects(verb.head, steps - 1)
     return []

@@ -85,7 +85,11 @@ def _beside(token: Token, hedges: Hedges) -> Iterator[Cue]:
             role = Role.GOVERNOR  # "is due to visit", where the parse makes "due" a part of the infinitive
         if role and (signals := hedges.signals(role, child.lower, child.lemma)):
             yield Cue(child, role, signals)
-        elif child.dep == "mark" and token.tag in PRESENT and (signals := hedges.signals(Role.PENDING, child.lower)):
+        elif (
+            child.dep in {"mark", "advmod"}
+            and token.tag in PRESENT
+            and (signals := hedges.signals(Role.PENDING, child.lower))
+        ):
             yield Cue(child, Role.CONJUNCTION, signals)
     if (be := _be_to(token, hedges)) is not None:
         yield Cue(be, Role.AUXILIARY, (Signal.SCHEDULED,))
