@@ -25,7 +25,7 @@ def anchors(text):
 
 def dependencies():
     project = tomllib.loads(page("pyproject.toml"))["project"]
-    named = project["dependencies"] + project["optional-dependencies"]["dev"]
+    named = project["dependencies"] + [need for group in project["optional-dependencies"].values() for need in group]
     return [re.match(r"[\w.-]+", need)[0] for need in named]
 
 
