@@ -22,7 +22,7 @@ def parsed():
         ("The envoy was expelled by Oslo.", "expelled", ["Oslo"], ["envoy"]),
         ("Oslo called on Minsk to free them.", "called", ["Oslo"], []),
         ("The envoy whom Oslo expelled left.", "expelled", ["Oslo"], ["envoy"]),
-        ("The state that expelled him is small.", "expelled", ["state"], ["him"]),
+        ("Norway met the state that expelled him.", "expelled", ["state"], ["him"]),
         ("Oslo wants to expel the envoy.", "expel", ["Oslo"], ["envoy"]),
         ("The sanctions imposed by Oslo were lifted.", "imposed", ["Oslo"], ["sanctions"]),
     ],

@@ -83,7 +83,7 @@ def is_backward(verb: Token) -> bool:
     """Whether the parse hung a finite verb on its object, as "suspended" on "aid" in "Denmark suspended aid"."""
     if verb.dep != "amod" or verb.tag not in {"VBD", "VBN"}:
         return False
-    if verb.tag == "VBD":
+    if verb.tag == "VBD" or verb.having("nsubj"):
         return True
     subjects_before = [subject.index for subject in verb.head.having("nsubj") if subject.index < verb.index]
     between = {child.index for child in verb.head.having("det", "cop", "case", "nmod:poss")}
@@ -148,7 +148,7 @@ def _borrowed(verb: Token, steps: int) -> Iterator[Token]:
 
 
 def _own_subjects(verb: Token) -> list[Token]:
-    own = verb.head.having("nsubj") if is_backward(verb) else verb.having("nsubj")
+    own = verb.having("nsubj") or (verb.head.having("nsubj") if is_backward(verb) else [])
     if own and own[0].lower in RELATIVE:
         return [verb.head] if verb.dep == "acl:relcl" else verb.having("vocative") or own
     return own

@@ -72,7 +72,8 @@ def _cues(token: Token, hedges: Hedges, steps: int) -> Iterator[Cue]:
     head = token.head
     if not steps or head is token:
         return
-    if token.dep in GOVERNED and (signals := _governing(token, head, hedges)):
+    is_governed = token.dep in GOVERNED or (token.dep == "obl" and token.tag == "VB")
+    if is_governed and (signals := _governing(token, head, hedges)):
         yield Cue(head, Role.GOVERNOR, signals)
     if _inherits(token):
         yield from _cues(head, hedges, steps - 1)
@@ -81,7 +82,7 @@ def _cues(token: Token, hedges: Hedges, steps: int) -> Iterator[Cue]:
 def _beside(token: Token, hedges: Hedges) -> Iterator[Cue]:
     for child in token.children:
         role = _role(child)
-        if child.dep in {"mark", "case"} and child.tag == "JJ":
+        if child.dep in {"mark", "case", "cop"} and child.tag == "JJ":
             role = Role.GOVERNOR  # "is due to visit", where the parse makes "due" a part of the infinitive
         if role and (signals := hedges.signals(role, child.lower, child.lemma)):
             yield Cue(child, role, signals)
@@ -117,7 +118,7 @@ def _be_to(token: Token, hedges: Hedges) -> Token | None:
 
 
 def _governing(token: Token, head: Token, hedges: Hedges) -> tuple[Signal, ...]:
-    if token.dep == "ccomp" and token.tag == "VB" and not token.having("aux"):
+    if token.dep == "ccomp" and _is_bare(token):
         return hedges.signals(Role.MANDATE, head.lemma)
     if head.pos == "NOUN" and head.dep == "obj":  # "denied a report that ..."
         denied = hedges.signals(Role.GOVERNOR, head.head.lemma)
@@ -127,6 +128,12 @@ def _governing(token: Token, head: Token, hedges: Hedges) -> tuple[Signal, ...]:
     if Signal.DENIED in signals:
         return signals if head.pos == "VERB" else ()
     return signals if token.tag in {"VB", "VBG"} and token.dep != "ccomp" else ()
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether it is a subjunctive: "that Oslo host talks", not "that Oslo hosts talks"."""
+    of_one = any(subject.tag in {"NN", "NNP"} for subject in token.having("nsubj"))
+    return not token.having("aux") and (token.tag == "VB" or (token.tag == "VBP" and of_one))
 
 
 def _inherits(token: Token) -> bool:
