@@ -18,7 +18,7 @@ def place(tokens, word):
     ("text", "whole", "core"),
     [
         ("The mayor of Lubina said so.", "The mayor of Lubina", "The mayor"),
-        ("A US official speaking on condition of anonymity said so.", None, "A US official"),
+        ("A US diplomat speaking on condition of anonymity said so.", None, "A US diplomat"),
         ("Western analysts in Seoul said so.", "Western analysts in Seoul", "Western analysts"),
         ("The Iranian News Agency (IRNA) said so.", "The Iranian News Agency (IRNA)", "The Iranian News Agency"),
         ("On Monday she said so.", "she", "she"),

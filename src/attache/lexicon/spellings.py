@@ -23,6 +23,12 @@ def level(text: str) -> str:
     return text.translate(SAME_LENGTH)
 
 
+def unaccented(name: str) -> str:
+    """`name` in the letters that a paper without accents prints: Erdogan for Erdoğan."""
+    parts = unicodedata.normalize("NFKD", name.translate(WHOLE_LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
 def plain_words(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents, hyphens and points; "Erdoğan's" gives "erdogan"."""
     bare = unicodedata.normalize("NFKD", level(name).translate(WHOLE_LETTERS))

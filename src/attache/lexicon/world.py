@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from attache.lexicon.phrasebooks import Phrasebook
-from attache.lexicon.spellings import key, level
+from attache.lexicon.spellings import key, level, unaccented
 from attache.lexicon.surnames import Surnames
 from attache.lexicon.tables import phrases, rows, shipped
 from attache.lexicon.titles import TitleForm, load_titles
@@ -147,6 +147,8 @@ class World:
         self.surnames = surnames
         """Which word of a full name is the family name."""
         self._persons = _persons(persons, self.terms, self._states)
+        self.people = Phrasebook(_full_names(self._persons.values()), any_case=True)
+        """The full name of everybody in the tables, in each spelling, and who bears it."""
         self._terms: defaultdict[str, list[Office]] = defaultdict(list)
         for office in self.terms:
             self._terms[office.person].append(office)
@@ -200,6 +202,12 @@ class World:
         names = dict.fromkeys(o.person for o in self.terms if o.may_cover(day))
         return tuple(self._persons[key(name)] for name in names if key(self.surnames.of(name)) == wanted)
 
+    def surnamed(self, surname: str) -> tuple[Person, ...]:
+        """Everybody in the tables of that family name, each once."""
+        wanted = key(surname)
+        everybody = {person.name: person for person in self._persons.values()}
+        return tuple(p for name, p in everybody.items() if key(self.surnames.of(name)) == wanted)
+
     def country(self, name: str, day: date | None) -> str | None:
         """Whose person it is, by canonical name; None for who on `day` serves a body between states, or is unknown."""
         held = {office.of for office in self.offices(name) if day and office.may_cover(day)}
@@ -240,6 +248,11 @@ def _persons(listed: Iterable[Person], offices: Iterable[Office], states: dict[s
         )
         found |= {key(spelling): person for spelling in (name, *phrases(known.aliases))}
     return found
+
+
+def _full_names(persons: Iterable[Person]) -> dict[str, Person]:
+    names = ((name, person) for person in persons for name in (person.name, *phrases(person.aliases)) if " " in name)
+    return {spelling: person for name, person in names for spelling in (name, unaccented(name))}
 
 
 def _titles(office: Office) -> list[str]:

@@ -110,9 +110,15 @@ class Cast:
         surname = name.rsplit(maxsplit=1)[-1]
         holders = self._world.in_office(surname, self._day)
         found = [p for p in holders if p.country in self._states or name in self._presented]
+        if not found and name in self._presented:
+            found = [p for p in self._world.surnamed(surname) if self._has_held(p.name)]
         if len(found) != 1 or (soon and found[0].name not in [b.name for b in soon]):
             return None
         return self.founded(found[0].name)
+
+    def _has_held(self, name: str) -> bool:
+        """Whether by the report's day that person had entered upon an office."""
+        return any(self._day and term.first <= self._day.isoformat() for term in self._world.offices(name))
 
 
 def bearers(persons: Sequence[Spot], cast: Cast) -> list[Bearer | None]:

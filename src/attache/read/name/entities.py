@@ -28,6 +28,18 @@ ARTICLES = frozenset(
 FORENAMES = re.compile(r" ([A-Z][a-z.]+(?: [A-Z][a-z.]+)?) ")
 REACH = 40
 """How far before a name, in characters, its forenames may begin."""
+TITLES = frozenset({TitleForm.OFFICE, TitleForm.JOB, TitleForm.RANK})
+RANKS = frozenset({"sergeant", "sgt", "sgt.", "captain", "colonel", "lieutenant", "corporal", "senator", "sheriff"})
+"""Ranks after which one word is a name; "General Motors" and "Private Banking" show why there are no more."""
+THINGS = frozenset(
+    "university hospital hotel airport mosque center centre park street bridge foundation institute college school "
+    "house palace library award prize square avenue cup day office committee council assembly court force forces "
+    "group corps fund bank show island islands sound stadium plaza cathedral church trust society museum tower bay "
+    "river district province state party army guard union league club affairs department ministry staff".split()
+)
+"""Words that end the name of a thing named after somebody: King Abdullah Mosque."""
+LONGEST = 5
+"""How many tokens the name of a person may have."""
 OWNER = re.compile(r"([^'’]{2,40})['’]s?\s+")
 
 
@@ -35,9 +47,12 @@ def find_entities(text: str, sentences: Sequence[Sentence], world: World) -> Ite
     """Each person, organisation, place and group that the model labelled, its span mended."""
     for number, sentence in enumerate(sentences):
         titles = list(world.titles.find(text, sentence.span)) if any(t.ent for t in sentence.tokens) else []
-        for tokens in _runs(sentence):
-            kind = KINDS.get(tokens[0].ent)
-            if kind and (span := _mended(text, tokens, sentence, titles, world)):
+        for run in _runs(sentence):
+            kind = KINDS.get(run[0].ent)
+            named = _titled_person(text, run, titles) if kind and kind is not MentionKind.PERSON else []
+            kind, tokens = (MentionKind.PERSON, named) if named else (kind, run)
+            person = kind is MentionKind.PERSON
+            if kind and (span := _mended(text, tokens, sentence, titles, world, person=person)):
                 yield Spot(span=span, kind=kind, sentence=number, found=Found.MODEL, name=span.of(text))
 
 
@@ -53,10 +68,31 @@ def _runs(sentence: Sentence) -> Iterator[list[Token]]:
         yield run
 
 
+def _titled_person(text: str, tokens: list[Token], titles: list[tuple[Span, TitleForm]]) -> list[Token]:
+    """The name in what the model took, title and all, for a body or place: US Defense Secretary | Anna Lenz."""
+    for title, form in titles:
+        name = [t for t in tokens if t.start > title.end]
+        inside = tokens[0].start <= title.start and name and name[0].start == title.end + 1
+        least = 1 if form is TitleForm.RANK and title.of(text).lower() in RANKS else 2
+        proper = all(t.pos in ("PROPN", "PUNCT") and not t.text.islower() for t in name)
+        if inside and form in TITLES and least <= len(name) <= LONGEST and proper and not _has_thing(name):
+            return name
+    return []
+
+
+def _has_thing(name: list[Token]) -> bool:
+    return any(t.lower in THINGS for t in name)
+
+
 def _mended(
-    text: str, tokens: list[Token], sentence: Sentence, titles: list[tuple[Span, TitleForm]], world: World
+    text: str,
+    tokens: list[Token],
+    sentence: Sentence,
+    titles: list[tuple[Span, TitleForm]],
+    world: World,
+    *,
+    person: bool,
 ) -> Span | None:
-    person = tokens[0].ent == "PERSON"
     tokens = _trimmed(_whole(tokens, sentence) if person else tokens)
     if not tokens:
         return None
@@ -68,7 +104,7 @@ def _mended(
     if (owner := OWNER.match(text, start, end)) and world.names.get(owner[1]):
         start = owner.end()
     if person:
-        start = _after_titles(text, start, end, titles)
+        start = _after_titles(text, start, end, titles, world)
     end = _before_title(start, end, titles)
     return Span(start, end) if start < end and any(c.isupper() for c in text[start:end]) else None
 
@@ -133,9 +169,10 @@ def _forename(text: str, start: int, titles: list[tuple[Span, TitleForm]], world
     return None
 
 
-def _after_titles(text: str, start: int, end: int, titles: list[tuple[Span, TitleForm]]) -> int:
+def _after_titles(text: str, start: int, end: int, titles: list[tuple[Span, TitleForm]], world: World) -> int:
     for title, _ in titles:
-        if title.start == start and title.end < end and text[title.end : title.end + 1].isspace():
+        leads = title.start == start or (title.start > start and world.names.get(text[start : title.start - 1]))
+        if leads and title.end < end and text[title.end : title.end + 1].isspace():
             start = title.end + 1
     return start
 

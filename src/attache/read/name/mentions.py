@@ -53,7 +53,7 @@ def find_mentions(
     taken = [s.span for s in named if s.kind is not MentionKind.NATIONALITY] + [
         r.span for _, r in casting.values() if r
     ]
-    others = [*find_offices(text, sentences, roles, offices, taken), *_governments(text, named, roles)]
+    others = [*find_offices(text, sentences, roles, offices, taken), *_governments(text, named, roles, world)]
     for number, spot in enumerate(settled([*named, *others]), 1):
         role = casting.get(spot.span, (None, None))[1]
         yield _mention(spot, f"m{number}", role, world)
@@ -122,12 +122,14 @@ def _holders(text: str, named: Sequence[Spot], casting: Casting, roles: Roles) -
                     yield Holder(title=title.of(text).lower(), code=spot.code, name=spot.name)
 
 
-def _governments(text: str, named: Sequence[Spot], roles: Roles) -> Iterator[Spot]:
+def _governments(text: str, named: Sequence[Spot], roles: Roles, world: World) -> Iterator[Spot]:
     for spot in named:
         if spot.kind is MentionKind.PERSON and (rest := roles.government(spot)):
             span = Span(spot.span.start, rest.end())
             name = f"{spot.span.of(text)} {rest[0].strip().lower()}"
-            yield replace(spot, span=span, kind=MentionKind.ORGANIZATION, name=name)
+            homes = {person.country for person in world.surnamed(spot.name)} if spot.code is None else set()
+            code = homes.pop() if len(homes) == 1 else spot.code
+            yield replace(spot, span=span, kind=MentionKind.ORGANIZATION, name=name, code=code)
 
 
 def _mention(spot: Spot, identifier: str, role: Role | None, world: World) -> Mention:

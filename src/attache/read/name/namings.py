@@ -1,7 +1,8 @@
-"""Names that the lexicon knows: states, their people and seats, bodies, places, agencies.
+"""Names that the lexicon knows: states, their people and seats, bodies, places, agencies, and people much in the news.
 
     Pyongyang denounces the policy          a seat that acts stands for its state
     a parade in Pyongyang                   elsewhere it is a place
+    Recep Tayyip Erdogan                    whatever the model takes it for, a person much in the news
 
 The tables give each its country and the one name to use for it.
 """
@@ -33,6 +34,9 @@ def find_namings(text: str, sentences: Sequence[Sentence], world: World, agencie
             yield Spot(span=span, kind=kind, sentence=number, found=rule, name=agency.name, code=agency.country)
         for span, naming in world.names.find(text, sentence.span):
             yield _spot(span, naming, number, sentence, world)
+        for span, _ in world.people.find(text, sentence.span):
+            kind, rule, name = MentionKind.PERSON, Found.LEXICON, span.of(text)
+            yield Spot(span=span, kind=kind, sentence=number, found=rule, name=name)
     yield from _halves(text, sentences)
 
 
@@ -45,7 +49,8 @@ def _spot(span: Span, naming: Naming, number: int, sentence: Sentence, world: Wo
 
 
 def _acts(span: Span, sentence: Sentence) -> bool:
-    return any(t.dep == "nsubj" and t.head.pos == "VERB" for t in sentence.within(span))
+    nouns = [t.head if t.dep == "conj" else t for t in sentence.within(span)]
+    return any(t.dep == "nsubj" and t.head.pos == "VERB" for t in nouns)
 
 
 def _halves(text: str, sentences: Sequence[Sentence]) -> Iterator[Spot]:

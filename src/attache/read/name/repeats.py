@@ -26,14 +26,17 @@ NO_SURNAMES = frozenset(
 def find_repeats(text: str, sentences: Sequence[Sentence], spots: Sequence[Spot], world: World) -> Iterator[Spot]:
     """Each place where a name that the model saw stands again, with the kind it has most often in this text."""
     kinds = _kinds(text, spots)
-    kinds |= dict.fromkeys(_surnames(spots, world), MentionKind.PERSON)
+    surnames = dict.fromkeys(_surnames(spots, world), MentionKind.PERSON)
+    kinds |= surnames
     book = Phrasebook(kinds)
     seen = {spot.span for spot in spots if spot.kind is MentionKind.PERSON}
     for number, sentence in enumerate(sentences):
         for span, kind in book.find(text, sentence.span):
             if span in seen or _stands_alone(span, sentence):
                 # Where the model too saw a person, "Jordan" is the person and not the kingdom.
-                found = Found.RULE if span in seen and kind is MentionKind.PERSON else Found.REPEAT
+                words = span.of(text)
+                sure = span in seen or (words in surnames and world.names.get(words) is None)
+                found = Found.RULE if sure and kind is MentionKind.PERSON else Found.REPEAT
                 yield Spot(span=span, kind=kind, sentence=number, found=found, name=span.of(text))
 
 

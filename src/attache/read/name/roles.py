@@ -72,7 +72,8 @@ class Roles:
         """The state or body of which the title that ends at `at` is said to be: "president of Syria"."""
         gap = OF.match(self._text, at, at + REACH)
         spot = self._starts.get(gap.end()) if gap else None
-        return spot if spot and spot.kind is not MentionKind.NATIONALITY else None
+        hyphened = spot is not None and self._text[spot.span.end : spot.span.end + 1] == "-"
+        return spot if spot and spot.kind is not MentionKind.NATIONALITY and not hyphened else None
 
     def government(self, person: Spot) -> re.Match[str] | None:
         """The word for a government right behind the name: "the Biden administration"."""

@@ -43,4 +43,7 @@ def _person(span: Span, name: str, number: int) -> Spot:
 def _is_left(title: Span, name: Span, text: str, sentence: Sentence) -> bool:
     """Whether title and name are proper, and the model took no part of the name for anything."""
     tokens = sentence.within(name)
-    return text[title.start].isupper() and len(tokens) > 1 and all(t.pos == "PROPN" and not t.ent for t in tokens)
+    if len(tokens) < 2 or any(t.pos != "PROPN" for t in tokens):
+        return False
+    forename = tokens[0].ent == "NORP" and not any(t.ent for t in tokens[1:])  # Christian Moreau
+    return forename or (text[title.start].isupper() and not any(t.ent for t in tokens))

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from attache.lexicon.speech import Voice
 from attache.read.speech.phrases import Phrase
-from attache.read.speech.scenes import Scene
+from attache.read.speech.scenes import Scene, Spoken
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
 from attache.text.tokens import Sentence, Token
 
@@ -33,15 +33,24 @@ PLAIN = frozenset({"the", "news", "state", "official", "same", "wire"})
 def person_meant(scene: Scene, token: Token, sentence: int, besides: Sequence[Span]) -> Source | None:
     """The person whom "he" or "she" means, never one inside `besides`."""
     barred = FEMALE if token.lower in {"he", "his", "him"} else MALE
+    barred = frozenset() if token.lower == "old" else barred
     for index, line in _back(scene, sentence):
         if spoken := _spoken(scene, index, barred):
             return spoken
+        if index < sentence and _goes_on(line, token):
+            continue
         before = [m for m in scene.within(line.span) if m.span.end <= token.start]
         persons = [m for m in before if _may_be(scene, m, barred) and not any(b.overlaps(m.span) for b in besides)]
         subjects = [m for m in persons if any(t.dep.startswith("nsubj") for t in line.within(_with_title(m)))]
         if subjects or len({m.name for m in persons}) == 1:
             return scene.source(subjects[0] if subjects else persons[0])
     return None
+
+
+def _goes_on(line: Sentence, token: Token) -> bool:
+    """Whether a sentence's own subject is the same pronoun, so that whoever else it names is not meant by either."""
+    subjects = [t for t in line.tokens if t.dep == "nsubj" and t.head.dep == "root"]
+    return bool(subjects) and subjects[0].lower == token.lower
 
 
 def _with_title(mention: Mention) -> Span:
@@ -58,14 +67,22 @@ def _back(scene: Scene, sentence: int) -> Iterator[tuple[int, Sentence]]:
 
 def _spoken(scene: Scene, index: int, barred: frozenset[str]) -> Source | None:
     near = takewhile(lambda s: s.sentence >= index, reversed(scene.spoken))
-    said = (s.source for s in near if s.sentence == index)
-    return next((s for s in said if _is_personal(s) and not _is(scene, s.name, barred)), None)
+    said = (s for s in near if s.sentence == index)
+    return next((s.source for s in said if _is_personal(s) and not _is(scene, s.source.name, barred)), None)
 
 
-def _is_personal(source: Source) -> bool:
-    """Whether a source is a person, or a single name that nothing shows to be a body or a state."""
-    return source.kind is SourceKind.PERSON or (
-        source.kind is SourceKind.BODY and source.country is None and source.name.isalpha() and source.name.istitle()
+def _is_personal(spoken: Spoken) -> bool:
+    """Whether a source is one person, or a single name that nothing shows to be a body or a state."""
+    source = spoken.source
+    return (
+        spoken.is_one
+        or source.kind is SourceKind.PERSON
+        or (
+            source.kind is SourceKind.BODY
+            and source.country is None
+            and source.name.isalpha()
+            and source.name.istitle()
+        )
     )
 
 
@@ -92,7 +109,7 @@ def body_spoken(scene: Scene, sentence: int, since: int) -> Source | None:
     for spoken in reversed(scene.spoken):
         if spoken.sentence < since:
             return None
-        if spoken.sentence <= sentence and spoken.source.kind is not SourceKind.PERSON:
+        if spoken.sentence <= sentence and spoken.source.kind is not SourceKind.PERSON and not spoken.is_one:
             return spoken.source
     return None
 
@@ -106,6 +123,8 @@ def described(
     bare = bool(voices & {Voice.PERSON, Voice.EXPERT}) and phrase.end == phrase.head
     if bare and (holder := _holder(scene, phrase, tokens)):
         return holder
+    if bare and Voice.EXPERT in voices and phrase.head - phrase.start == 2 and (one := _only_person(scene, sentence)):
+        return one
     words = {t.lower for t in tokens[phrase.start : phrase.head]} - PLAIN - {"this", "that"}
     if same := [s.source for s in scene.spoken if words <= set(s.source.name.lower().split())]:
         return same[-1]
@@ -117,6 +136,26 @@ def described(
         return None
     before = [m for m in scene.mentions if m.span.start < head.start and head.lower in m.name.lower().split()]
     return scene.source(before[-1]) if before else _company(scene, phrase, sentence)
+
+
+def introduced(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
+    """Whom "a spokeswoman" turns out to be, where the text soon says so: … said the spokeswoman, Anna Lenz."""
+    tokens = scene.sentences[sentence].tokens
+    head = tokens[phrase.head - 1]
+    if tokens[phrase.start].lower not in {"a", "an"} or head.tag != "NN":
+        return None
+    last = scene.sentences[min(len(scene.sentences), sentence + FARTHEST) - 1].span.end
+    later = [m for m in scene.within(Span(head.end, last)) if m.kind is MentionKind.PERSON] if last > head.end else []
+    words = f"the {head.lower}, "
+    named = [m for m in later if scene.text[m.span.start - len(words) : m.span.start].lower() == words]
+    return scene.source(named[0]) if named else None
+
+
+def _only_person(scene: Scene, sentence: int) -> Source | None:
+    """The one person who has spoken within reach: whom “the expert” means."""
+    lines = [index for index, _ in _back(scene, sentence)]
+    said = {s.source.name: s.source for s in scene.spoken if s.sentence >= lines[-1] and _is_personal(s)}
+    return next(iter(said.values())) if len(said) == 1 else None
 
 
 def _company(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
@@ -145,7 +184,8 @@ def _holder(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> Source | N
         and wanted <= scene.title(m)
         and (not country or m.country in {None, country})
     ]
-    before = [m for m in bearers if m.span.end <= core[0].start]
+    names = {m.name for m in bearers if m.span.end <= core[0].start}
+    before = [m for m in scene.mentions if m.name in names and m.span.end <= core[0].start]
     chosen = before[-1:] or bearers[:1]
     return scene.source(chosen[0]) if chosen else None
 

@@ -29,6 +29,7 @@ TIMES = frozenset(
     "later recently again also this early late afterwards separately however meanwhile".split()
 )
 
+AT_LEAST = (["at", "least"], ["at", "most"])
 FRANK = frozenset({"say", "tell", "argue", "insist", "think", "believe", "warn", "claim", "allege", "contend"})
 """Verbs that a finite verb further on is taken to belong to, even where the parse does not see it."""
 
@@ -58,6 +59,10 @@ def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
         return None
     if cue.form is Form.PARTICIPLE:
         return None
+    if _stands_alone(line, cue, source, stop):
+        return None
+    if _interrupts(line, cue, source, stop):
+        return stop
     ahead = _clause_start(line, cue, source)
     if line.quoted[stop - 1] and _is_speech(line, stop, ends=ahead is None):
         return stop
@@ -65,8 +70,27 @@ def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
         return None
     inverted = source is not None and source.start >= cue.end and stop > 3
     told = inverted or any(t.tag in VERBS | {"MD"} for t in line.tokens[:stop])
-    said = told and not _is_dependent(line.tokens, stop) and not _has_object(line, cue, source)
+    said = told and (inverted or not _is_dependent(line.tokens, stop)) and not _has_object(line, cue, source)
     return stop if said or _resumed(line, cue, source) else None
+
+
+def _stands_alone(line: Line, cue: Cue, source: Phrase | None, stop: int) -> bool:
+    """Whether what comes before is a sentence or an adverbial of its own: It is a “hoax.” Oslo has denied it acted."""
+    tokens = line.tokens
+    if cue.form is Form.FINITE and cue.end < len(tokens) and tokens[cue.end].lower == "that":
+        return tokens[cue.end].tag == "IN" and source is not None and source.start < cue.start
+    ended = stop > 2 and line.quoted[stop - 1] and tokens[stop - 2].text == "."
+    after = _past_adverbials(line, cue, past_source(cue, source))
+    return ended and after < len(tokens) and tokens[after].text[0].isalpha() and not line.quoted[after]
+
+
+def _interrupts(line: Line, cue: Cue, source: Phrase | None, stop: int) -> bool:
+    """Whether the verb of what comes before stands behind the cue: The deal, he said, “makes no sense”."""
+    tokens, after = line.tokens, past_source(cue, source)
+    if tokens[stop - 1].text != "," or after + 2 >= len(tokens) or tokens[after].text != ",":
+        return False
+    verb = after + 2 if line.quoted[after + 1] and not tokens[after + 1].text[0].isalnum() else after + 1
+    return tokens[verb].tag in FINITE and tokens[verb].text.islower()
 
 
 def _has_object(line: Line, cue: Cue, source: Phrase | None) -> bool:
@@ -102,11 +126,19 @@ def that(line: Line, cue: Cue, begin: int) -> int | None:
         token = tokens[index]
         if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
             told = cue.saying.verb in TOLD and tokens[index + 1].tag not in FINITE
-            plain = told or token.tag == "IN" or token.dep == "mark"
+            plain = told or token.tag == "IN" or token.dep == "mark" or _joins(tokens, cue, index)
             return index if plain and tokens[index + 1].text not in COMMAS else None
         if token.tag in FINITE or token.text in HARD or line.quoted[index] or line.is_cue(index, beside=cue):
             return None
     return None
+
+
+def _joins(tokens: Sequence[Token], cue: Cue, index: int) -> bool:
+    """Whether a "that" which was taken for a relative opens a clause: one comes after no verb, nor before a subject."""
+    if cue.form is Form.NOUN:
+        leads = tokens[index].dep.startswith("nsubj")
+        return leads and tokens[index + 1].tag in {"DT", "NNS", "NNP", "PRP", "PRP$"}
+    return tokens[index].tag == "WDT" and index == cue.end
 
 
 def _is_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -162,7 +194,9 @@ def _past_adverbials(line: Line, cue: Cue, begin: int) -> int:
 def _past_addressee(line: Line, cue: Cue, index: int) -> int:
     tokens = line.tokens
     phrase = phrase_after(tokens, index) if cue.saying.verb in TOLD else None
-    if phrase is None or (cue.saying.verb != "tell" and subject_after(tokens, index)):
+    if phrase is None or tokens[phrase.head - 1].lower in TIMES:
+        return index
+    if cue.saying.verb != "tell" and subject_after(tokens, index):
         return index
     continues = phrase.head < len(tokens) and tokens[phrase.head].lower == "of"
     return phrase.end if continues else phrase.head
@@ -170,7 +204,7 @@ def _past_addressee(line: Line, cue: Cue, index: int) -> int:
 
 def _adverbial(line: Line, index: int) -> int:
     tokens, token = line.tokens, line.tokens[index]
-    if line.quoted[index]:
+    if line.quoted[index] or [t.lower for t in tokens[index : index + 2]] in AT_LEAST:
         return 0
     if token.tag == "RB" and index + 1 < len(tokens) and tokens[index + 1].text in {":", ","}:
         return 1
@@ -178,6 +212,10 @@ def _adverbial(line: Line, index: int) -> int:
         return 2
     if token.lower in TIMES and token.tag != "DT":
         return 1
+    if token.lower == "on" and index + 2 < len(tokens) and tokens[index + 1].lower in TIMES:
+        bare = tokens[index + 2].tag != "CD" and tokens[index + 2].text not in {".", ","}
+        if bare and not _adverbial(line, index + 2):
+            return 2  # the chunk would run on: said on Tuesday further steps were planned
     if token.lower in PREPOSITIONS and token.tag in {"IN", "TO", "JJ", "RB"}:
         phrase = phrase_after(tokens, index + 1)
         if phrase and phrase.head < len(tokens) and tokens[phrase.head].tag not in FINITE | {"VB"}:
@@ -192,6 +230,8 @@ def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
         return False
     if subject_after(tokens, start):
         return True
+    if tokens[start].lower in {"it", "they", "he", "she"} and [t.tag for t in tokens[start + 1 : start + 2]] == ["VBN"]:
+        return True  # the tagger took a finite verb for a participle: denied it meddled
     if tokens[start].tag in FINITE:
         return any(t.lower in {"which", "who", "that"} for t in tokens[max(0, cue.start - 6) : cue.start])
     clauses = [t for t in tokens[cue.at].having("ccomp") if t.index >= start]

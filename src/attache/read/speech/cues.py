@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from attache.lexicon.speech import Frame, Saying, Speech, Voice
+from attache.read.speech.phrases import is_aged
 from attache.records import Span
 from attache.text.tokens import Token
 
@@ -69,6 +70,8 @@ def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -
             continue
         if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at, start=at, end=at + 2)
+        elif _is_finding(tokens, at) and (saying := speech.noun(token.lower)):
+            yield Cue(saying=saying, form=Form.NOUN, at=at, start=at, end=at + 1)
         elif token.tag.startswith("VB") or (not quoted[at] and _must_be_verb(tokens, quoted, at, speech)):
             yield from _verb(tokens, at, speech)
         elif token.tag.startswith("NN") and (saying := speech.noun(token.lemma)):
@@ -93,9 +96,16 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     return inside and tokens[at].text[0].isupper() and tokens[at].lower != "according"
 
 
+def _is_finding(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the tagger took a noun for a participle: the inquiry's finding that …."""
+    return tokens[at].tag == "VBG" and at > 0 and tokens[at - 1].tag in {"POS", "PRP$"}
+
+
 def _must_be_verb(tokens: Sequence[Token], quoted: Sequence[bool], at: int, speech: Speech) -> bool:
     """Whether the tagger missed a verb and took it for a noun: the UN states: “…”; Oslo fumes, but stresses that …."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].tag in {"JJ", "RB"} and tokens[at].dep == "root" and after is not None and after.lower == "that":
+        return bool(speech.verbs(tokens[at].lower))
     if tokens[at].tag in {"NN", "JJ"}:
         ends = after is not None and (after.lower == "back" or after.tag in {",", ".", ":"})
         return ends and any(quoted[max(0, at - 6) : at]) and bool(speech.verbs(tokens[at].lower)) and at > 1
@@ -148,7 +158,7 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
     if any(t.tag == "MD" and t.lower in CLOSED_MODALS for t in group):
         return None
     if any(t.tag == "TO" for t in group):
-        return Form.FINITE if _went_on(tokens, start) else None
+        return Form.FINITE if _went_on(tokens, at) else None
     lemmas = {t.lemma for t in group if _is_auxiliary(t)}
     before = tokens[start - 1] if start else None
     if tag == "VBG" and not lemmas:
@@ -159,13 +169,13 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
         return Form.PASSIVE
     names = Frame.COMPLEMENT in saying.takes and before is not None and _is_thing(before, speech)
     bare = tag == "VBN" and not lemmas
-    if bare and before is not None and _is_modified(before, speech):
+    if bare and before is not None and _is_modified(before, speech) and not is_aged(tokens, start):
         return None
     if bare and (names or before is None or before.tag in {"WRB", "IN"}):
         return Form.PASSIVE
     if tag == "VBN" and not lemmas and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
         return Form.PASSIVE
-    if tag == "VB" and "do" not in lemmas:
+    if tag == "VB" and "do" not in lemmas and not (start == at and _leads(tokens[at])):
         return None
     return Form.FINITE
 
@@ -180,6 +190,11 @@ def _is_modified(before: Token, speech: Speech) -> bool:
     return before.tag in {"DT", "PRP$", "JJ", "POS"} and not speech.voices(before.lemma.lower())
 
 
-def _went_on(tokens: Sequence[Token], start: int) -> bool:
-    before = tokens[start - 1].lower if start else ""
-    return before == "on" and start > 1 and tokens[start - 2].lemma == "go"
+def _leads(verb: Token) -> bool:
+    """Whether a plain verb is its sentence's own and has several for its subject: the leaders of both say …."""
+    return verb.dep == "root" and any(t.tag == "NNS" and t.index < verb.index for t in verb.having("nsubj"))
+
+
+def _went_on(tokens: Sequence[Token], at: int) -> bool:
+    words = [t.lower for t in tokens[max(0, at - 3) : at]]
+    return words[1:] == ["on", "to"] and tokens[at - 3].lemma == "go"

@@ -208,6 +208,8 @@ def _span(tokens: Sequence[Token], over: Sequence[Quote | None], run: Run, cue: 
 
 def _is_that(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
     """Whether a leading "that" only joins the clause to its cue."""
+    if tokens[index].lower == "that" and tokens[index].tag == "WDT" and index == cue.end:
+        return True
     if tokens[index].lower != "that" or index + 1 >= len(tokens) or tokens[index + 1].tag in FINITE:
         return False
     return tokens[index].tag != "DT" or index == cue.end

@@ -21,7 +21,7 @@ OCCASIONS = frozenset(
     "statement speech interview reaction comment comments remarks letter post tweet message report address briefing "
     "announcement response reply article column video broadcast memo filing email".split()
 )
-SUBORDINATORS = frozenset("after when while as although though since before because if".split())
+SUBORDINATORS = frozenset("despite after when while as although though since before because if".split())
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -70,7 +70,15 @@ class Line:
         """Whether quoted words ended with a comma just before: what comes after is the teller's again."""
         closes = self.over[index - 1] is not None and self.over[index] is None and index - 2 > start
         resumes = self.tokens[index].tag in {"IN", "CC", "VBG", "TO", "RB"}
-        return closes and resumes and self.tokens[index - 2].text == ","
+        ended = self.tokens[index - 2].text == "." and self.tokens[index].text[0].isupper()
+        if closes and any(c.start == index and c.form is Form.PARTICIPLE for c in self.cues):
+            return True
+        return closes and (ended or self._is_occasion(index) or (resumes and self.tokens[index - 2].text == ","))
+
+    def _is_occasion(self, index: int) -> bool:
+        """Whether it is said here when it was said: in a statement."""
+        opens = self.tokens[index].lower in {"in", "during"}
+        return opens and any(t.lower in OCCASIONS for t in self.tokens[index : index + 5])
 
     def _teller_returns(self, cue: Cue, index: int) -> bool:
         if index >= len(self.tokens):
@@ -79,7 +87,7 @@ class Line:
             if other.start == index and other.at > cue.at and other.form in {Form.PARTICIPLE, Form.ACCORDING}:
                 return True
         token = self.tokens[index]
-        if token.lower in {"in", "during"} and any(t.lower in OCCASIONS for t in self.tokens[index : index + 5]):
+        if self._is_occasion(index):
             return True
         if self._is_relative(cue) and token.tag in FINITE:
             return True

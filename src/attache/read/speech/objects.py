@@ -22,7 +22,8 @@ def object_content(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
         start += 1
     if [t.lower for t in tokens[start : start + 2]] == ["at", "least"]:
         start += 2
-    if cue.form is Form.QUOTED:
+    stranded = start + 1 < len(tokens) and tokens[start].tag in {"IN", "TO"} and tokens[start + 1].tag in FINITE
+    if cue.form is Form.QUOTED or stranded:
         return ()
     if start < len(tokens) and tokens[start].text not in COMMAS | {".", ":", "(", ")"}:
         end = _object_end(line, cue, start)

@@ -43,6 +43,12 @@ class Phrase:
         return Span(tokens[self.start].start, tokens[self.head - 1].end)
 
 
+def is_aged(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the words before `end` stand for a person by age: the 43-year-old."""
+    words = [t.lower for t in tokens[max(0, end - 4) : end]]
+    return words[-1:] == ["old"] and "year" in "".join(words) and tokens[end - 1].tag in {"JJ", "NN"}
+
+
 def phrase_before(tokens: Sequence[Token], end: int, links: frozenset[str] = LINKS) -> Phrase | None:
     """The noun phrase whose last token stands just before `end`, its parts joined by `links`; None if there is none."""
     stop = _before_bracket(tokens, end)

@@ -19,10 +19,11 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A source that was found to speak, and in which sentence (counted from 0)."""
+    """A source that was found to speak, and in which sentence (counted from 0); `is_one` of a person without a name."""
 
     source: Source
     sentence: int
+    is_one: bool = False
 
 
 class Scene:

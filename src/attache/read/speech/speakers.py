@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from attache.lexicon.speech import Voice
-from attache.read.speech.anaphors import body_spoken, described, person_meant, subjects_before
+from attache.read.speech.anaphors import body_spoken, described, introduced, person_meant, subjects_before
 from attache.read.speech.channels import agency_of, find_channels, state_channel
-from attache.read.speech.phrases import NOUNS, Phrase, phrase_after, phrase_before
+from attache.read.speech.phrases import NOUNS, Phrase, is_aged, phrase_after, phrase_before
 from attache.read.speech.scenes import Scene, Spoken
+from attache.read.speech.subjects import ISSUES
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
 from attache.text.tokens import Token
 
@@ -36,7 +37,7 @@ class Speakers:
         """
         tokens = self._scene.sentences[sentence].tokens
         head = tokens[phrase.head - 1]
-        if head.tag in {"PRP", "PRP$"}:
+        if head.tag in {"PRP", "PRP$"} or is_aged(tokens, phrase.head):
             found = self._pronoun(head, sentence, tuple(besides))
         else:
             found = self._joined(phrase, sentence) or self._one(phrase, tokens, sentence)
@@ -55,16 +56,18 @@ class Speakers:
         names = [source.name for source in both if source]
         return Source(kind=SourceKind.GROUP, name=" and ".join(names)) if len(names) == 2 else None
 
-    def note(self, source: Source, sentence: int) -> None:
-        """Remember that `source` speaks in that sentence: later pronouns may mean it."""
-        self._scene.spoken.append(Spoken(source, sentence))
+    def note(self, source: Source, phrase: Phrase, sentence: int) -> None:
+        """Remember that `source`, as `phrase` names it, speaks in that sentence: later pronouns may mean it."""
+        head = self._scene.sentences[sentence].tokens[phrase.head - 1]
+        one = source.kind is SourceKind.GROUP and head.tag == "NN" and bool(self._scene.voices(head) & HUMAN)
+        self._scene.spoken.append(Spoken(source, sentence, is_one=one))
 
     def media(self, span: Span) -> list[Source]:
         """The media named inside `span`, in text order, without the outlet itself."""
         return [m for m in self._channels if m.span and span.covers(m.span)]
 
     def _pronoun(self, token: Token, sentence: int, besides: tuple[Span, ...]) -> Source | None:
-        if token.lower in {"he", "his", "him", "she", "her"}:
+        if token.lower in {"he", "his", "him", "she", "her", "old"}:
             return person_meant(self._scene, token, sentence, besides)
         if token.lower in {"they", "their", "it", "its"}:
             return self._body(token, sentence, besides)
@@ -96,21 +99,29 @@ class Speakers:
             return scene.source(named[-1])
         if scene.voices(head) & PAPER and (issuer := self._issuer(phrase, tokens)):
             return issuer
-        covering = [m for m in inside if m.span.start <= head.start < m.span.end]
+        covering = [m for m in scene.within(phrase.span(tokens)) if m.span.start <= head.start < m.span.end]
         return scene.source(covering[-1]) if covering else None
 
     def _titled(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
-        """The person behind a title that splits at "of", so that only the title is the core: Secretary of State X."""
-        core = phrase.core(tokens)
-        persons = [m for m in self._scene.within(phrase.span(tokens)) if m.kind is MentionKind.PERSON]
-        return [m for m in persons if m.role and core.overlaps(m.role)][:1]
+        """The person behind a title or body that splits at "of", so that only its first part is the core.
+
+        Secretary of State Anna Lenz · Ministry of Trade spokesman Cha Duck-chul
+        """
+        core, whole = phrase.core(tokens), phrase.span(tokens)
+        inside = self._scene.within(whole)
+        persons = [m for m in inside if m.kind is MentionKind.PERSON]
+        if titled := [m for m in persons if m.role and core.overlaps(m.role)]:
+            return titled[:1]
+        split = any(m.span.start < core.end < m.span.end for m in inside)
+        return [m for m in persons if split and m.role and m.span.end == whole.end]
 
     def _apposed(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
-        """The person whom "a local named" or "the director," brings in."""
+        """The person whom "a local named", "the director," or "his counterpart, Prince" brings in."""
         scene, core = self._scene, phrase.core(tokens)
-        if not scene.voices(tokens[phrase.head - 1]) & HUMAN:
+        comma = next((i for i in range(phrase.head, phrase.end) if tokens[i].text == ","), None)
+        if comma is None and not scene.voices(tokens[phrase.head - 1]) & HUMAN:
             return []
-        for after in (phrase.head, phrase.end):
+        for after in (phrase.head, comma or phrase.end):
             if after < len(tokens) and tokens[after].lower in {",", "named", "called"}:
                 name = phrase_after(tokens, after + 1)
                 persons = scene.within(name.core(tokens)) if name else []
@@ -119,11 +130,25 @@ class Speakers:
         return []
 
     def _issuer(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
-        """Whose a document is: “a report by Yonhap”, “a United Nations resolution”, “Kovac's tweets”."""
+        """Whose a document is: “a report by Yonhap”, “Kovac's tweets”, “a ministry statement”, “a note Oslo sent”."""
         owners = {tokens[i - 1].end for i in range(phrase.start + 1, phrase.head) if tokens[i].tag == "POS"}
         inside = self._scene.within(phrase.span(tokens))
         issuers = [m for m in inside if m.kind is MentionKind.ORGANIZATION or m.span.end in owners]
+        issuers = issuers or self._bodies_of(phrase, tokens)[-1:] or self._senders(phrase, tokens)
         return self._scene.source(issuers[0]) if issuers else None
+
+    def _bodies_of(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
+        """Bodies named before that the noun before the document means: a ministry statement."""
+        body, scene = tokens[phrase.head - 2], self._scene
+        if phrase.head - phrase.start < 2 or body.tag != "NN" or Voice.BODY not in scene.voices(body):
+            return []
+        return [m for m in scene.mentions if m.span.start < body.start and body.lower in m.name.lower().split()]
+
+    def _senders(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
+        """Who is the subject of the clause that tells who issued a document: a note that the Centre published."""
+        clauses = [verb for verb in tokens[phrase.head - 1].having("acl") if verb.lemma in ISSUES]
+        subjects = [noun for verb in clauses for noun in verb.having("nsubj")]
+        return [m for noun in subjects for m in self._scene.mentions if m.span.covers(noun.span)][:1]
 
     def _common(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
         """The source that a phrase without a name means, or that it is, in its own words."""
@@ -141,7 +166,9 @@ class Speakers:
         anaphoric = definite and head.tag != "NNS" and (not head.tag.startswith("NNP") or voices & HUMAN)
         if anaphoric and (found := described(scene, phrase, sentence, voices, self._channels)):
             return found
-        country = scene.country(phrase, tokens)
+        if voices & HUMAN and (later := introduced(scene, phrase, sentence)):
+            return later
+        country = scene.country(phrase, tokens) or scene.country(_belonging(phrase, tokens), tokens)
         of_state = Voice.MEDIA in voices and any(t.lower == "state" for t in core)
         if of_state and (channel := state_channel(scene, country)):
             return channel
@@ -156,6 +183,13 @@ class Speakers:
         return self._scene.source(fits[0]) if len(fits) == 1 else None
 
 
+def _belonging(phrase: Phrase, tokens: Sequence[Token]) -> Phrase:
+    """The phrase with what "of" or "for" hangs on it, which tells whose it is: a spokeswoman for Oslo's police."""
+    tied = phrase.head < phrase.end and tokens[phrase.head].lower in {"of", "for"}
+    tied = tied and not any(t.lower in {",", "and"} for t in tokens[phrase.head : phrase.end])
+    return Phrase(phrase.start, phrase.end, phrase.end) if tied else phrase
+
+
 def _kind(voices: frozenset[Voice]) -> SourceKind:
     if voices & PAPER:
         return SourceKind.DOCUMENT
@@ -165,7 +199,10 @@ def _kind(voices: frozenset[Voice]) -> SourceKind:
 def _words(text: str, phrase: Phrase, tokens: Sequence[Token], kind: SourceKind) -> str:
     """The phrase's own words, without articles and counts before it and what a participle hangs on it."""
     start, head = phrase.start, tokens[phrase.head - 1]
+    known = tokens[start].lower == "the"  # “the two states” are two known ones, “two officials” any
     while start < phrase.head - 1 and (tokens[start].lower in COUNTS or tokens[start].tag in DETERMINERS):
+        if known and tokens[start].tag == "CD":
+            break
         start += 1
     ends = (i for i in range(phrase.head, phrase.end) if tokens[i].tag in {"VBG", "VBN"} or tokens[i].lower == "on")
     end = next(ends, phrase.end)

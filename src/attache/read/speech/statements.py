@@ -62,7 +62,7 @@ def _attributed(drafts: Iterator[Draft], speakers: Speakers) -> Iterator[Draft]:
         draft.source = speakers.named(draft.phrase, draft.sentence, besides=draft.content)
         draft.addressee = speakers.named(draft.told, draft.sentence) if draft.told else None
         if draft.source:
-            speakers.note(draft.source, draft.sentence)
+            speakers.note(draft.source, draft.phrase, draft.sentence)
         yield draft
 
 

@@ -23,8 +23,9 @@ DAYS = frozenset(
 )
 AFTER_INVERTED = frozenset({"IN", "VBG", "TO", "WP", "WDT", "RB", "CC"})
 PAPER = frozenset({Voice.DOCUMENT, Voice.STUDY})
-ISSUES = frozenset({"issue", "release", "publish", "sign", "write", "send", "make", "post", "adopt", "pass"})
+ISSUES = frozenset("issue release publish sign write send make post adopt pass circulate submit".split())
 OF = frozenset({"of"})
+TOPICAL = frozenset({"at", "despite", "with", "about", "without", "against"})
 NONE: frozenset[str] = frozenset()
 BETWEEN = frozenset({"later", "also", "then", "earlier", "once", "both", "all", "has", "have", "had"})
 
@@ -53,7 +54,8 @@ def subject(
 
 def can_speak(head: Token) -> bool:
     """Whether a noun is neither a day or month nor a pronoun that is only ever an object."""
-    day = head.lower in DAYS and head.ent != "PERSON" and not head.dep.startswith(("flat", "nsubj"))
+    acts = head.text.istitle() and head.dep.startswith(("flat", "nsubj"))
+    day = head.lower in DAYS and head.ent != "PERSON" and not acts
     return not day and head.text not in NOT_SPEAKING
 
 
@@ -76,7 +78,8 @@ def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, speech: Speech) -> 
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
     if following is not None and following.tag in FINITE:
         return None
-    if floor < at and not _may_follow(tokens[phrase.start : phrase.head], cue, speech):
+    led = any(t.index < at for t in tokens[cue.at].having("nsubj")) and not tokens[phrase.head - 1].ent
+    if floor < at and (led or not _may_follow(tokens[phrase.start : phrase.head], cue, speech)):
         return None
     ends = following is None or following.tag in AFTER_INVERTED or not following.text[0].isalnum()
     return phrase if ends else None
@@ -90,7 +93,7 @@ def _up_to_comma(tokens: Sequence[Token], start: int) -> Phrase | None:
 
 def _may_follow(core: Sequence[Token], cue: Cue, speech: Speech) -> bool:
     """Whether the noun after a verb that follows a comma speaks: not so in “Lenz, a lawyer, dismissed the claim”."""
-    speaks = any(t.ent or t.tag == "PRP" or speech.voices(t.lemma.lower()) - PAPER for t in core)
+    speaks = any(t.ent or t.tag in {"PRP", "NNP"} or speech.voices(t.lemma.lower()) - PAPER for t in core)
     return speaks and set(cue.saying.takes) <= {Frame.CLAUSE, Frame.QUOTE}
 
 
@@ -110,7 +113,20 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: in
         return _across_comma(tokens, cue, left - 1, floor) or earlier
     if last.tag == "CC" or last.text == ";":
         return earlier or _parsed(tokens, cue)
-    return phrase_before(tokens, left) or _parsed(tokens, cue)
+    phrase = phrase_before(tokens, left)
+    return _whole_list(tokens, cue, phrase) if phrase else _parsed(tokens, cue)
+
+
+def _whole_list(tokens: Sequence[Token], cue: Cue, phrase: Phrase) -> Phrase:
+    """The phrase, or the longer one of which it ends the list: the leaders of France, Germany and the UK say …."""
+    first = next((t for t in tokens[cue.at].having("nsubj") if t.index < phrase.start), None)
+    if first is None or first.tag != "NNS" or phrase.start < 2 or tokens[phrase.start - 1].text not in {",", "and"}:
+        return phrase
+    chain = [tokens[phrase.head - 1], *tokens[phrase.head - 1].ancestors()]
+    within = chain[: chain.index(first)] if first in chain else []
+    listed = bool(within) and all(t.dep in {"conj", "nmod", "flat"} for t in within)
+    whole = phrase_before(tokens, first.index + 1) if listed else None
+    return Phrase(whole.start, phrase.end, whole.head) if whole else phrase
 
 
 def _parsed(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
@@ -220,9 +236,12 @@ def _agent(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
 
 
 def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, speech: Speech) -> Phrase | None:
-    noun = tokens[cue.start - 1] if cue.start else None
+    start = _past_adverbs(tokens, cue.start)
+    noun = tokens[start - 1] if start else None
+    if noun is not None and _is_topic(tokens, start):
+        return None
     if noun is not None and noun.tag in {"NN", "NNS", "NNP"} and (noun.ent or speech.voices(noun.lemma.lower())):
-        return _issuing(tokens, cue) or phrase_before(tokens, cue.start, OF)
+        return _issuing(tokens, cue) or phrase_before(tokens, start, OF)
     if earlier:
         return earlier
     verbs = list(tokens[cue.at].ancestors())
@@ -231,6 +250,24 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, sp
     speaks = (t for t in subjects if t.ent or t.tag == "PRP" or speech.voices(t.lemma.lower()))
     found = next(speaks, subjects[0] if subjects else None)
     return phrase_before(tokens, _name_end(found)) if found else None
+
+
+def _is_topic(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the noun before `end` is what somebody minds or meets with: despite Oslo denying it, at Oslo telling."""
+    phrase = phrase_before(tokens, end, NONE)
+    before = tokens[phrase.start - 1] if phrase and phrase.start else None
+    if before is not None and before.tag == "CC":
+        before = tokens[before.index - 2] if before.index > 1 else None
+    return before is not None and before.tag == "IN" and before.lower in TOPICAL
+
+
+def _past_adverbs(tokens: Sequence[Token], start: int) -> int:
+    """Where the adverbs before a participle begin: Oslo repeatedly and firmly denying it."""
+    while start > 2 and tokens[start - 1].tag == "CC" and tokens[start - 2].tag == "RB":
+        start -= 2
+        while start > 1 and tokens[start - 1].tag == "RB":
+            start -= 1
+    return start
 
 
 def _issuing(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
