@@ -16,7 +16,7 @@ from attache.read.act.clauses import clause_span, governor, has_condition, hung,
 from attache.read.act.lookups import Contents, inside
 from attache.read.act.statuses import Cue, cues, is_negated
 from attache.records import Event, EventStatus, Plan, Span, Statement, Time, TimeKind, When
-from attache.text.tokens import Sentence, Token
+from attache.text.tokens import Sentence, Token, reach
 
 AHEAD = re.compile(r"\b(?:tomorrow|next|coming|upcoming)\b", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|since|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -62,9 +62,7 @@ def _planned(
         today = ahead is not None and ahead.when is not None and ahead.when.first == day
         if not _is_plan(token, over, ahead, hedges) or (today and not _is_foretold(over)):
             continue
-        span = clause_span(governor(token, over), sentence)
-        if token.lower in FIRM and token.dep in {"acl", "acl:relcl"}:
-            span = clause_span(token.head, sentence)
+        span = _noun(token).to(clause_span(governor(token, over), sentence))
         if not any(other.overlaps(span) for other in taken):
             taken.append(span)
             yield token, span, ahead
@@ -86,6 +84,13 @@ def _is_plan(token: Token, over: Sequence[Cue], ahead: Time | None, hedges: Hedg
     if ahead is not None:
         return bool({Signal.SCHEDULED, Signal.PROMISED} & signals) or _is_present(token, hedges)
     return any(_is_firm(cue) for cue in over)
+
+
+def _noun(token: Token) -> Span:
+    """What a participle sets a day for, with the words before it: "the vote" of "the vote, which is set for May"."""
+    if token.lower not in FIRM or token.dep not in {"acl", "acl:relcl"} or token.head.index > token.index:
+        return token.span
+    return reach([token.head, *token.head.having("det", "amod", "compound", "nmod:poss")])
 
 
 def _is_foretold(over: Sequence[Cue]) -> bool:
