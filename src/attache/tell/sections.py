@@ -1,6 +1,7 @@
 """The parts of a brief that tell what is claimed: each takes the claims of a story and gives lines."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from attache.records import Carrier, Cite, Line, Picture, Section, Verdict
 from attache.relate.supports import CONTRADICTIONS
@@ -9,6 +10,7 @@ from attache.tell.proofs import headline
 from attache.tell.renderings import contrasted, cue_of, outlet, renderings, words_of
 
 ENOUGH = 260  # characters beyond which a fuller telling is no better
+MOST_LEADING = 3  # statements that stand among what happened
 MOST_ALONE = 12  # lines a report in "what only one report has"
 
 
@@ -19,9 +21,11 @@ def claimed(claims: Sequence[Told], picture: Picture) -> tuple[Section, ...]:
     is_alone = len({article for t in claims for article in t.articles}) == 1
     happened = [t for t in facts if is_alone or t.happened or t.leads or len(t.articles) > 1]
     said = [t for t in news if t.claim.kind == "statement"]
+    # In foreign affairs the news is often that somebody spoke: what opens a report is news, whoever says it.
+    leading = [t for t in said if t.leads][:MOST_LEADING]
     shared = [t for t in news if len(t.articles) > 1]
     return (
-        Section(key="what_happened", heading="What happened", lines=tuple(map(line, happened))),
+        Section(key="what_happened", heading="What happened", lines=(*map(_brought_up, leading), *map(line, happened))),
         Section(key="said", heading="Who said what", lines=tuple(map(line, said))),
         _standing("corroborated", "Corroborated", Verdict.CORROBORATED, shared),
         _standing("single_origin", "Single origin", Verdict.SINGLE_ORIGIN, shared),
@@ -53,6 +57,11 @@ def line(told: Told) -> Line:
         badges=_badges(told),
         under=under,
     )
+
+
+def _brought_up(told: Told) -> Line:
+    """A statement as a piece of news: one line, whose renderings stand under who said what."""
+    return replace(line(told), under=())
 
 
 def _best(told: Told) -> Carrier:
