@@ -28,6 +28,8 @@ def clause_span(token: Token, sentence: Sentence) -> Span:
     """The characters of the clause that `token` heads, without the clauses beside it and the marks around it."""
     kept = [token]
     for child in token.children:
+        if child.dep == "case":
+            continue  # "at" of "at their meeting"
         apart = child.dep in APART and (child.dep != "conj" or child.having("nsubj")) and child.pos != "NOUN"
         if not apart:
             kept.extend(t for t in child.subtree() if t.dep != "mark" or t.head is not token or t.lower != "that")

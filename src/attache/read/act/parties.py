@@ -76,9 +76,14 @@ class Parties:
         if found := self.of(token):
             return found
         for child in self._belonging(token):
-            if found := self.of(child):
+            if found := self.of(child) or self._adjective(child):
                 return found
         return ()
+
+    def _adjective(self, thing: Token) -> tuple[Party, ...]:
+        """Whose the things are that a thing is of: "construction of Israeli settlements"."""
+        owners = thing.having("amod", "nmod:poss") if "of" in prepositions(thing) else []
+        return next((found for owner in owners if (found := self.of(owner))), ())
 
     def is_named(self, token: Token) -> bool:
         """Whether a mention covers the word."""
