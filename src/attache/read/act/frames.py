@@ -181,7 +181,7 @@ class NounFrame:
         heads = [self.token]
         if place not in OWN:
             heads += [self._outer(), self.carrier, *obliques(self.token, "of")]
-        found = dict.fromkeys(token for head in heads for token in obliques(head, place))
+        found = dict.fromkeys(t for head in heads for t in obliques(head, place) if t is not self.token)
         return next((named for token in found if (named := self.parties.behind(token))), ())
 
     def _outer(self) -> Token:

@@ -29,6 +29,7 @@ BELONGING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
 OWNING = frozenset({"of", "for", "from", "in", "by", "with", "on", "against", "between", "among"})
 DESCRIBING = frozenset({"amod", "compound"})
 DESCRIBED = frozenset({"ADJ", "NOUN", "PROPN"})
+ELSEWHERE = frozenset({"from", "in", "at", "on"})
 GENERIC = frozenset({"any", "every", "no", "neither", "each", "all"})
 NEARBY = 3
 """How many sentences back a pronoun may point."""
@@ -135,9 +136,18 @@ class Parties:
 
     def _owners(self, token: Token) -> list[Party]:
         """The parties that a role belongs to: "Iranian", "France's", "of Chad", "his"."""
-        words = [word for child in self._belonging(token) for word in coordinates(child)]
+        belonging = list(self._belonging(token))
+        if any(child.dep != "nmod" and self._country(child) for child in belonging):  # "Malian envoys in Oslo"
+            belonging = [
+                child for child in belonging if child.dep != "nmod" or not ELSEWHERE & set(prepositions(child))
+            ]
+        words = [word for child in belonging for word in coordinates(child)]
         named = [self._party(mention, word) for word in words if (mention := self._mentions.get(word.start))]
         return named or [party for word in words if word.dep == "nmod:poss" for party in self._bearer(word)]
+
+    def _country(self, token: Token) -> str | None:
+        mention = self._mentions.get(token.start)
+        return mention.country if mention else None
 
     def _bearer(self, pronoun: Token) -> list[Party]:
         """Whom "his" or "its" points to, of those that bear a name: a role cannot explain a role."""
