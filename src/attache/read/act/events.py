@@ -29,7 +29,7 @@ RECENT = timedelta(days=31)
 """What lies further back than this when a report is written is its background, not its news."""
 STARTING = frozenset({"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"})
 WHERE = ("in", "near", "at")
-UNDONE = frozenset({"for", "of", "from", "before", "without", "instead", "than"})
+UNDONE = frozenset({"for", "of", "from", "before", "without", "instead", "than", "rather"})
 
 
 def find_events(
@@ -67,7 +67,12 @@ def _event(
 ) -> Event | None:
     token = trigger.token
     kind = trigger.act.negated if trigger.negated else trigger.act.type
-    if kind is None or _is_mere_aim(token, hedges) or _is_home_quarrel(kind, trigger):
+    if (
+        kind is None
+        or any(_is_undone(word) for word in (token, trigger.carrier))
+        or _is_mere_aim(token, hedges)
+        or _is_home_quarrel(kind, trigger)
+    ):
         return None
     if any(Signal.WISHED in cue.signals for word in {token, trigger.carrier} for cue in cues(word, hedges)):
         return None
@@ -126,12 +131,15 @@ def _is_anybody(trigger: Trigger) -> bool:
     return not any(party.country or party.name[:1].isupper() for party in (*trigger.actors, *trigger.recipients))
 
 
+def _is_undone(token: Token) -> bool:
+    """Whether it tells what was not, or not yet, done: "before leaving", "the wisdom of launching attacks"."""
+    return token.tag == "VBG" and token.dep in {"acl", "advcl"} and not UNDONE.isdisjoint(prepositions(token))
+
+
 def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
-    """Whether it only gives a purpose or what was not yet done: "flew to Paris to meet donors", "before leaving"."""
+    """Whether it only gives a purpose: "flew to Paris to meet donors"."""
     while token.dep == "conj" and token.tag == "VB" and token.head.tag == "VB":
         token = token.head
-    if token.tag == "VBG" and token.dep in {"acl", "advcl"}:
-        return not UNDONE.isdisjoint(prepositions(token))
     bare = token.tag == "VB" and any(child.lower == "to" for child in token.children)
     if not bare or token.dep not in {"advcl", "acl", "xcomp", "ccomp", "conj"}:
         return False

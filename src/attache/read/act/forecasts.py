@@ -16,7 +16,7 @@ from attache.read.act.clauses import clause_span, condition, governor, has_condi
 from attache.read.act.lookups import Contents, inside
 from attache.read.act.relations import subjects
 from attache.read.act.statuses import Cue, cues, is_negated
-from attache.records import Forecast, Span, Statement, Time, TimeKind, When
+from attache.records import Forecast, Source, SourceKind, Span, Statement, Time, TimeKind, When
 from attache.text.tokens import Sentence, Token
 
 OWN = frozenset({"i", "we", "he", "she", "it", "they", "us", "his", "her", "its", "their", "our", "my"})
@@ -80,8 +80,15 @@ def _is_present(cue: Cue) -> bool:
 
 def _tells_reach(token: Token, hedges: Hedges) -> bool:
     """Whether "could" tells what was or is able: "a missile that could reach Guam", "could have flown farther"."""
-    have = any(child.dep == "aux" and child.lemma == "have" for child in token.children)
-    return have or token.dep == "acl:relcl" or any(hedges.knows(Role.TOOL, t.lemma.lower()) for t in subjects(token))
+    aux = [child for child in token.children if child.dep == "aux"]
+    past = any(child.lemma == "have" for child in aux)
+    failed = is_negated(token) and any(child.lower == "could" for child in aux)  # "regretted that he could not come"
+    return (
+        past
+        or failed
+        or token.dep == "acl:relcl"
+        or any(hedges.knows(Role.TOOL, t.lemma.lower()) for t in subjects(token))
+    )
 
 
 class _Voices:
@@ -90,7 +97,7 @@ class _Voices:
     def __init__(self, sentences: Sequence[Sentence], statements: Sequence[Statement], hedges: Hedges) -> None:
         self._sentences = sentences
         self._hedges = hedges
-        self._experts = {s.speaker.name for s in statements if s.speaker and self._is_expert(s.speaker.span)}
+        self._experts = {s.speaker.name for s in statements if s.speaker and self._is_expert(s.speaker)}
 
     def foresee(self, foresight: Foresight) -> bool:
         """Whether it is a prediction; what the report itself says is one only under a condition."""
@@ -108,12 +115,12 @@ class _Voices:
     def _is_under_foreseeing(self, statement: Statement) -> bool:
         return any(self._hedges.signals(Role.FORESEEING, token.lemma) for token in self._at(statement.cue))
 
-    def _is_expert(self, span: Span | None) -> bool:
-        for token in self._at(span) if span else ():
+    def _is_expert(self, speaker: Source) -> bool:
+        for token in self._at(speaker.span) if speaker.span else ():
             around = [token, token.head, *token.subtree()[:WIDEST], *token.head.children]
             if any(self._hedges.knows(Role.FORECASTER, word.lower, word.lemma.lower()) for word in around):
                 return True
-            if token.pos == "NOUN" and self._hedges.knows(Role.OUTLOOK, token.lemma.lower()):
+            if speaker.kind is SourceKind.DOCUMENT and self._hedges.knows(Role.OUTLOOK, token.lemma.lower()):
                 return True
         return False
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from attache.text.tokens import Token
 
-CLAUSAL = frozenset({"xcomp", "ccomp", "conj", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
+CLAUSAL = frozenset({"xcomp", "ccomp", "conj", "advcl", "acl", "acl:relcl", "parataxis"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 STEPS = 12
 """How many clauses up a subject is looked for: longer chains are parsing accidents."""
