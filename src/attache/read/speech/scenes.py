@@ -56,6 +56,12 @@ class Scene:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [m for m in self.mentions[first:last] if m.span.end <= span.end]
 
+    def over(self, token: Token) -> Mention | None:
+        """The mention that `token` is a part of; None if it is of none."""
+        at = bisect_left(self._starts, token.start + 1) - 1
+        found = self.mentions[at] if at >= 0 else None
+        return found if found and found.span.covers(token.span) else None
+
     def is_told(self, span: Span) -> bool:
         """Whether `span` lies in one of the sentences, rather than in a caption or a menu."""
         at = bisect_left(self._lines, span.start + 1) - 1

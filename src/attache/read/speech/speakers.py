@@ -99,8 +99,9 @@ class Speakers:
             return scene.source(named[-1])
         if scene.voices(head) & PAPER and (issuer := self._issuer(phrase, tokens)):
             return issuer
-        covering = [m for m in scene.within(phrase.span(tokens)) if m.span.start <= head.start < m.span.end]
-        return scene.source(covering[-1]) if covering else None
+        # Tags may cut a phrase inside a name ("Cha Duck" of "Cha Duck-chul"): the name is whose word its head is.
+        covering = scene.over(head)
+        return scene.source(covering) if covering else None
 
     def _titled(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
         """The person behind a title or body that splits at "of", so that only its first part is the core.
