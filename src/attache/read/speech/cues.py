@@ -97,8 +97,8 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_finding(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the tagger took a noun for a participle: the inquiry's finding that …."""
-    return tokens[at].tag == "VBG" and at > 0 and tokens[at - 1].tag in {"POS", "PRP$"}
+    """Whether the tagger took a noun for a verb: the inquiry's finding that …."""
+    return tokens[at].tag in {"VBG", "VB"} and at > 0 and tokens[at - 1].tag in {"POS", "PRP$"}
 
 
 def _must_be_verb(tokens: Sequence[Token], quoted: Sequence[bool], at: int, speech: Speech) -> bool:

@@ -101,6 +101,8 @@ def _is_name(token: Token) -> bool:
 
 def _belongs(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
+    if tokens[index + 1].tag == "DT" and token.tag not in {"DT", "PDT"} and token.tag.startswith("NN"):
+        return False  # in Friday's speech | the senator
     if token.tag in MODIFIERS:
         return True
     inner = index > 0 and tokens[index - 1].tag in MODIFIERS

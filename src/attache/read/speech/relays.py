@@ -92,6 +92,7 @@ def _innermost(outer: Draft, members: Iterable[Draft]) -> Draft | None:
         and m.cue.form is not Form.NOUN
         and m.phrase_span.start >= reach.start
         and reach.covers(m.reach)
+        and (m.reach != reach or m.cue.at > outer.cue.at)  # or two would each be inside the other
         and _share(m, reach) >= NEARLY_ALL
     ]
     return max(inside, key=lambda m: len(m.whole), default=None)

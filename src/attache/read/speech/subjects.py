@@ -249,6 +249,8 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, sp
     subjects = [t for verb in outward for t in verb.having("nsubj")[-1:] if t.tag in NOUNS and t.index < cue.at]
     speaks = (t for t in subjects if t.ent or t.tag == "PRP" or speech.voices(t.lemma.lower()))
     found = next(speaks, subjects[0] if subjects else None)
+    if found is not None and found.tag == "WP":
+        found = found.head.head if found.head.dep.startswith("acl") else None  # whoever the clause is about
     return phrase_before(tokens, _name_end(found)) if found else None
 
 
