@@ -64,7 +64,7 @@ def _surnames(spots: Sequence[Spot], world: World) -> Iterator[str]:
 def _stands_alone(span: Span, sentence: Sentence) -> bool:
     """Whether the words are a name here, and no part of a longer one that is none of theirs."""
     tokens = sentence.within(span)
-    if not tokens or not (tokens[0].pos == "PROPN" or tokens[0].ent == "PERSON"):
+    if not tokens or not (tokens[0].pos == "PROPN" or tokens[0].ent):
         return False
     neighbours = (
         sentence.tokens[max(0, tokens[0].index - 1) : tokens[0].index] + sentence.tokens[tokens[-1].index + 1 :][:1]
