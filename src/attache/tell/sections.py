@@ -23,9 +23,10 @@ def claimed(claims: Sequence[Told], picture: Picture) -> tuple[Section, ...]:
     said = [t for t in news if t.claim.kind == "statement"]
     # In foreign affairs the news is often that somebody spoke: what opens a report is news, whoever says it.
     leading = [t for t in said if t.leads][:MOST_LEADING]
+    top = sorted([*leading, *happened], key=lambda t: t.weight)
     shared = [t for t in news if len(t.articles) > 1]
     return (
-        Section(key="what_happened", heading="What happened", lines=(*map(_brought_up, leading), *map(line, happened))),
+        Section(key="what_happened", heading="What happened", lines=tuple(map(_news, top))),
         Section(key="said", heading="Who said what", lines=tuple(map(line, said))),
         _standing("corroborated", "Corroborated", Verdict.CORROBORATED, shared),
         _standing("single_origin", "Single origin", Verdict.SINGLE_ORIGIN, shared),
@@ -59,9 +60,9 @@ def line(told: Told) -> Line:
     )
 
 
-def _brought_up(told: Told) -> Line:
-    """A statement as a piece of news: one line, whose renderings stand under who said what."""
-    return replace(line(told), under=())
+def _news(told: Told) -> Line:
+    """A claim as a piece of news; the renderings of a statement stand under who said what."""
+    return line(told) if told.claim.kind == "fact" else replace(line(told), under=())
 
 
 def _best(told: Told) -> Carrier:
