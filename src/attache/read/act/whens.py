@@ -1,6 +1,6 @@
 """Whens: the days that a clause gives its act.
 
-    In 2018 and 2019,  Kim  held  a series of  summits.         2018-01-01 to 2019-12-31
+    In 2011 and 2012, they  held  a number of  hearings.        2011-01-01 to 2012-12-31
     ───────┬─────────       ─┬──               ───┬───
           times            carrier             trigger
 

@@ -5,7 +5,7 @@
 
 After the commonest addresses and ranks one word is enough; after another title written large it takes two proper
 nouns that the model left alone, for what follows "President" may be a street. A family name that stands first
-before two syllables and a hyphen ("Cha Duck-chul") needs no title.
+before two syllables and a hyphen ("Roh Jung-hwan") needs no title.
 """
 
 import re

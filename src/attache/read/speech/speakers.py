@@ -1,6 +1,6 @@
 """Who a source is: the canonical name behind a noun phrase.
 
-South Korean Ministry of Unification spokesman Cha Duck-chul  →  Cha Duck-chul
+South Korean Ministry of Agriculture spokesman Roh Jung-hwan  →  Roh Jung-hwan
 several defense officials  →  defense officials (a group)      a report by Yonhap  →  Yonhap News Agency
 a local named Ilir  →  Ilir                                    state media  →  the agency the text names
 """
@@ -47,7 +47,7 @@ class Speakers:
         return self._by_mention(phrase, tokens) or self._common(phrase, tokens, sentence)
 
     def _joined(self, phrase: Phrase, sentence: int) -> Source | None:
-        """Two who speak together, as one group: Lithuania and the Czech Republic."""
+        """Two who speak together, as one group: Latvia and the Slovak Republic."""
         tokens = self._scene.sentences[sentence].tokens
         if phrase.head >= phrase.end - 1 or tokens[phrase.head].lower != "and":
             return None
@@ -99,14 +99,14 @@ class Speakers:
             return scene.source(named[-1])
         if scene.voices(head) & PAPER and (issuer := self._issuer(phrase, tokens)):
             return issuer
-        # Tags may cut a phrase inside a name ("Cha Duck" of "Cha Duck-chul"): the name is whose word its head is.
+        # Tags may cut a phrase inside a name ("Roh Jung" of "Roh Jung-hwan"): the name is whose word its head is.
         covering = scene.over(head)
         return scene.source(covering) if covering else None
 
     def _titled(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
         """The person behind a title or body that splits at "of", so that only its first part is the core.
 
-        Secretary of State Anna Lenz · Ministry of Trade spokesman Cha Duck-chul
+        Secretary of State Anna Lenz · Ministry of Trade spokesman Roh Jung-hwan
         """
         core, whole = phrase.core(tokens), phrase.span(tokens)
         inside = self._scene.within(whole)

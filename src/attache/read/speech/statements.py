@@ -1,6 +1,6 @@
 """Who said what, through whom.
 
-    Cha Duck-chul told reporters on Friday that “the door is open.”
+    Roh Jung-hwan told reporters on Friday that “the door is open.”
     ── speaker ── cue  addressee    said        ───── content ────
 
 First each sentence gives its cues, their sources and the words they report (drafts); sources get their names
