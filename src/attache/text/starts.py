@@ -14,9 +14,11 @@ CLOSERS = frozenset("”’»)]}")
 STRAIGHT = frozenset("\"'")
 TITLES = frozenset(
     "Adm. Amb. Brig. Capt. Cmdr. Col. Cpl. Dr. Drs. Fr. Gen. Gov. Hon. Insp. Lt. Maj. Messrs. Mr. Mrs. Ms. Msgr. Mt. "
-    "Pres. Prof. Pvt. Rep. Reps. Rev. Sec. Sen. Sens. Sgt. Spc. St. Supt. vs. e.g. i.e. cf.".split()
+    "Pres. Prof. Pvt. Rep. Reps. ret. Rev. Sec. Sen. Sens. Sgt. Spc. St. Supt. vs. e.g. i.e. cf.".split()
 )
-"""What stands before the word it belongs to, and so never ends a sentence."""
+"""What stands before the word it belongs to, and so never ends a sentence; in capitals too."""
+NUMBERED = frozenset("Art. Fig. No. Nos. Vol.".split())
+"""What a number follows: "the No. 2 official"."""
 
 
 def barred(words: Sequence[str], spaced: Sequence[bool]) -> Iterator[int]:
@@ -32,9 +34,13 @@ def _may_start(place: int, words: Sequence[str], spaced: Sequence[bool]) -> bool
     last = place - 1
     while last > 0 and _closes(last, words, spaced):
         last -= 1
-    if words[last][-1] not in STOPS:
+    stop = words[last]
+    if stop[-1] not in STOPS:
         return False
-    return not _goes_on(words[last], words[place], quoted=last < place - 1)
+    if words[place][0].islower() and (last < place - 1 or len(stop) > 1):
+        return False
+    short = words[last - 1] + stop if stop == "." and last and not spaced[last - 1] else stop
+    return not _awaits(short, words[place])
 
 
 def _closes(place: int, words: Sequence[str], spaced: Sequence[bool]) -> bool:
@@ -42,11 +48,10 @@ def _closes(place: int, words: Sequence[str], spaced: Sequence[bool]) -> bool:
     return words[place] in CLOSERS or (words[place] in STRAIGHT and place > 0 and not spaced[place - 1])
 
 
-def _goes_on(last: str, word: str, *, quoted: bool) -> bool:
-    """Whether `word` belongs to the sentence of `last`, although that ends in a stop."""
-    if quoted or len(last) > 1:
-        return word[0].islower() or last in TITLES or _is_initial(last)
-    return False
+def _awaits(short: str, word: str) -> bool:
+    """Whether a word that ends in a stop is short for something that stands before `word` in one sentence."""
+    is_title = short in TITLES or (short.isupper() and short.capitalize() in TITLES)
+    return is_title or _is_initial(short) or (short in NUMBERED and word[0].isdigit())
 
 
 def _is_initial(word: str) -> bool:
