@@ -1,4 +1,4 @@
-"""Put the trained parts together and write them in the form in which they ship.
+"""Write the trained pipeline in the form in which it ships.
 
     pipeline.cfg      which parts, of which shapes            tok2vec.msgpack ...   one file a part, half precision
     meta.json         name, version, licence                  vectors.npz, words.txt   8 bits a number
@@ -20,17 +20,13 @@ from spacy.language import Language
 from lemmas import learn_lemmas
 from vectors import LOUDNESS
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 KEPT = ("nlp", "components")
 
 
-def assemble(syntax: Path, names: Path, vectors: Path, treebanks: list[Path], out: Path) -> None:
-    """Write the pipeline of the two trained models at `syntax` and `names` to `out`, ready to be read by attache."""
-    nlp = spacy.load(syntax, exclude=["vocab"])
-    finder = spacy.load(names, exclude=["vocab"])
-    finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
-    nlp.add_pipe("ner", source=finder)
-    write_pipeline(nlp, out)
+def assemble(trained: Path, vectors: Path, treebanks: list[Path], out: Path) -> None:
+    """Write the trained pipeline at `trained` to `out`, ready to be read by attache."""
+    write_pipeline(spacy.load(trained, exclude=["vocab"]), out)
     write_vectors(vectors, out)
     words = vectors.with_suffix(".words").read_text(encoding="utf-8").split("\n")
     _write_json(learn_lemmas(treebanks, words), out / "lemmas.json")

@@ -27,7 +27,6 @@ class Word:
     lemma: str
     upos: str
     xpos: str
-    feats: str
     head: int
     deprel: str
     spaced: bool
@@ -109,14 +108,13 @@ def _sentence(lines: str) -> list[Word]:
 
 
 def _word(cells: list[str], spaced: bool) -> Word:
-    _, form, lemma, upos, xpos, feats, head, deprel = cells[:8]
+    _, form, lemma, upos, xpos, _, head, deprel = cells[:8]
     mentions = next((note[7:] for note in cells[9].split("|") if note.startswith("Entity=")), "")
     return Word(
         form=form.replace(" ", ""),
         lemma=form if lemma == "_" else lemma,
         upos=upos,
         xpos=xpos,
-        feats="" if feats == "_" else feats,
         head=int(head),
         deprel=deprel,
         spaced=spaced,
@@ -149,7 +147,6 @@ def _document(sentences: list[list[Word]], vocab: Vocab) -> Doc:
         spaces=[word.spaced for word in words],
         tags=[word.xpos for word in words],
         pos=[word.upos for word in words],
-        morphs=[word.feats for word in words],
         lemmas=[word.lemma for word in words],
         heads=heads,
         deps=["ROOT" if word.deprel == "root" else word.deprel for word in words],

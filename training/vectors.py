@@ -12,14 +12,17 @@ from spacy import util
 from spacy.language import Language
 from spacy.vectors import Vectors
 
+from attache.text.language import join_runs
+
 LOUDNESS = 3.0  # rows of unit length are too quiet beside the learnt embeddings: their numbers are near 0.1
 
 
 @util.registry.callbacks("attache.vectors.v1")  # type: ignore[untyped-decorator]
 def with_vectors(path: str) -> Callable[[Language], Language]:
-    """A callback that gives a pipeline the vectors at `path` (`PATH.npz` with `q` and `s`, and `PATH.words`)."""
+    """A callback that gives a pipeline the vectors at `path` (`PATH.npz`, `PATH.words`) and the shipped one's words."""
 
     def add(nlp: Language) -> Language:
+        join_runs(nlp)
         nlp.vocab.vectors = read_vectors(Path(path), nlp)
         return nlp
 
