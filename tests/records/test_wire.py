@@ -34,6 +34,8 @@ from attache.records import (
     MentionKind,
     Party,
     Plan,
+    Reference,
+    ReferenceKind,
     ReportRow,
     Run,
     Section,
@@ -147,6 +149,18 @@ FULL = replace(
         ),
         Mention(id="m2", kind=MentionKind.ORGANIZATION, span=at(TEXT, "talks"), name="UN", code="UNO"),
     ),
+    references=(
+        Reference(
+            span=at(TEXT, "She"),
+            kind=ReferenceKind.PRONOUN,
+            antecedent=at(TEXT, "Ada Brenn"),
+            mention="m1",
+            name="Ada Brenn",
+            country="MRO",
+            why="the only woman",
+        ),
+        Reference(span=at(TEXT, "the envoy"), kind=ReferenceKind.DESCRIPTION, why="two are named"),
+    ),
 )
 
 LINE = Line(
@@ -234,6 +248,7 @@ def test_whatever_is_known_or_not_comes_back(data, span, when, maybe, who):
         sentences=(span,),
         times=(replace(FULL.times[0], span=span, when=when, value=data.draw(some.none() | some.text())),),
         mentions=(replace(FULL.mentions[0], span=span, role=maybe),),
+        references=(replace(FULL.references[1], span=span, antecedent=maybe, why=words),),
         statements=(replace(FULL.statements[0], speaker=who, addressee=who, said=when, hedge=maybe),),
         events=(replace(FULL.events[0], when=when, place=data.draw(some.none() | some.text())),),
         plans=(replace(FULL.plans[0], span=span, when=when),),

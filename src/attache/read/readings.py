@@ -33,6 +33,7 @@ from attache.records import (
     Mention,
     Plan,
     Reading,
+    Reference,
     Source,
     Span,
     Statement,
@@ -58,6 +59,7 @@ class Draft:
     sentences: tuple[Sentence, ...] = ()
     times: tuple[Time, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    references: tuple[Reference, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     plans: tuple[Plan, ...] = ()
@@ -206,6 +208,7 @@ def _reading(draft: Draft) -> Reading:
         sentences=tuple(sentence.span for sentence in draft.sentences),
         times=draft.times,
         mentions=draft.mentions,
+        references=draft.references,
         statements=draft.statements,
         events=draft.events,
         plans=draft.plans,

@@ -15,6 +15,7 @@ from attache.records.forecast import Forecast
 from attache.records.mention import Mention, MentionKind
 from attache.records.plan import Plan
 from attache.records.reading import Failure, Reading, Run
+from attache.records.reference import Reference, ReferenceKind
 from attache.records.source import Source, SourceKind
 from attache.records.span import Span
 from attache.records.statement import Stance, Statement, StatementKind
@@ -52,6 +53,8 @@ __all__ = [
     "Picture",
     "Plan",
     "Reading",
+    "Reference",
+    "ReferenceKind",
     "ReportRow",
     "Run",
     "Section",

@@ -9,6 +9,7 @@ from attache.records.figure import Figure
 from attache.records.forecast import Forecast
 from attache.records.mention import Mention
 from attache.records.plan import Plan
+from attache.records.reference import Reference
 from attache.records.source import Source
 from attache.records.span import Span
 from attache.records.statement import Statement
@@ -31,6 +32,7 @@ class Reading:
     sentences: tuple[Span, ...]
     times: tuple[Time, ...]
     mentions: tuple[Mention, ...]
+    references: tuple[Reference, ...]
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
     plans: tuple[Plan, ...]

@@ -107,6 +107,7 @@ _READING_KEYS = (
     "sentences",
     "times",
     "mentions",
+    "references",
     "statements",
     "events",
     "scheduled",
