@@ -55,7 +55,8 @@ def test_mentions(golden, language):
 
 def line(text: str, mention: Mention) -> str:
     role = f" [{mention.role.of(text)}]" if mention.role else ""
-    return f"{mention.kind.value}: {mention.span.of(text)} = {mention.name}, {mention.country or '-'}{role}"
+    whose = f" of {mention.affiliation.of(text)}" if mention.affiliation else ""
+    return f"{mention.kind.value}: {mention.span.of(text)} = {mention.name}, {mention.country or '-'}{role}{whose}"
 
 
 def test_the_same_office_is_another_person_s_on_another_day(language):

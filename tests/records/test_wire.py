@@ -146,6 +146,7 @@ FULL = replace(
             name="Ada Brenn",
             country="MRO",
             role=at(TEXT, "fisheries minister"),
+            affiliation=at(TEXT, "talks"),
         ),
         Mention(id="m2", kind=MentionKind.ORGANIZATION, span=at(TEXT, "talks"), name="UN", code="UNO"),
     ),

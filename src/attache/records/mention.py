@@ -24,7 +24,8 @@ class Mention:
 
     `name` is the canonical name, the same for every mention of one bearer inside a report;
     `country` its ISO 3166 alpha-3 code where the text or the lexicon gives it, else None; `code` is PLOVER's
-    for a body that belongs to no state: IGO, UNO, EUR, NGO, ISM.
+    for a body that belongs to no state: IGO, UNO, EUR, NGO, ISM. `role` are the words beside a person's name that
+    tell what they are ("spokesman"), `affiliation` the name of the state or body that they are it of.
     """
 
     id: str
@@ -34,3 +35,4 @@ class Mention:
     country: str | None = None
     code: str | None = None
     role: Span | None = None
+    affiliation: Span | None = None

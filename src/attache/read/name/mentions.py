@@ -56,7 +56,8 @@ def find_mentions(
     others = [*find_offices(text, sentences, roles, offices, taken), *_governments(text, named, roles, world)]
     for number, spot in enumerate(settled([*named, *others]), 1):
         role = casting.get(spot.span, (None, None))[1]
-        yield _mention(spot, f"m{number}", role, world)
+        whose = roles.affiliation(spot, role) if spot.kind is MentionKind.PERSON else None
+        yield _mention(spot, f"m{number}", role, whose, world)
 
 
 def _spots(text: str, sentences: Sequence[Sentence], world: World, agencies: Agencies | None) -> list[Spot]:
@@ -132,7 +133,7 @@ def _governments(text: str, named: Sequence[Spot], roles: Roles, world: World) -
             yield replace(spot, span=span, kind=MentionKind.ORGANIZATION, name=name, code=code)
 
 
-def _mention(spot: Spot, identifier: str, role: Role | None, world: World) -> Mention:
+def _mention(spot: Spot, identifier: str, role: Role | None, affiliation: Span | None, world: World) -> Mention:
     body = world.body(spot.name) if spot.code is None else None
     return Mention(
         id=identifier,
@@ -142,4 +143,5 @@ def _mention(spot: Spot, identifier: str, role: Role | None, world: World) -> Me
         country=spot.code,
         code=body.sector if body else None,
         role=role.span if role else None,
+        affiliation=affiliation,
     )

@@ -1,9 +1,10 @@
-"""What a person is called beside the name, and the country that goes with it.
+"""What a person is called beside the name, and the state or body that goes with it.
 
-    South Korean foreign minister Chung Eui-yong       Mohammad Javad Zarif, Iran's foreign minister
-    ──country─── ──────role─────                                             country ──────role─────
+    South Korean foreign minister Chung Eui-yong       Anna Lenz, a senior fellow at the Harbour Institute
+    ──owner───── ──────role─────                                           ─role─        ──────owner──────
 
-A role is read only where it touches its name: before it, or behind its comma.
+A role is read only where it touches its name: before it, or on the other side of a comma. Where no role tells whose
+somebody is, a body right behind the name does: "Anna Lenz of the Harbour Institute".
 """
 
 import re
@@ -23,6 +24,11 @@ APART = re.compile(r"(?:['’]s?)?\s+(?:[a-z][a-z-]*\s+){0,2}")
 GOVERNMENT = re.compile(r"\s+(?:administration|government|regime)\b", re.IGNORECASE)
 NEXT = re.compile(r",?\s+")
 OF = re.compile(r"\s+of\s+(?:the\s+)?")
+AT = re.compile(r"(?:,? (?:of|for|on|in) [a-z][a-z -]{1,40}?)?,?\s+(?:of|at|with|for|from)\s+(?:[Tt]he\s+)?")
+"""What leads from a role, or from a name, to the body somebody works for: "director of research at the"."""
+BODIES = frozenset({MentionKind.ORGANIZATION, MentionKind.GROUP})
+OPENS = re.compile(r"(?:\b[Tt]he\s+|['’]s?\s+)(?:[a-z][a-z-]*\s+){0,2}$")
+CLOSES = re.compile(r"\s*(?:[,.;:!?)—–]|$|and\b|who\b)")
 LAST_WORD = re.compile(r"([^\W_]+)[\s-]*$")
 OTHERS = frozenset(
     "former then ex late next new future old a an another any every each no some other one first acting interim past "
@@ -34,11 +40,15 @@ DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PART", "PUNCT"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A title beside a name: its words, the ISO 3166 code of the state it belongs to, and whether it is held now."""
+    """A title beside a name: its words, the ISO 3166 code of the state it belongs to, and whether it is held now.
+
+    `owner` is the name of the state or body that the text gives it to.
+    """
 
     span: Span
     code: str | None
     current: bool
+    owner: Span | None = None
 
 
 class Roles:
@@ -57,6 +67,13 @@ class Roles:
         """The title before the name, else the one in apposition behind it, else None."""
         return self._before(person) or self._behind(person)
 
+    def affiliation(self, person: Spot, role: Role | None) -> Span | None:
+        """The state or body that somebody belongs to by their role, else the body right behind the name."""
+        if role and (role.owner or role.span.start > person.span.end):
+            return role.owner
+        body = self._employer(person.span.end)
+        return body.span if body else None
+
     def owner(self, at: int, number: int) -> Spot | None:
         """The state or body whose name ends before the title at `at`, with at most two describing words between.
 
@@ -74,6 +91,12 @@ class Roles:
         spot = self._starts.get(gap.end()) if gap else None
         hyphened = spot is not None and self._text[spot.span.end : spot.span.end + 1] == "-"
         return spot if spot and spot.kind is not MentionKind.NATIONALITY and not hyphened else None
+
+    def _employer(self, at: int) -> Spot | None:
+        """The body for which, or at which, the role or the name that ends at `at` is said to be."""
+        gap = AT.match(self._text, at, at + REACH)
+        spot = self._starts.get(gap.end()) if gap else None
+        return spot if spot and spot.kind in BODIES else None
 
     def government(self, person: Spot) -> re.Match[str] | None:
         """The word for a government right behind the name: "the Biden administration"."""
@@ -101,7 +124,8 @@ class Roles:
             if title.end > start:
                 continue
             gap = self._text[title.end : start]
-            if len(gap) > REACH or not (gap.isspace() or (not stop and BETWEEN.fullmatch(gap))):
+            joins = gap.isspace() or (not stop and (BETWEEN.fullmatch(gap) or self._is_apart(title, person)))
+            if len(gap) > REACH or not joins:
                 break
             of = of or (None if gap.isspace() else self.possessor(title.end))
             start, stop = title.start, stop or title.end
@@ -109,7 +133,19 @@ class Roles:
             return None
         owner = self.owner(start, person.sentence) or of
         current = is_current(self._text, start) and is_current(self._text, owner.span.start if owner else start)
-        return Role(span=Span(start, stop), code=owner.code if owner else None, current=current)
+        return self._role(Span(start, stop), owner, current=current)
+
+    def _is_apart(self, title: Span, person: Spot) -> bool:
+        """Whether title and name are one in spite of a comma: "Iran's foreign minister, Ali Navid, said"."""
+        definite = OPENS.search(self._text, max(0, title.start - REACH), title.start)
+        comma = self._text[title.end : person.span.start] == ", "
+        return bool(comma and definite and CLOSES.match(self._text, person.span.end, person.span.end + REACH))
+
+    def _role(self, span: Span, owner: Spot | None, *, current: bool) -> Role:
+        employer = owner or self._employer(span.end)
+        return Role(
+            span=span, code=owner.code if owner else None, current=current, owner=employer.span if employer else None
+        )
 
     def _behind(self, person: Spot) -> Role | None:
         comma = NEXT.match(self._text, person.span.end)
@@ -126,7 +162,7 @@ class Roles:
         if not lead or not plain or self._text[title.end : title.end + 1].isalnum():
             return None
         owner = self.possessor(title.end) or self.owner(title.start, number)
-        return Role(span=title, code=owner.code if owner else None, current=is_current(self._text, title.start))
+        return self._role(title, owner, current=is_current(self._text, title.start))
 
 
 def is_current(text: str, start: int) -> bool:
