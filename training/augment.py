@@ -3,187 +3,164 @@
     as annotated     Galois was born in Bourg-la-Reine.
     with new names   Ri Song-chol was born in Qatar.       the same names in one text, the surname where it stood alone
 
-Besides, sentences of our own in the manner of news are filled with names.
+    a frame of ours  The {ngo1} ({acronym1}) accused {country}.   A number keeps a name: later {acronym1} is the same.
+    filled           The Ogaden Relief Council (ORC) accused Chad.
+
+Frames in the manner of news are single sentences and whole reports, by paragraphs; see the heads of the two lists.
 """
 
-import re
-import zoneinfo
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-import yaml
-from babel import Locale
+import spacy
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
 
-from names import LISTS, read_list
+from namer import SLOT, Name, Namer
+from names import LISTS, Found, read_list, titled
 
 RATE = {"PERSON": 0.9, "LOC": 0.6, "ORG": 0.5}
-CONTINENTS = frozenset({"Asia", "Africa", "Europe", "America", "Australia"})
-POWERS = ("US", "US", "U.S.", "UK", "UAE")
-UNIONS = ("United States", "United States", "United Kingdom", "United Arab Emirates", "Netherlands", "Philippines")
-NO_COUNTRIES = frozenset({"EU", "UN", "XA", "XB", "ZZ", "QO", "EZ"})
-SLOT = re.compile(r"\{(\w+)\}")
-SLOT_LABELS = {
-    **dict.fromkeys(("person", "surname"), "PERSON"),
-    **dict.fromkeys(("org", "ministry"), "ORG"),
-    **dict.fromkeys(("place", "PLACE", "power", "union"), "LOC"),
-    "people": "NORP",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A name in full, and the part by which the text goes on to call its bearer."""
-
-    full: str
-    surname: str
+REPORTS = 0.35
+"""The share of draws that give a report; the rest give a sentence or three."""
+STRAIGHT = 0.4
+"""How often quotation marks and apostrophes are straight."""
+SHOUTED = 0.08
+"""How often a line without a final stop is all capitals."""
+STRAIGHTENED = str.maketrans("“”‘’", "\"\"''")
+STOPS = (".", "”", "?")
+ACRONYM = range(2, 8)
 
 
 @dataclass(slots=True)
-class Namer:
-    """Draws names by chance, the same ones for the same seed."""
+class Story:
+    """A text that is being filled, and who and what it has named so far."""
 
-    chance: Random
-    regions: list[dict[str, list[str]]] = field(init=False)
-    places: list[str] = field(init=False)
-    bodies: list[str] = field(init=False)
-    ministries: list[str] = field(init=False)
-    fields: list[str] = field(init=False)
-    peoples: list[str] = field(init=False)
-    cities: list[str] = field(init=False)
-    countries: list[str] = field(init=False)
+    namer: Namer
+    wanted: frozenset[str]
+    known: dict[str, str] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        """Read the lists; countries are CLDR's, cities those of the time zone table."""
-        self.regions = yaml.safe_load((LISTS / "people.yaml").read_text(encoding="utf-8"))
-        self.bodies, self.fields = read_list(LISTS / "organisations.txt"), read_list(LISTS / "fields.txt")
-        self.ministries = read_list(LISTS / "ministries.txt")
-        self.peoples = " ".join(read_list(LISTS / "peoples.txt")).split() + ["North Korean", "South Korean"] * 4
-        territories = Locale("en").territories
-        self.countries = [name for code, name in sorted(territories.items()) if _is_country(code, name)]
-        zones = (zone.split("/") for zone in sorted(zoneinfo.available_timezones()))
-        self.cities = [zone[1].replace("_", " ") for zone in zones if len(zone) == 2 and zone[0] in CONTINENTS]
-        self.places = self.countries + self.cities + read_list(LISTS / "places.txt") * 2
+    def name(self, kind: str, number: str) -> str:
+        """What fills a slot: whom its number stands for, or the last one named for a `surname` or an `acronym`."""
+        slot = kind + number
+        if kind in {"surname", "acronym"}:
+            if slot not in self.known:
+                self._draw("person" if kind == "surname" else "org", number)
+        elif not number or slot not in self.known:
+            self._draw(kind, number)
+        return self.known[slot]
 
-    def person(self) -> Person:
-        """Somebody from a region drawn by its weight."""
-        weights = [region["weight"] for region in self.regions]
-        region = self.chance.choices(self.regions, weights=weights)[0]  # type: ignore[arg-type]
-        family, given, other = (self.chance.choice(region[part]) for part in ("family", "given", "given"))
-        parts = {"F": family, "G": given, "H": other, "h": other.lower(), "X": given[0]}
-        order = self.chance.choice(region["orders"])
-        return Person(re.sub("[FGHhX]", lambda match: parts[match[0]], order), family)
-
-    def place(self) -> str:
-        """A country, a city, or a region that news names."""
-        return self.chance.choice(self.places)
-
-    def people(self) -> str:
-        """An adjective of a people, a faith or a party."""
-        return self.chance.choice(self.peoples)
-
-    def body(self) -> str:
-        """An organisation, its gaps filled."""
-        return self._filled(self.chance.choice(self.bodies))
-
-    def ministry(self) -> str:
-        """A ministry or department."""
-        return self._filled(self.chance.choice(self.ministries))
-
-    def of(self, kind: str) -> str:
-        """A name for a slot in a sentence: a body, a ministry, a people, a place of some sort."""
-        if kind == "org":
-            return self.body()
-        if kind in {"power", "union"}:
-            return self.chance.choice(POWERS if kind == "power" else UNIONS)
-        if kind == "PLACE":
-            return self.place().upper()
-        return {"ministry": self.ministry, "people": self.people}.get(kind, self.place)()
-
-    def _filled(self, pattern: str) -> str:
-        drawn = {"place": self.cities, "country": self.countries, "people": self.peoples[:-8], "field": self.fields}
-        return SLOT.sub(lambda slot: self.chance.choice(drawn[slot[1]]), pattern)
+    def _draw(self, kind: str, number: str) -> None:
+        name = self.namer.name(kind)
+        while f"acronym{number}" in self.wanted and self.namer.label(kind) == "ORG" and not _has_acronym(name):
+            name = self.namer.name(kind)
+        self.known[kind + number] = name.full
+        short = {"PERSON": "surname", "ORG": "acronym"}.get(self.namer.label(kind))
+        if short:
+            self.known[short + number] = name.short
 
 
 def renamed(docs: Iterable[Doc], seed: int = 7) -> Iterator[Doc]:
     """A second copy of each document that has names, with other people, places and bodies in it."""
     namer = Namer(Random(seed))
+    tokenizer = titled(spacy.blank("en").tokenizer)
     for doc in docs:
         if any(name.label_ in RATE for name in doc.ents):
-            yield _renamed(doc, namer)
+            yield _renamed(doc, namer, tokenizer)
 
 
 def invented(count: int, tokenizer: Tokenizer, seed: int = 11) -> Iterator[Doc]:
-    """`count` short texts of news prose, names filled in."""
+    """`count` short texts of news prose, names filled in: paragraphs of reports, and sentences."""
     namer = Namer(Random(seed))
-    templates = read_list(LISTS / "sentences.txt")
-    prose = [template for template in templates if template[-1] in ".”"]
-    for _ in range(count):
-        template = namer.chance.choice(templates)
-        more = namer.chance.sample(prose, 2) if template in prose else []
-        yield _filled(" ".join([template, *more]), namer, tokenizer)
+    titled(tokenizer)
+    reports = read_reports()
+    sentences = read_list(LISTS / "sentences.txt")
+    prose = [sentence for sentence in sentences if sentence.endswith(STOPS)]
+    while count > 0:
+        if namer.chance.random() < REPORTS:
+            frames = namer.chance.choice(reports)
+        else:
+            sentence = namer.chance.choice(sentences)
+            more = namer.chance.sample(prose, 2) if sentence in prose else []
+            frames = [" ".join([sentence, *more])]
+        docs = list(_filled(frames, namer, tokenizer))[:count]
+        count -= len(docs)
+        yield from docs
 
 
-def _is_country(code: str, name: str) -> bool:
-    return len(code) == 2 and code not in NO_COUNTRIES and "(" not in name and "&" not in name
+def read_reports() -> list[list[str]]:
+    """The frames of reports, each a list of paragraphs."""
+    text = "\n".join(line for line in (LISTS / "reports.txt").read_text("utf-8").splitlines() if line[:1] != "#")
+    return [report.splitlines() for report in text.strip().split("\n\n")]
 
 
-def _renamed(doc: Doc, namer: Namer) -> Doc:
+def _renamed(doc: Doc, namer: Namer, tokenizer: Tokenizer) -> Doc:
     """The document rebuilt from left to right, its names replaced; who is named twice keeps the new name."""
     words: list[str] = []
     spaces: list[bool] = []
-    names: list[tuple[int, int, str]] = []
-    known: dict[str, Person] = {}
+    names: list[Found] = []
+    known: dict[str, Name] = {}
     place = 0
     for name in [*doc.ents, None]:
         until = name.start if name else len(doc)
         words += [token.text for token in doc[place:until]]
         spaces += [bool(token.whitespace_) for token in doc[place:until]]
         if name:
-            new, new_spaces = _replacement(name, namer, known)
+            new = _replacement(name, namer, known, tokenizer)
             names.append((len(words), len(words) + len(new), name.label_))
-            words, spaces, place = words + new, spaces + new_spaces, name.end
+            words += [token.text for token in new]
+            spaces += [bool(token.whitespace_) for token in new[:-1]] + [bool(name[-1].whitespace_)]
+            place = name.end
     copy = Doc(doc.vocab, words=words, spaces=spaces)
     copy.ents = [Span(copy, start, end, label=label) for start, end, label in names]
     return copy
 
 
-def _replacement(name: Span, namer: Namer, known: dict[str, Person]) -> tuple[list[str], list[bool]]:
-    """The words of the new name and their spaces; by chance, the old ones."""
+def _replacement(name: Span, namer: Namer, known: dict[str, Name], tokenizer: Tokenizer) -> Span:
+    """The new name, in capitals where the old one shouts; by chance, the old one."""
     if namer.chance.random() >= RATE.get(name.label_, 0.0):
-        return [token.text for token in name], [bool(token.whitespace_) for token in name]
-    words = _drawn(name, namer, known).split(" ")
-    return words, [True] * (len(words) - 1) + [bool(name[-1].whitespace_)]
+        return name
+    new = _drawn(name, namer, known)
+    return tokenizer(new.upper() if name.text.isupper() and len(name.text) > 6 else new)[:]
 
 
-def _drawn(name: Span, namer: Namer, known: dict[str, Person]) -> str:
+def _drawn(name: Span, namer: Namer, known: dict[str, Name]) -> str:
     if name.label_ == "PERSON":
-        person = known.setdefault(name[-1].text, namer.person())
-        return person.full if len(name) > 1 else person.surname
-    return namer.of("place" if name.label_ == "LOC" else namer.chance.choice(("org", "org", "ministry")))
+        person = known.setdefault(name[-1].text, namer.name("person"))
+        return person.full if len(name) > 1 else person.short
+    body = namer.name("place" if name.label_ == "LOC" else "org")
+    return body.short if name.label_ == "ORG" and name.text.isupper() and _has_acronym(body) else body.full
 
 
-def _filled(template: str, namer: Namer, tokenizer: Tokenizer) -> Doc:
+def _has_acronym(name: Name) -> bool:
+    return len(name.short) in ACRONYM and name.short != name.full and len(name.full.split()) > 1
+
+
+def _filled(frames: Sequence[str], namer: Namer, tokenizer: Tokenizer) -> Iterator[Doc]:
+    """A document of each frame; none where a name does not end where a word ends."""
+    slots = frozenset(kind + number for frame in frames for kind, number in SLOT.findall(frame))
+    story = Story(namer, slots)
+    straight = namer.chance.random() < STRAIGHT
+    for frame in frames:
+        text, names = _told(frame, story)
+        if not frame.endswith(STOPS) and namer.chance.random() < SHOUTED and len(text.upper()) == len(text):
+            text = text.upper()
+        doc: Doc = tokenizer(text.translate(STRAIGHTENED) if straight else text)
+        spans = [doc.char_span(start, end, label=label) for start, end, label in names]
+        if None not in spans:
+            doc.ents = spans
+            yield doc
+
+
+def _told(frame: str, story: Story) -> tuple[str, list[Found]]:
+    """The frame with its gaps filled, and where the names stand in it."""
     text = ""
-    names: list[tuple[int, int, str]] = []
-    surname = namer.person().surname
+    names: list[Found] = []
     place = 0
-    for slot in SLOT.finditer(template):
-        text += template[place : slot.start()]
-        name, surname = _slot(slot[1], namer, surname)
-        names.append((len(text), len(text) + len(name), SLOT_LABELS[slot[1]]))
+    for slot in SLOT.finditer(frame):
+        text += frame[place : slot.start()]
+        name = story.name(slot[1], slot[2])
+        if label := story.namer.label(slot[1]):
+            names.append((len(text), len(text) + len(name), label))
         text, place = text + name, slot.end()
-    doc: Doc = tokenizer(text + template[place:])
-    spans = (doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in names)
-    doc.ents = [span for span in spans if span is not None]
-    return doc
-
-
-def _slot(kind: str, namer: Namer, surname: str) -> tuple[str, str]:
-    """What fills a slot, and who was named last."""
-    if kind == "person":
-        person = namer.person()
-        return person.full, person.surname
-    return (surname if kind == "surname" else namer.of(kind)), surname
+    return text + frame[place:], names
