@@ -68,7 +68,7 @@ def test_no_office_of_one_title_has_two_holders_on_a_day(world: World) -> None:
     for term in world.terms:
         for day in (date(y, m, 15) for y in range(2010, 2025) for m in (1, 7)):
             title = term.office.split("|")[0]
-            if term.may_cover(day):
+            if term.may_cover(day) and not title.endswith("spokesperson"):  # of these a ministry has several
                 assert world.holder(title, term.of, day) == term.person, (term, day)
 
 
