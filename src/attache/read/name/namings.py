@@ -1,6 +1,6 @@
 """Names that the lexicon knows: states, their people and seats, bodies, places, agencies, and people much in the news.
 
-    Pyongyang denounces the policy          a seat that acts stands for its state
+    Pyongyang denounces the policy          a seat that acts stands for its state, Brussels also for the European Union
     a parade in Pyongyang                   elsewhere it is a place
     Recep Tayyip Erdogan                    whatever the model takes it for, a person much in the news
 
@@ -10,7 +10,9 @@ The tables give each its country and the one name to use for it.
 from collections.abc import Iterator, Sequence
 
 from attache.lexicon.agencies import Agencies
+from attache.lexicon.tables import phrases
 from attache.lexicon.world import Naming, Sense, World
+from attache.read.name.seats import acts, is_where
 from attache.read.name.spots import Found, Spot
 from attache.records import MentionKind, Span
 from attache.text.tokens import Sentence
@@ -33,24 +35,30 @@ def find_namings(text: str, sentences: Sequence[Sentence], world: World, agencie
             kind, rule = MentionKind.ORGANIZATION, Found.RULE
             yield Spot(span=span, kind=kind, sentence=number, found=rule, name=agency.name, code=agency.country)
         for span, naming in world.names.find(text, sentence.span):
-            yield _spot(span, naming, number, sentence, world)
+            yield _spot(text, span, naming, number, sentence, world)
         for span, _ in world.people.find(text, sentence.span):
             kind, rule, name = MentionKind.PERSON, Found.LEXICON, span.of(text)
             yield Spot(span=span, kind=kind, sentence=number, found=rule, name=name)
     yield from _halves(text, sentences)
 
 
-def _spot(span: Span, naming: Naming, number: int, sentence: Sentence, world: World) -> Spot:
-    kind, name = KINDS[naming.sense], naming.name
-    if naming.sense is Sense.CAPITAL and naming.code and _acts(span, sentence):
-        state = world.state(naming.code)
-        kind, name = MentionKind.COUNTRY, state.name if state else name
-    return Spot(span=span, kind=kind, sentence=number, found=Found.LEXICON, name=name, code=naming.code)
+def _spot(text: str, span: Span, naming: Naming, number: int, sentence: Sentence, world: World) -> Spot:
+    kind, name, code = KINDS[naming.sense], naming.name, naming.code
+    if naming.sense is Sense.CAPITAL and code and acts(span, text, sentence, world):
+        kind, name, code = _government(text, span, naming, world)
+    elif naming.sense is Sense.SEAT and is_where(span, sentence, world.seats):
+        kind = MentionKind.PLACE
+    return Spot(span=span, kind=kind, sentence=number, found=Found.LEXICON, name=name, code=code)
 
 
-def _acts(span: Span, sentence: Sentence) -> bool:
-    nouns = [t.head if t.dep == "conj" else t for t in sentence.within(span)]
-    return any(t.dep == "nsubj" and t.head.pos == "VERB" for t in nouns)
+def _government(text: str, span: Span, naming: Naming, world: World) -> tuple[MentionKind, str, str | None]:
+    """Whom a capital that acts means: its state, or a body that sits there too; a place where neither is named."""
+    state, body = world.state(naming.code or ""), world.seated(span.of(text))
+    if body and any(word in text for word in (body.name, *phrases(body.aliases))):
+        return MentionKind.ORGANIZATION, body.name, body.code
+    if state and (body is None or state.name in text or state.adjective in text):
+        return MentionKind.COUNTRY, state.name, naming.code
+    return MentionKind.PLACE, naming.name, naming.code
 
 
 def _halves(text: str, sentences: Sequence[Sentence]) -> Iterator[Spot]:
