@@ -6,7 +6,7 @@ Names are found as they are written, for "US" is a state and "us" is not.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -154,12 +154,19 @@ class World:
         """Every word for a state, its people, seats, a body or a place, and what it means."""
         self.surnames = surnames
         """Which word of a full name is the family name."""
-        self._persons = _persons(persons, self.terms, self._states)
+        self._homes: dict[str, str | None] = {name: body.code for name, body in self._bodies.items()}
+        self._homes.update((code, code) for code in self._states)
+        self._persons = _persons(persons, self.terms, self._homes)
         self.people = Phrasebook(_full_names(self._persons.values()), any_case=True)
         """The full name of everybody in the tables, in each spelling, and who bears it."""
         self._terms: defaultdict[str, list[Office]] = defaultdict(list)
+        self._posts: defaultdict[str, list[Office]] = defaultdict(list)
         for office in self.terms:
             self._terms[office.person].append(office)
+            self._posts[office.of].append(office)
+        self._namesakes: defaultdict[str, list[Person]] = defaultdict(list)
+        for known in dict.fromkeys(self._persons.values()):
+            self._namesakes[key(self.surnames.of(known.name))].append(known)
 
     @classmethod
     def load(cls) -> "World":
@@ -200,7 +207,7 @@ class World:
         if day is None:
             return None
         wanted = level(office).casefold()
-        found = {o.person for o in self.terms if o.of == country and wanted in _titles(o) and o.may_cover(day)}
+        found = {o.person for o in self._posts.get(country, ()) if wanted in _titles(o) and o.may_cover(day)}
         return found.pop() if len(found) == 1 else None
 
     def person(self, name: str) -> Person | None:
@@ -211,23 +218,19 @@ class World:
         """Those of that family name who surely held an office on `day`, each once."""
         if day is None:
             return ()
-        wanted = key(surname)
-        names = dict.fromkeys(o.person for o in self.terms if o.may_cover(day))
-        return tuple(self._persons[key(name)] for name in names if key(self.surnames.of(name)) == wanted)
+        return tuple(p for p in self.surnamed(surname) if any(o.may_cover(day) for o in self.offices(p.name)))
 
     def surnamed(self, surname: str) -> tuple[Person, ...]:
         """Everybody in the tables of that family name, each once."""
-        wanted = key(surname)
-        everybody = {person.name: person for person in self._persons.values()}
-        return tuple(p for name, p in everybody.items() if key(self.surnames.of(name)) == wanted)
+        return tuple(self._namesakes.get(key(surname), ()))
 
     def country(self, name: str, day: date | None) -> str | None:
         """Whose person it is, by canonical name; None for who on `day` serves a body between states, or is unknown."""
-        held = {office.of for office in self.offices(name) if day and office.may_cover(day)}
-        if held - set(self._states):
+        held = {self._homes.get(office.of) for office in self.offices(name) if day and office.may_cover(day)}
+        if None in held:
             return None
         person = self.person(name)
-        return min(held) if len(held) == 1 else person.country if person else None
+        return held.pop() if len(held) == 1 else person.country if person else None
 
     def offices(self, person: str) -> tuple[Office, ...]:
         """All terms of the person of that canonical name."""
@@ -247,18 +250,17 @@ def _namings(states: Iterable[State], bodies: Iterable[Body], places: Iterable[P
     return {w.upper(): n for w, n in found.items() if len(w) >= SHORTEST_IN_CAPITALS} | found
 
 
-def _persons(listed: Iterable[Person], offices: Iterable[Office], states: dict[str, State]) -> dict[str, Person]:
+def _persons(listed: Iterable[Person], offices: Iterable[Office], homes: Mapping[str, str | None]) -> dict[str, Person]:
     countries: defaultdict[str, set[str]] = defaultdict(set)
     for office in offices:
-        countries[office.person] |= {office.of} & set(states)
+        countries[office.person] |= {home for home in (homes.get(office.of),) if home}
     others = {person.name: person for person in listed}
     found: dict[str, Person] = {}
     for name in dict.fromkeys([*countries, *others]):
         known = others.get(name, Person(name=name))
-        homes = countries[name]
-        person = Person(
-            name=name, aliases=known.aliases, country=known.country or (min(homes) if len(homes) == 1 else None)
-        )
+        served = countries[name]
+        country = known.country or (min(served) if len(served) == 1 else None)
+        person = Person(name=name, aliases=known.aliases, country=country)
         found |= {key(spelling): person for spelling in (name, *phrases(known.aliases))}
     return found
 
