@@ -112,6 +112,27 @@ def test_a_wrong_call_is_exit_code_two(report):
     assert attache("brief").returncode == 2
 
 
+def test_names_of_ones_own_are_found_and_coded(report, tmp_path):
+    table, dictionary = tmp_path / "ours.csv", tmp_path / "ours.txt"
+    table.write_text("name,kind,country,code\nInes Calder,person,Portugal,GOV\nNobody,ghost,,\n", "utf-8")
+    dictionary.write_text("TARRAGON_ [BEL]\nHARBOUR_MASTER [~GOV]\nLUMEN_CITY_ [NLD 2024-]\n", "utf-8")
+    done = attache("read", report, "--actors", table, "--actors", dictionary, "--format", "jsonl")
+    assert done.returncode == 0
+    reading = json.loads(done.stdout)
+    found = {(m["name"], m["kind"], m["country"], m["code"]) for m in reading["mentions"]}
+    assert {("Ines Calder", "person", "PRT", "GOV"), ("Tarragon", "place", "BEL", None)} <= found
+    told = done.stderr.decode()
+    assert f"attache: {table}:3: 'ghost' is no kind" in told
+    assert f"attache: {dictionary}:3: '2024-' is no run of days" in told
+
+
+def test_a_file_of_names_that_cannot_be_used_ends_the_run(report, tmp_path):
+    done = attache("read", report, "--actors", tmp_path / "gone.csv")
+    assert done.returncode == 1
+    assert b"gone.csv" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
 def test_a_model_that_is_not_there_is_named(report):
     done = attache("read", report, "--model", "no_such_model")
     assert done.returncode == 1

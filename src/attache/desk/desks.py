@@ -7,6 +7,7 @@ goes on. The desk keeps nothing between calls but what it was opened with.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Self
 
 from attache import __version__
@@ -26,9 +27,17 @@ class Desk:
     language: Language
 
     @classmethod
-    def opened(cls, model: str | None = None) -> Self:
-        """A desk with the shipped lexicon and the shipped language model, or the spaCy model named or at that path."""
-        return cls(lexicon=Lexicon.load(), language=Language.load(model))
+    def opened(cls, model: str | None = None, actors: Sequence[Path] = ()) -> Self:
+        """A desk with the shipped lexicon and the shipped language model, or the spaCy model named or at that path.
+
+        `actors` are files of the user's own actors, which go before the lexicon's; `faults` names their bad lines.
+        """
+        return cls(lexicon=Lexicon.load(actors), language=Language.load(model))
+
+    @property
+    def faults(self) -> tuple[Failure, ...]:
+        """The lines of the user's own files that could not be used."""
+        return self.lexicon.world.own.faults
 
     def run(self, **settings: str) -> Run:
         """What results of this desk depend on besides their input."""

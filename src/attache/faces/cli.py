@@ -68,6 +68,13 @@ Model = Annotated[
     str | None,
     typer.Option(metavar="NAME", envvar="ATTACHE_MODEL", help="A spaCy pipeline of your own: its name or path."),
 ]
+Actors = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE",
+        help="Names of your own: an actor dictionary as PETRARCH reads it, or a table (.csv, .tsv). May be repeated.",
+    ),
+]
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of the terminal.")
 ]
@@ -80,6 +87,7 @@ def brief(
     form: Annotated[
         Form | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
     ] = None,
+    actors: Actors = None,
     published: Published = None,
     as_of: Annotated[
         datetime | None,
@@ -89,7 +97,7 @@ def brief(
 ) -> None:
     """Relate the reports and write a brief of each story they tell."""
     as_of_day = _day(as_of)
-    desk, readings, failures = _read(paths, published, model)
+    desk, readings, failures = _read(paths, published, model, actors)
     later = [_later(r, as_of_day) for r in readings if as_of_day and r.dating.day and r.dating.day > as_of_day]
     _name(later)
     picture = desk.picture(readings, as_of_day)
@@ -111,11 +119,12 @@ def read(
     paths: Paths,
     output: Output = None,
     form: Annotated[ReadingForm, typer.Option("--format", help="What to write.")] = ReadingForm.TEXT,
+    actors: Actors = None,
     published: Published = None,
     model: Model = None,
 ) -> None:
     """Read each report by itself and write what was found in it."""
-    _, readings, _ = _read(paths, published, model)
+    _, readings, _ = _read(paths, published, model, actors)
     if form is ReadingForm.TEXT:
         with _console(output) as console:
             for reading in readings:
@@ -147,14 +156,15 @@ def main() -> None:
 
 
 def _read(
-    paths: Sequence[str], published: datetime | None, model: str | None
+    paths: Sequence[str], published: datetime | None, model: str | None, actors: Sequence[Path] | None
 ) -> tuple[Desk, list[Reading], list[Failure]]:
     """A desk, what it could read and what not; leaves with 1 when there is nothing that could be read."""
     found, failures = _parted(articles(paths, sys.stdin.buffer), Article)
     if not found:
         _name(failures)
         _give_up("no report could be read")
-    desk = Desk.opened(model)
+    desk = Desk.opened(model, actors or ())
+    _name(desk.faults)
     readings, faults = _parted(desk.readings(_tracked(found), _day(published)), Reading)
     _name([*failures, *faults])
     if not readings:

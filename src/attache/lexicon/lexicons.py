@@ -1,10 +1,13 @@
 """All that the house knows of the language and the world, loaded once and handed to every reader."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
+from pathlib import Path
 from typing import Self
 
+from attache.lexicon.actorfiles import read_actors
 from attache.lexicon.acts import Acts
 from attache.lexicon.agencies import Agencies, shipped_agencies
 from attache.lexicon.commonness import Commonness
@@ -12,8 +15,9 @@ from attache.lexicon.hedges import Hedges
 from attache.lexicon.numberwords import NumberWords
 from attache.lexicon.page import Page, shipped_page
 from attache.lexicon.speech import Speech
+from attache.lexicon.tables import rows, shipped
 from attache.lexicon.timewords import TimeWords
-from attache.lexicon.world import World
+from attache.lexicon.world import State, World
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,25 +36,29 @@ class Lexicon:
     digest: str
 
     @classmethod
-    def load(cls) -> Self:
-        """The shipped lexicon; LexiconError names file and line of what does not fit."""
+    def load(cls, actors: Sequence[Path] = ()) -> Self:
+        """The shipped lexicon and the user's files of actors; LexiconError names file and line of what does not fit.
+
+        Raises `InputError` where a file of actors cannot be read.
+        """
+        own = read_actors(actors, rows(shipped("states.csv"), State)) if actors else None
         return cls(
             page=shipped_page(),
             agencies=shipped_agencies(),
             times=TimeWords.load(),
             numbers=NumberWords.load(),
-            world=World.load(),
+            world=World.load(own),
             speech=Speech.load(),
             acts=Acts.load(),
             hedges=Hedges.load(),
             common=Commonness.load(),
-            digest=_digest(),
+            digest=_digest(own.digest if own else ""),
         )
 
 
-def _digest() -> str:
+def _digest(own: str) -> str:
     tables = files("attache.lexicon") / "tables"
-    whole = sha256()
+    whole = sha256(own.encode())
     for table in sorted(tables.iterdir(), key=lambda t: t.name):
         if table.is_file():
             whole.update(table.name.encode())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from attache.lexicon.actors import Actors, Standing
 from attache.lexicon.phrasebooks import Phrasebook
 from attache.lexicon.seats import Seats
 from attache.lexicon.spellings import key, level, unaccented
@@ -141,6 +142,7 @@ class World:
         surnames: Surnames,
         titles: Phrasebook[TitleForm],
         seats: Seats,
+        own: Actors | None = None,
     ) -> None:
         self._states = {state.code: state for state in states}
         self._bodies = {body.name: body for body in bodies}
@@ -167,10 +169,13 @@ class World:
         self._namesakes: defaultdict[str, list[Person]] = defaultdict(list)
         for known in dict.fromkeys(self._persons.values()):
             self._namesakes[key(self.surnames.of(known.name))].append(known)
+        self.own = own or Actors()
+        """The user's own actors, who go before all others."""
+        self._own = {person.name: actor for actor in self.own.actors if (person := self.person(actor.name))}
 
     @classmethod
-    def load(cls) -> "World":
-        """The shipped tables; raises `LexiconError` with file and line where one is not of its form."""
+    def load(cls, own: Actors | None = None) -> "World":
+        """The shipped tables and the user's own actors; raises `LexiconError` where a table is not of its form."""
         return cls(
             states=rows(shipped("states.csv"), State),
             offices=rows(shipped("offices.csv"), Office),
@@ -180,6 +185,7 @@ class World:
             surnames=Surnames.load(),
             titles=load_titles(),
             seats=Seats.load(),
+            own=own,
         )
 
     def state(self, name: str) -> State | None:
@@ -224,8 +230,15 @@ class World:
         """Everybody in the tables of that family name, each once."""
         return tuple(self._namesakes.get(key(surname), ()))
 
+    def standing(self, name: str, day: date | None) -> Standing | None:
+        """What the user's own files say that the bearer of a name was on `day`; None where they say nothing."""
+        actor = self.own.named(name) or self._own.get(name)
+        return actor.standing(day) if actor else None
+
     def country(self, name: str, day: date | None) -> str | None:
         """Whose person it is, by canonical name; None for who on `day` serves a body between states, or is unknown."""
+        if standing := self.standing(name, day):
+            return standing.country
         held = {self._homes.get(office.of) for office in self.offices(name) if day and office.may_cover(day)}
         if None in held:
             return None

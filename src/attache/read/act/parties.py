@@ -132,7 +132,8 @@ class Parties:
         countries = list(dict.fromkeys(owner.country for owner in owners if owner.country))
         if len(countries) > 1:
             return [owner for owner in owners if owner.country]
-        return [Party(name=name, country=countries[0] if countries else None, span=token.span)]
+        country = countries[0] if countries else None
+        return [Party(name=name, country=country, code=self._world.own.role(name), span=token.span)]
 
     def _owners(self, token: Token) -> list[Party]:
         """The parties that a role belongs to: "Iranian", "France's", "of Chad", "his"."""

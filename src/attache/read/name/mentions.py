@@ -10,7 +10,7 @@ kept; then persons get their bearer, titles their holder, and everything one nam
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -18,6 +18,7 @@ from itertools import pairwise
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.world import World
 from attache.read.name.acronyms import find_acronyms
+from attache.read.name.actors import find_actors
 from attache.read.name.bearers import Bearer, Cast, bearers
 from attache.read.name.entities import find_entities
 from attache.read.name.ministries import find_ministries
@@ -45,7 +46,7 @@ def find_mentions(
 
     `day` is the report's: offices are read by it. `agencies` are named too where they are given.
     """
-    spots = _spots(text, sentences, world, agencies)
+    spots = _spots(text, sentences, world, agencies, find_actors(text, sentences, world, day))
     roles = Roles(text, sentences, spots, world)
     casting = _casting(spots, roles, world, day)
     named = [_owned(_called(spot, casting), text, roles, world) for spot in spots]
@@ -57,11 +58,13 @@ def find_mentions(
     for number, spot in enumerate(settled([*named, *others]), 1):
         role = casting.get(spot.span, (None, None))[1]
         whose = roles.affiliation(spot, role) if spot.kind is MentionKind.PERSON else None
-        yield _mention(spot, f"m{number}", role, whose, world)
+        yield _coded(_mention(spot, f"m{number}", role, whose, world), text, world, day)
 
 
-def _spots(text: str, sentences: Sequence[Sentence], world: World, agencies: Agencies | None) -> list[Spot]:
-    namings = settled(find_namings(text, sentences, world, agencies))
+def _spots(
+    text: str, sentences: Sequence[Sentence], world: World, agencies: Agencies | None, own: Iterable[Spot]
+) -> list[Spot]:
+    namings = settled([*own, *find_namings(text, sentences, world, agencies)])
     ministries = list(find_ministries(text, sentences, namings, world))
     known = settled([*namings, *ministries])
     near: defaultdict[int, list[Spot]] = defaultdict(list)
@@ -145,3 +148,13 @@ def _mention(spot: Spot, identifier: str, role: Role | None, affiliation: Span |
         role=role.span if role else None,
         affiliation=affiliation,
     )
+
+
+def _coded(mention: Mention, text: str, world: World, day: date | None) -> Mention:
+    """The mention with what the user's own files say of its bearer, else of the role that it has or names."""
+    words = mention.span.of(text)
+    if standing := world.standing(mention.name, day) or world.standing(words, day):
+        return replace(mention, country=standing.country or mention.country, code=standing.code or mention.code)
+    is_role = mention.kind in (MentionKind.OFFICE, MentionKind.ORGANIZATION)
+    role = mention.role.of(text) if mention.role else words if is_role else ""
+    return replace(mention, code=mention.code or world.own.role(role))

@@ -16,6 +16,7 @@ from attache.records import MentionKind, Span
 class Found(IntEnum):
     """How a spot was found, the surest first."""
 
+    OWN = -1
     RULE = 0
     LEXICON = 1
     REPEAT = 2
