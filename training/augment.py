@@ -3,8 +3,8 @@
     as annotated     Galois was born in Bourg-la-Reine.
     with new names   Ri Song-chol was born in Qatar.       the same names in one text, the surname where it stood alone
 
-    a frame of ours  The {ngo1} ({acronym1}) accused {country}.   A number keeps a name: later {acronym1} is the same.
-    filled           The Ogaden Relief Council (ORC) accused Chad.
+    a frame of ours  {PLACE} — {person} of the {ngo1} ({ngo1:short}) ...   {surname} said the {ngo1:short} was wrong.
+    filled           HARARE — Rui Gomes of the Red Crescent (RC) ...        Gomes said the RC was wrong.
 
 Frames in the manner of news are single sentences and whole reports, by paragraphs; see the heads of the two lists.
 """
@@ -37,27 +37,25 @@ class Story:
     """A text that is being filled, and who and what it has named so far."""
 
     namer: Namer
-    wanted: frozenset[str]
-    known: dict[str, str] = field(default_factory=dict)
+    shortened: frozenset[str]
+    """The slots whose names must have an acronym, since the text uses it."""
+    known: dict[str, Name] = field(default_factory=dict)
 
-    def name(self, kind: str, number: str) -> str:
-        """What fills a slot: whom its number stands for, or the last one named for a `surname` or an `acronym`."""
-        slot = kind + number
-        if kind in {"surname", "acronym"}:
-            if slot not in self.known:
-                self._draw("person" if kind == "surname" else "org", number)
-        elif not number or slot not in self.known:
-            self._draw(kind, number)
-        return self.known[slot]
+    def fill(self, kind: str, number: str, short: str) -> tuple[str, str]:
+        """What fills a slot, and its label: a new name, or the one that its number, or a `surname`, stands for."""
+        drawn = "person" if kind == "surname" else kind.lower()
+        slot = drawn + number
+        if slot not in self.known or (kind != "surname" and not number):
+            self.known[slot] = self._draw(drawn, slot)
+        name = self.known[slot]
+        text = name.short if short or kind == "surname" else name.full
+        return text.upper() if kind.isupper() else text, self.namer.label(drawn)
 
-    def _draw(self, kind: str, number: str) -> None:
+    def _draw(self, kind: str, slot: str) -> Name:
         name = self.namer.name(kind)
-        while f"acronym{number}" in self.wanted and self.namer.label(kind) == "ORG" and not _has_acronym(name):
+        while slot in self.shortened and not _has_acronym(name):
             name = self.namer.name(kind)
-        self.known[kind + number] = name.full
-        short = {"PERSON": "surname", "ORG": "acronym"}.get(self.namer.label(kind))
-        if short:
-            self.known[short + number] = name.short
+        return name
 
 
 def renamed(docs: Iterable[Doc], seed: int = 7) -> Iterator[Doc]:
@@ -138,8 +136,8 @@ def _has_acronym(name: Name) -> bool:
 
 def _filled(frames: Sequence[str], namer: Namer, tokenizer: Tokenizer) -> Iterator[Doc]:
     """A document of each frame; none where a name does not end where a word ends."""
-    slots = frozenset(kind + number for frame in frames for kind, number in SLOT.findall(frame))
-    story = Story(namer, slots)
+    slots = (slot for frame in frames for slot in SLOT.findall(frame))
+    story = Story(namer, frozenset(kind + number for kind, number, short in slots if short))
     straight = namer.chance.random() < STRAIGHT
     for frame in frames:
         text, names = _told(frame, story)
@@ -159,8 +157,8 @@ def _told(frame: str, story: Story) -> tuple[str, list[Found]]:
     place = 0
     for slot in SLOT.finditer(frame):
         text += frame[place : slot.start()]
-        name = story.name(slot[1], slot[2])
-        if label := story.namer.label(slot[1]):
+        name, label = story.fill(slot[1], slot[2], slot[3])
+        if label:
             names.append((len(text), len(text) + len(name), label))
         text, place = text + name, slot.end()
     return text + frame[place:], names

@@ -18,7 +18,7 @@ from babel import Locale
 
 from names import LISTS, plural, read_kinds
 
-SLOT = re.compile(r"\{(\w+?)(\d?)\}")
+SLOT = re.compile(r"\{(\w+?)(\d?)(:short)?\}")
 LABELS = {"organisations": "ORG", "places": "LOC", "peoples": "NORP", "things": "MISC", "words": ""}
 CONTINENTS = frozenset({"Asia", "Africa", "Europe", "America", "Australia"})
 NO_COUNTRIES = frozenset({"EU", "UN", "XA", "XB", "ZZ", "QO", "EZ"})
@@ -50,7 +50,7 @@ class Namer:
         """Read the lists; countries are CLDR's, some of the towns those of the time zone table."""
         self.regions = yaml.safe_load((LISTS / "people.yaml").read_text(encoding="utf-8"))
         files: dict[str, dict[str, list[str]]] = {file: read_kinds(LISTS / f"{file}.txt") for file in LABELS}
-        files["places"]["country"] = _countries()
+        files["places"]["country"] = _countries() + files["places"]["near"] * 3
         files["places"]["town"] += _zones()
         nations = files["peoples"]["nation"]
         files["peoples"]["people"] = nations + ["North Korean", "South Korean"] * (len(nations) // 50)
@@ -59,19 +59,18 @@ class Namer:
         files["places"]["place"] = _all(files["places"])
         self.kinds = {kind: patterns for file in files.values() for kind, patterns in file.items()}
         self.labels = {kind: LABELS[file] for file, kinds in files.items() for kind in kinds}
-        self.labels |= {"person": "PERSON", "surname": "PERSON", "acronym": "ORG"}
+        self.labels |= {"person": "PERSON", "surname": "PERSON"}
 
     def label(self, kind: str) -> str:
         """What a name of this kind is: PERSON, ORG, LOC, NORP or MISC; empty where it is no name."""
-        return self.labels[kind.lower()]
+        return self.labels[kind]
 
     def name(self, kind: str) -> Name:
-        """A name of this kind, in capitals where the kind is written so."""
+        """A name of this kind."""
         if kind == "person":
             return self._person()
-        full, _, short = self._drawn(kind.lower()).partition(" | ")
-        name = Name(full, short or initials(full))
-        return Name(name.full.upper(), name.short) if kind.isupper() else name
+        full, _, short = self._drawn(kind).partition(" | ")
+        return Name(full, short or initials(full))
 
     def _drawn(self, kind: str) -> str:
         """A pattern of this kind, its gaps filled."""
