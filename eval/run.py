@@ -2,9 +2,9 @@
 
     python eval/run.py [--shared PATH] [--raise] [--errors] [--sets]
 
-Sets that are absent are skipped with a word. `--sets` adds the public sets of sets.py, which take minutes. Exit
-code 1 when a figure lies under its floor in floors.json; `--raise` lifts the floors to today's figures (they are
-never lowered by this command).
+Sets that are absent are skipped with a word. `--sets` adds the public sets of sets.py and names.py, which take
+minutes. Exit code 1 when a figure lies under its floor in floors.json; `--raise` lifts the floors to today's figures
+(they are never lowered by this command).
 """
 
 import argparse
@@ -17,12 +17,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from sets import module, set_figures
-
 from attache.desk.desks import Desk
 from attache.gather.files import articles
 from attache.records import Article, Claim, Picture, Reading
 from attache.records.wire import reading_json
+from names import name_figures, own_figures
+from sets import module, set_figures
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.005  # a figure may lie this far under its floor before it counts as fallen
@@ -44,6 +44,7 @@ def main() -> None:
     desk = Desk.opened()
     found = figures(options.shared, desk, errors=options.errors)
     if options.sets:
+        found.update(name_figures(options.shared / "bench", desk))
         found.update(set_figures(options.shared / "bench", desk))
     floors: Figures = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     for name, value in found.items():
@@ -56,10 +57,10 @@ def main() -> None:
 
 
 def figures(shared: Path, desk: Desk, *, errors: bool = False) -> Figures:
-    """Every figure of the annotated reports, by name."""
+    """Every figure of the annotated reports, there and of our own, by name."""
     readings = read_all(desk, shared / "eval")
     picture = desk.picture(readings)
-    return dict(eval_figures(shared / "eval", readings, picture, errors=errors))
+    return {**dict(eval_figures(shared / "eval", readings, picture, errors=errors)), **dict(own_figures(desk))}
 
 
 def read_all(desk: Desk, folder: Path) -> list[Reading]:
