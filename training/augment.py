@@ -158,6 +158,8 @@ def _told(frame: str, story: Story) -> tuple[str, list[Found]]:
     for slot in SLOT.finditer(frame):
         text += frame[place : slot.start()]
         name, label = story.fill(slot[1], slot[2], slot[3])
+        if not text and not label:
+            name = name[:1].upper() + name[1:]
         if label:
             names.append((len(text), len(text) + len(name), label))
         text, place = text + name, slot.end()
