@@ -31,8 +31,8 @@ def unaccented(name: str) -> str:
 
 def plain_words(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents, hyphens and points; "Erdoğan's" gives "erdogan"."""
-    bare = unicodedata.normalize("NFKD", level(name).translate(WHOLE_LETTERS))
-    letters = "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+    bare = level(name)
+    letters = (bare if bare.isascii() else unaccented(bare)).casefold()
     return tuple(w.removesuffix("'s").replace("'", "") for w in WORD.findall(letters))
 
 

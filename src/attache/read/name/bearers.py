@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from attache.lexicon.spellings import key, plain_words
-from attache.lexicon.surnames import PARTICLES, SUFFIXES
+from attache.lexicon.surnames import PARTICLES, SON_OF, SUFFIXES
 from attache.lexicon.world import World
 from attache.read.name.spots import Spot
 
@@ -107,7 +107,7 @@ class Cast:
 
     def _famous(self, name: str, soon: list[Bearer]) -> Bearer | None:
         """Somebody in office whom the text needs not introduce, unless another of that surname is introduced soon."""
-        surname = name.rsplit(maxsplit=1)[-1]
+        surname = self._world.surnames.of(name)
         holders = self._world.in_office(surname, self._day)
         found = [p for p in holders if p.country in self._states or name in self._presented]
         if not found and name in self._presented:
@@ -138,8 +138,8 @@ def is_full(name: str) -> bool:
 
 
 def bare(name: str) -> str:
-    """A family name as it is compared: "al-Assad" and "Assad" are one, and so are "bin Salman" and "Salman"."""
-    return "".join(w for w in plain_words(name) if w not in PARTICLES) or key(name)
+    """A family name as it is compared: "al-Assad" and "Assad" are one, "bin Salman" and "Salman" are father and son."""
+    return "".join(w for w in plain_words(name) if w not in PARTICLES - SON_OF) or key(name)
 
 
 def _likelier(namesakes: list[Bearer], sentence: int) -> Bearer | None:
