@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attache.lexicon.agencies import shipped_agencies
 from attache.lexicon.world import World
 from attache.read.name.mentions import find_mentions
-from attache.records import Mention, MentionKind
+from attache.records import Mention, MentionKind, Span
 from attache.text.language import Language
 from attache.text.tokens import Sentence, Token
 
 WORLD = World.load()
+AGENCIES = shipped_agencies()
 LABELS = ["", "PERSON", "ORG", "LOC", "NORP", "MISC"]
 PIECES = [
     "Kim",
@@ -77,6 +79,25 @@ def test_mentions_are_numbered_in_text_order_and_apart(language):
     mentions = list(find_mentions(text, language.parse([(0, text)]), WORLD, date(2021, 6, 18)))
     assert [m.id for m in mentions] == [f"m{n}" for n in range(1, len(mentions) + 1)]
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("dateline", "named"),
+    [
+        (
+            "KUNDUZ, Afghanistan, Oct 3 (Reuters) -",
+            ["place Kunduz AFG", "country Afghanistan AFG", "organization Reuters GBR"],
+        ),
+        ("TOKYO/SEOUL (AP) —", ["place Tokyo JPN", "place Seoul KOR", "organization Associated Press USA"]),
+        ("(CNN)", []),
+        ("—", []),
+    ],
+)
+def test_a_dateline_names_where_and_whose(language, dateline, named):
+    text = f"{dateline} Rain fell."
+    parsed = language.parse([(len(dateline) + 1, "Rain fell.")])
+    found = find_mentions(text, parsed, WORLD, None, AGENCIES, datelines=[Span(0, len(dateline))])
+    assert [f"{m.kind.value} {m.name} {m.country}" for m in found] == named
 
 
 @settings(max_examples=150, deadline=None)

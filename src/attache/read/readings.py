@@ -42,12 +42,16 @@ from attache.records import (
 from attache.text.language import Language
 from attache.text.tokens import Sentence
 
+HEADS = (BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.CAPTION)
 UNDATED = Dating(day=None, basis=Basis.NONE, why="not looked for yet")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A reading in the making. `given` and `borrowed` are days that come from outside the text."""
+    """A reading in the making. `given` and `borrowed` are days that come from outside the text.
+
+    `sentences` are those of the prose, `heads` those above and beside it, in which names are looked for too.
+    """
 
     article: Article
     given: date | None = None
@@ -57,6 +61,7 @@ class Draft:
     wire: Source | None = None
     wire_why: str = ""
     sentences: tuple[Sentence, ...] = ()
+    heads: tuple[Sentence, ...] = ()
     times: tuple[Time, ...] = ()
     mentions: tuple[Mention, ...] = ()
     references: tuple[Reference, ...] = ()
@@ -74,7 +79,11 @@ class Draft:
     @property
     def prose(self) -> list[Span]:
         """The spans of the report's own telling."""
-        return [block.span for block in self.blocks if block.kind is BlockKind.PROSE]
+        return self.spans(BlockKind.PROSE)
+
+    def spans(self, *kinds: BlockKind) -> list[Span]:
+        """The spans of the blocks of these kinds."""
+        return [block.span for block in self.blocks if block.kind in kinds]
 
 
 Reader = Callable[[Draft, Lexicon], Draft]
@@ -94,8 +103,12 @@ def read(
     an undated report belongs to, and every time counted from it says so.
     """
     draft = _folded(MARKERS, Draft(article=article, given=given, borrowed=borrowed), lexicon)
-    sentences = language.parse(running(article.text, draft.prose))
-    return _reading(_folded(FINDERS, replace(draft, sentences=tuple(sentences)), lexicon))
+    prose = list(running(article.text, draft.prose))
+    heads = running(article.text, draft.spans(*HEADS))
+    parsed = list(language.parse([*prose, *heads]))
+    sentences = tuple(sentence for sentence in parsed if sentence.paragraph < len(prose))
+    draft = replace(draft, sentences=sentences, heads=tuple(parsed[len(sentences) :]))
+    return _reading(_folded(FINDERS, draft, lexicon))
 
 
 def _folded(readers: Sequence[Reader], draft: Draft, lexicon: Lexicon) -> Draft:
@@ -133,7 +146,16 @@ def mentions(draft: Draft, lexicon: Lexicon) -> Draft:
     """Find the names."""
     return replace(
         draft,
-        mentions=tuple(find_mentions(draft.text, draft.sentences, lexicon.world, draft.dating.day, lexicon.agencies)),
+        mentions=tuple(
+            find_mentions(
+                draft.text,
+                sorted([*draft.sentences, *draft.heads], key=lambda sentence: sentence.span),
+                lexicon.world,
+                draft.dating.day,
+                lexicon.agencies,
+                datelines=draft.spans(BlockKind.DATELINE),
+            )
+        ),
     )
 
 

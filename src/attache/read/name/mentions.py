@@ -20,6 +20,7 @@ from attache.lexicon.world import World
 from attache.read.name.acronyms import find_acronyms
 from attache.read.name.actors import find_actors
 from attache.read.name.bearers import Bearer, Cast, bearers
+from attache.read.name.datelines import find_datelines
 from attache.read.name.entities import find_entities
 from attache.read.name.ministries import find_ministries
 from attache.read.name.namings import find_namings
@@ -41,10 +42,13 @@ def find_mentions(
     world: World,
     day: date | None = None,
     agencies: Agencies | None = None,
+    *,
+    datelines: Sequence[Span] = (),
 ) -> Iterator[Mention]:
     """Each name in the sentences of a report, in text order, none inside another.
 
-    `day` is the report's: offices are read by it. `agencies` are named too where they are given.
+    `day` is the report's: offices are read by it. `agencies` are named too where they are given, and so are the
+    places in `datelines`.
     """
     spots = _spots(text, sentences, world, agencies, find_actors(text, sentences, world, day))
     roles = Roles(text, sentences, spots, world)
@@ -55,7 +59,8 @@ def find_mentions(
         r.span for _, r in casting.values() if r
     ]
     others = [*find_offices(text, sentences, roles, offices, taken), *_governments(text, named, roles, world)]
-    for number, spot in enumerate(settled([*named, *others]), 1):
+    filed = find_datelines(text, datelines, sentences, world, agencies)
+    for number, spot in enumerate(settled([*named, *others, *filed]), 1):
         role = casting.get(spot.span, (None, None))[1]
         whose = roles.affiliation(spot, role) if spot.kind is MentionKind.PERSON else None
         yield _coded(_mention(spot, f"m{number}", role, whose, world), text, world, day)
