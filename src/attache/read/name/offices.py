@@ -19,6 +19,8 @@ from attache.records import MentionKind, Span
 from attache.text.tokens import Sentence
 
 DEFINITE = re.compile(r"\b[Tt]he\s+$")
+OF_STATE = frozenset({"GOV", "MIL"})
+"""Sectors of bodies whose officers are the state's: "the IDF chief of staff"; no Hamas leader leads Palestine."""
 LESSER = frozenset({"vice", "deputy", "crown"})
 
 
@@ -50,7 +52,16 @@ class Offices:
         named = {h.name for h in self.holders if h.holds(title) and (owner is None or (code and h.code == code))}
         if len(named) == 1:
             return named.pop()
-        return self.world.holder(title, code or owner.name, self.day) if owner and not named else None
+        return self._listed(title, owner) if owner and not named else None
+
+    def _listed(self, title: str, owner: Spot) -> str | None:
+        """The holder by the table: a body's own, and only of a government's body else the state's."""
+        body = self.world.body(owner.name)
+        place = owner.name if body else owner.code or owner.name
+        holder = self.world.holder(title, place, self.day)
+        if holder is None and body and body.code and body.sector in OF_STATE:
+            return self.world.holder(title, body.code, self.day)
+        return holder
 
     def code(self, name: str | None) -> str | None:
         """The country of the named holder, None if unknown."""
