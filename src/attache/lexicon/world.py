@@ -245,6 +245,11 @@ class World:
         person = self.person(name)
         return held.pop() if len(held) == 1 else person.country if person else None
 
+    def titles_of(self, person: str, day: date | None) -> frozenset[str]:
+        """The titles in lower case of the offices that the person of that canonical name surely held on `day`."""
+        held = (office for office in self.offices(person) if day and office.may_cover(day))
+        return frozenset(title for office in held for title in _titles(office))
+
     def offices(self, person: str) -> tuple[Office, ...]:
         """All terms of the person of that canonical name."""
         return tuple(self._terms.get(person, ()))

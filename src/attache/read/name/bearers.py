@@ -15,13 +15,15 @@ from datetime import date
 
 from attache.lexicon.spellings import key, plain_words
 from attache.lexicon.surnames import PARTICLES, SON_OF, SUFFIXES
-from attache.lexicon.world import World
+from attache.lexicon.world import Person, World
 from attache.read.name.spots import Spot
 
 PLAINLY = 3
 """A text is plainly about one of two namesakes if it has named that one so many times as often."""
 NEAR = 1
 """Who was named in this sentence or so many before it is near."""
+FOREMOST = (frozenset({"leader", "president", "king", "emir"}), frozenset({"prime minister", "premier", "chancellor"}))
+"""Whose bare surname needs no introduction even where others in office share it, the heads of state first."""
 SOON = 4
 """A headline's surname is explained within so many sentences."""
 
@@ -110,11 +112,17 @@ class Cast:
         surname = self._world.surnames.of(name)
         holders = self._world.in_office(surname, self._day)
         found = [p for p in holders if p.country in self._states or name in self._presented]
+        found = self._foremost(found) or found
         if not found and name in self._presented:
             found = [p for p in self._world.surnamed(surname) if self._has_held(p.name)]
         if len(found) != 1 or (soon and found[0].name not in [b.name for b in soon]):
             return None
         return self.founded(found[0].name)
+
+    def _foremost(self, namesakes: list[Person]) -> list[Person]:
+        """Of several in office those at the head of their state, else of their government."""
+        ranks = ([p for p in namesakes if rank & self._world.titles_of(p.name, self._day)] for rank in FOREMOST)
+        return next(filter(None, ranks), [])
 
     def _has_held(self, name: str) -> bool:
         """Whether by the report's day that person had entered upon an office."""
