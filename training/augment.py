@@ -17,7 +17,7 @@ import spacy
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
 
-from namer import SLOT, Name, Namer
+from namer import SLOT, Name, Namer, initials
 from names import LISTS, Found, read_list, titled
 
 RATE = {"PERSON": 0.9, "LOC": 0.6, "ORG": 0.5}
@@ -123,11 +123,13 @@ def _replacement(name: Span, namer: Namer, known: dict[str, Name], tokenizer: To
 
 
 def _drawn(name: Span, namer: Namer, known: dict[str, Name]) -> str:
+    if name.label_ == "LOC":
+        return namer.name("place").full
     if name.label_ == "PERSON":
         person = known.setdefault(name[-1].text, namer.name("person"))
         return person.full if len(name) > 1 else person.short
-    body = namer.name("place" if name.label_ == "LOC" else "org")
-    return body.short if name.label_ == "ORG" and name.text.isupper() and _has_acronym(body) else body.full
+    body = known.setdefault(initials(name.text) if len(name) > 1 else name.text, namer.name("org"))
+    return body.short if name.text.isupper() and _has_acronym(body) else body.full
 
 
 def _has_acronym(name: Name) -> bool:

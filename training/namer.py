@@ -14,14 +14,13 @@ from dataclasses import dataclass, field
 from random import Random
 
 import yaml
-from babel import Locale
 
+from countries import countries
 from names import LISTS, plural, read_kinds
 
 SLOT = re.compile(r"\{(\w+?)(\d?)(:short)?\}")
 LABELS = {"organisations": "ORG", "places": "LOC", "peoples": "NORP", "things": "MISC", "words": ""}
 CONTINENTS = frozenset({"Asia", "Africa", "Europe", "America", "Australia"})
-NO_COUNTRIES = frozenset({"EU", "UN", "XA", "XB", "ZZ", "QO", "EZ"})
 ARTICLE_BEFORE = frozenset({"United States", "United Kingdom", "United Arab Emirates", "Netherlands", "Philippines"})
 PART = re.compile(r"\b[EFGHNXY](?=h?\b)|(?<=[G-])h\b")
 PLAIN = 0.4
@@ -50,7 +49,8 @@ class Namer:
         """Read the lists; countries are CLDR's, some of the towns those of the time zone table."""
         self.regions = yaml.safe_load((LISTS / "people.yaml").read_text(encoding="utf-8"))
         files: dict[str, dict[str, list[str]]] = {file: read_kinds(LISTS / f"{file}.txt") for file in LABELS}
-        files["places"]["country"] = _countries() + files["places"]["near"] * 3
+        bare = [country for country in countries() if country not in ARTICLE_BEFORE]
+        files["places"]["country"] = bare + files["places"]["near"] * 3
         files["places"]["town"] += _zones()
         nations = files["peoples"]["nation"]
         files["peoples"]["people"] = nations + ["North Korean", "South Korean"] * (len(nations) // 50)
@@ -102,16 +102,6 @@ def unaccented(name: str) -> str:
 
 def _all(kinds: dict[str, list[str]]) -> list[str]:
     return [pattern for patterns in kinds.values() for pattern in patterns]
-
-
-def _countries() -> list[str]:
-    names = sorted(Locale("en").territories.items())
-    return [name for code, name in names if _is_country(code, name)]
-
-
-def _is_country(code: str, name: str) -> bool:
-    known = len(code) == 2 and code not in NO_COUNTRIES and name not in ARTICLE_BEFORE
-    return known and not set(name) & set("(&")
 
 
 def _zones() -> list[str]:

@@ -22,6 +22,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from attache.text.starts import TITLES as ABBREVIATED
+from countries import countries
 from gum import read_gum
 from treebank import spacing
 
@@ -52,10 +53,13 @@ Found = tuple[int, int, str]
 def read_names(bench: Path, model: Path, vocab: Vocab) -> Iterator[Doc]:
     """Every gold document with names that may be learnt from: `bench` has the open sets, `model` the ready ones."""
     peoples, measures = read_peoples(), _letters(*_texts_of(bench / "ner/re3d_dev.jsonl"))
+    states = frozenset(countries()).union(
+        *(read_kinds(LISTS / "places.txt")[kind] for kind in ("power", "union", "near"))
+    )
     tokenizer = titled(spacy.blank("en", vocab=vocab).tokenizer)
     for doc in _read_all(bench, model, vocab):
         if _letters(doc.text) not in measures:
-            yield _house_style(_as_in_use(doc, tokenizer), peoples)
+            yield _house_style(_as_in_use(doc, tokenizer), peoples, states)
 
 
 def titled(tokenizer: Tokenizer) -> Tokenizer:
@@ -178,26 +182,24 @@ def _likely_spacing(words: Sequence[str]) -> list[bool]:
     return spaced
 
 
-def _house_style(doc: Doc, peoples: frozenset[str]) -> Doc:
+def _house_style(doc: Doc, peoples: frozenset[str], states: frozenset[str]) -> Doc:
     """The document with its names as the house wants them: no titles, no addresses, and peoples as NORP."""
-    names = [found for name in doc.ents for found in _trimmed(name, peoples)]
+    names = [found for name in doc.ents for found in _trimmed(name, peoples, states)]
     taken = {place for start, end, _ in names for place in range(start, end)}
     return _named(doc, [*names, *_peoples([token.text for token in doc], peoples, taken)])
 
 
-def _trimmed(name: Span, peoples: frozenset[str]) -> Iterator[Found]:
-    """A name without the article or titles before it and the 's behind it: a bare title names nobody."""
-    start, end = name.start, name.end
+def _trimmed(name: Span, peoples: frozenset[str], states: frozenset[str]) -> Iterator[Found]:
+    """A name without the article or titles before it: a bare title names nobody."""
+    start = name.start
     if name.label_ == "PERSON":
         start += _titles(name, peoples)
-    elif name.label_ != "MISC" and name[0].lower_ in {"the", "a", "an"}:
+    elif name[0].text == "the" or (name[0].text == "The" and name.label_ == "ORG"):
         start += 1
-    if name[-1].text in {"'s", "’s"}:
-        end -= 1
     address = name.label_ == "MISC" and any(mark in name.text for mark in "@/")
-    nobody = name.text.lower() in NOBODY or name.doc[start : start + 1].text in {"of", "for", "to", ","}
-    if start < end and not address and not nobody:
-        yield start, end, "NORP" if _is_people(name, peoples) else name.label_
+    nobody = name.text.capitalize() == name.text and name.text.lower() in NOBODY
+    if start < name.end and not address and not nobody and name.doc[start].lower_ not in {"of", "for", "to", ","}:
+        yield start, name.end, _label(name, peoples, states)
 
 
 def _titles(name: Span, peoples: frozenset[str]) -> int:
@@ -209,6 +211,13 @@ def _titles(name: Span, peoples: frozenset[str]) -> int:
         elif word.lower_ not in PORTFOLIOS and word.text not in peoples:
             break
     return last
+
+
+def _label(name: Span, peoples: frozenset[str], states: frozenset[str]) -> str:
+    """What the name is called in the house: a state stays a place where it acts, which re3d calls an organisation."""
+    if name.label_ == "ORG" and name.text in states:
+        return "LOC"
+    return "NORP" if _is_people(name, peoples) else name.label_
 
 
 def _is_people(name: Span, peoples: frozenset[str]) -> bool:
