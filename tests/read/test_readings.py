@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from attache.lexicon.lexicons import Lexicon
 from attache.read.readings import read
-from attache.records import Anchor, Article, Basis, Reading, Span
+from attache.records import Anchor, Article, Basis, MentionKind, Reading, Span
 from attache.text.language import Language
 
 REPORT = """Officials in Lumen City shut the port on Monday, the harbour master said.
@@ -52,6 +52,21 @@ def test_what_a_report_says_is_found_with_its_proof(house):
     said = {s.content[0].of(REPORT): s.speaker.name for s in reading.statements if s.speaker}
     assert said["“No ship will leave before Friday,”"] == "Ines Calder"
     assert reading.times[0].value == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    ("year", "person"), [(2012, "Barack Obama"), (2019, "Donald Trump"), (2021, "Joe Biden"), (2025, "Donald Trump")]
+)
+def test_who_an_office_means_depends_on_the_day_of_the_report(house, year, person):
+    text = "The US president spoke for an hour on Monday.\nNo minister had known of the speech."
+    reading = read(Article(id="a", text=text, published=date(year, 3, 5)), *house)
+    assert [m.name for m in reading.mentions if m.kind is MentionKind.OFFICE] == [person]
+
+
+def test_without_a_day_an_office_means_nobody(house):
+    text = "The US president spoke for an hour on Monday.\nNo minister had known of the speech."
+    (office,) = (m for m in read(Article(id="a", text=text), *house).mentions if m.kind is MentionKind.OFFICE)
+    assert office.name == "US president"
 
 
 def test_a_borrowed_day_is_said_to_be_borrowed_wherever_it_counts(house):

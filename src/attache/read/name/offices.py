@@ -22,6 +22,9 @@ DEFINITE = re.compile(r"\b[Tt]he\s+$")
 OF_STATE = frozenset({"GOV", "MIL"})
 """Sectors of bodies whose officers are the state's: "the IDF chief of staff"; no Hamas leader leads Palestine."""
 LESSER = frozenset({"vice", "deputy", "crown"})
+VAGUE = frozenset("chief head leader chair chairman chairwoman chairperson minister secretary".split())
+"""Titles that any word before them makes another's: the UN's "human rights chief" is not its chief."""
+POSSESSIVE = re.compile(r"^['’]s?\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +49,19 @@ class Offices:
     world: World
     day: date | None
 
-    def holder(self, title: str, owner: Spot | None) -> str | None:
-        """The name of the holder, by the text, else by the table; None where neither is sure."""
+    def holder(self, title: str, whole: str, owner: Spot | None) -> str | None:
+        """The name of the holder, by the text, else by the table; None where neither is sure.
+
+        `whole` is the title with the words between its owner and it: "conservative president", "human rights chief".
+        """
         code = owner.code if owner else None
         named = {h.name for h in self.holders if h.holds(title) and (owner is None or (code and h.code == code))}
         if len(named) == 1:
             return named.pop()
-        return self._listed(title, owner) if owner and not named else None
+        if owner is None or named or (owner.kind is MentionKind.PLACE and self.world.state(owner.name) is None):
+            return None  # whoever is governor or premier of a region, no officer of its state is meant
+        narrowed = title in VAGUE and whole != title
+        return self._listed(whole, owner) or (None if narrowed else self._listed(title, owner))
 
     def _listed(self, title: str, owner: Spot) -> str | None:
         """The holder by the table: a body's own, and only of a government's body else the state's."""
@@ -96,8 +105,13 @@ def _office(text: str, title: Span, number: int, roles: Roles, offices: Offices)
     span = owner.span.to(title) if owner else title
     if not is_current(text, min(title.start, span.start)) or not is_current(text, title.start):
         return None
-    name = offices.holder(words, owner)
+    name = offices.holder(words, _whole(text, title, owner), owner)
     if owner is None and (name is None or DEFINITE.search(text, max(0, title.start - 5), title.start) is None):
         return None
     kind, code = MentionKind.OFFICE, owner.code if owner else offices.code(name)
     return Spot(span=span, kind=kind, sentence=number, found=Found.RULE, name=name or span.of(text), code=code)
+
+
+def _whole(text: str, title: Span, owner: Spot | None) -> str:
+    between = text[owner.span.end : title.start] if owner else ""
+    return " ".join(f"{POSSESSIVE.sub('', between)}{title.of(text)}".lower().split())
