@@ -38,7 +38,8 @@ def find_namings(text: str, sentences: Sequence[Sentence], world: World, agencie
             yield _spot(text, span, naming, number, sentence, world)
         for span, _ in world.people.find(text, sentence.span):
             kind, rule, name = MentionKind.PERSON, Found.LEXICON, span.of(text)
-            yield Spot(span=span, kind=kind, sentence=number, found=rule, name=name)
+            if name[0].isupper():  # "gave it to Lam" names no To Lam
+                yield Spot(span=span, kind=kind, sentence=number, found=rule, name=name)
     yield from _halves(text, sentences)
 
 
