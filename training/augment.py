@@ -153,16 +153,17 @@ def _filled(frames: Sequence[str], namer: Namer, tokenizer: Tokenizer) -> Iterat
 
 
 def _told(frame: str, story: Story) -> tuple[str, list[Found]]:
-    """The frame with its gaps filled, and where the names stand in it."""
+    """The frame with its gaps filled, and where the names stand in it; "Jr." and "U.S." end a sentence as they are."""
     text = ""
     names: list[Found] = []
     place = 0
     for slot in SLOT.finditer(frame):
         text += frame[place : slot.start()]
         name, label = story.fill(slot[1], slot[2], slot[3])
-        if not text and not label:
-            name = name[:1].upper() + name[1:]
         if label:
             names.append((len(text), len(text) + len(name), label))
-        text, place = text + name, slot.end()
+        elif not text or text.endswith((". ", "” ")):
+            name = name[0].upper() + name[1:]
+        text += name
+        place = slot.end() + (name.endswith(".") and frame.startswith(".", slot.end()))
     return text + frame[place:], names

@@ -21,6 +21,9 @@ from names import LISTS, plural, read_kinds
 SLOT = re.compile(r"\{(\w+?)(\d?)(:short)?\}")
 LABELS = {"organisations": "ORG", "places": "LOC", "peoples": "NORP", "things": "MISC", "words": ""}
 CONTINENTS = frozenset({"Asia", "Africa", "Europe", "America", "Australia"})
+NO_TOWNS = frozenset(
+    {"ACT", "LHI", "North", "NSW", "South", "West", "Victoria", "Tasmania", "Queensland", "Yancowinna"}
+)
 ARTICLE_BEFORE = frozenset({"United States", "United Kingdom", "United Arab Emirates", "Netherlands", "Philippines"})
 PART = re.compile(r"\b[EFGHNXY](?=h?\b)|(?<=[G-])h\b")
 PLAIN = 0.4
@@ -55,6 +58,7 @@ class Namer:
         nations = files["peoples"]["nation"]
         files["peoples"]["people"] = nations + ["North Korean", "South Korean"] * (len(nations) // 50)
         files["peoples"]["peoples"] = [plural(nation) for nation in nations if plural(nation) != nation]
+        files["things"]["event"] = _all(files["things"])
         files["organisations"]["org"] = _all(files["organisations"])
         files["places"]["place"] = _all(files["places"])
         self.kinds = {kind: patterns for file in files.values() for kind, patterns in file.items()}
@@ -106,4 +110,5 @@ def _all(kinds: dict[str, list[str]]) -> list[str]:
 
 def _zones() -> list[str]:
     zones = (zone.split("/") for zone in sorted(zoneinfo.available_timezones()))
-    return [zone[1].replace("_", " ") for zone in zones if len(zone) == 2 and zone[0] in CONTINENTS]
+    towns = [zone[1].replace("_", " ") for zone in zones if len(zone) == 2 and zone[0] in CONTINENTS]
+    return [town for town in towns if town not in NO_TOWNS]
