@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-import spacy
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 from namer import SLOT, Name, Namer, initials
-from names import LISTS, Found, read_list, titled
+from names import LISTS, Found, in_use, read_list
 
 RATE = {"PERSON": 0.9, "LOC": 0.6, "ORG": 0.5}
 REPORTS = 0.35
@@ -61,7 +61,7 @@ class Story:
 def renamed(docs: Iterable[Doc], seed: int = 7) -> Iterator[Doc]:
     """A second copy of each document that has names, with other people, places and bodies in it."""
     namer = Namer(Random(seed))
-    tokenizer = titled(spacy.blank("en").tokenizer)
+    tokenizer = in_use(Vocab())
     for doc in docs:
         if any(name.label_ in RATE for name in doc.ents):
             yield _renamed(doc, namer, tokenizer)
@@ -70,7 +70,6 @@ def renamed(docs: Iterable[Doc], seed: int = 7) -> Iterator[Doc]:
 def invented(count: int, tokenizer: Tokenizer, seed: int = 11) -> Iterator[Doc]:
     """`count` short texts of news prose, names filled in: paragraphs of reports, and sentences."""
     namer = Namer(Random(seed))
-    titled(tokenizer)
     reports = read_reports()
     sentences = read_list(LISTS / "sentences.txt")
     prose = [sentence for sentence in sentences if sentence.endswith(STOPS)]

@@ -15,13 +15,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import spacy
-from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, DocBin, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from attache.text.starts import TITLES as ABBREVIATED
+from attache.text.language import cut_words, keep_titles
 from countries import countries
 from gum import read_gum
 from treebank import spacing
@@ -56,16 +55,17 @@ def read_names(bench: Path, model: Path, vocab: Vocab) -> Iterator[Doc]:
     states = frozenset(countries()).union(
         *(read_kinds(LISTS / "places.txt")[kind] for kind in ("power", "union", "near"))
     )
-    tokenizer = titled(spacy.blank("en", vocab=vocab).tokenizer)
+    tokenizer = in_use(vocab)
     for doc in _read_all(bench, model, vocab):
         if _letters(doc.text) not in measures:
             yield _house_style(_as_in_use(doc, tokenizer), peoples, states)
 
 
-def titled(tokenizer: Tokenizer) -> Tokenizer:
-    """The tokenizer, taught the abbreviated titles that `attache.text.language` teaches it in use."""
-    for title in ABBREVIATED:
-        tokenizer.add_special_case(title, [{ORTH: title}])
+def in_use(vocab: Vocab) -> Tokenizer:
+    """A tokenizer that cuts words as the shipped pipeline does."""
+    tokenizer = spacy.blank("en", vocab=vocab).tokenizer
+    cut_words(tokenizer)
+    keep_titles(tokenizer)
     return tokenizer
 
 

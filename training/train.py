@@ -18,18 +18,18 @@ from spacy.tokens import Doc, DocBin
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
-from thinc.api import use_ops
+from thinc.api import Config, use_ops
 from threadpoolctl import threadpool_limits
 
-import vectors  # noqa: F401  -- registers the callback that language.cfg names
 from assemble import assemble
 from augment import invented, renamed
-from names import read_names
+from names import in_use, read_names
 from treebank import read_paragraphs, read_texts
+from vectors import with_vectors
 
 HERE = Path(__file__).parent
 TREEBANKS = ("en_ewt", "gum_open")
-INVENTED = 3000
+INVENTED = 10000
 STEPS = 12000
 
 
@@ -45,32 +45,28 @@ def main() -> None:
     bench, out = arguments.bench, arguments.out
     texts = [*syntax_texts(bench), *name_texts(bench, arguments.model)]
     with use_ops("numpy", use_blis=False), threadpool_limits(1):
-        nlp = prepared(texts, watched(bench), arguments.model, out, arguments.steps)
-        if arguments.start:
-            take_weights(nlp, arguments.start)
+        config = written(texts, watched(bench), arguments.model, out, arguments.steps)
+        nlp = resumed(arguments.start, config) if arguments.start else init_nlp(config)
         train(nlp, out, stdout=sys.stdout, stderr=sys.stderr)
     treebanks = [bench / f"ner/conllu/{name}_train.conllu" for name in TREEBANKS]
     assemble(out / "model-last", arguments.model / "wv_96", treebanks, out / "model")
 
 
-def prepared(texts: Iterable[Doc], unseen: Iterable[Doc], model: Path, out: Path, steps: int) -> Language:
-    """The pipeline of language.cfg, its labels known and its weights drawn, before the first step."""
+def written(texts: Iterable[Doc], unseen: Iterable[Doc], model: Path, out: Path, steps: int) -> Config:
+    """language.cfg filled in, the texts it names written to OUT."""
     out.mkdir(parents=True, exist_ok=True)
     overrides: dict[str, str | int] = {"paths.vectors": str(model / "wv_96"), "system.steps": steps}
     for part, docs in (("train", texts), ("dev", unseen)):
         DocBin(docs=_shuffled(docs)).to_disk(out / f"{part}.spacy")
         overrides[f"paths.{part}"] = str(out / f"{part}.spacy")
-    return init_nlp(load_config(HERE / "language.cfg", overrides=overrides))
+    return load_config(HERE / "language.cfg", overrides=overrides)
 
 
-def take_weights(nlp: Language, start: Path) -> None:
-    """Give the pipeline the weights of an earlier one of the same shape and labels; ValueError where they differ."""
-    earlier = spacy.load(start, exclude=["vocab"])
-    for name in nlp.pipe_names:
-        mine, theirs = nlp.get_pipe(name), earlier.get_pipe(name)
-        if getattr(mine, "labels", ()) != getattr(theirs, "labels", ()):
-            raise ValueError(f"{start}: the labels of {name} are not those of this training")
-        mine.model.from_bytes(theirs.model.to_bytes())  # type: ignore[attr-defined]
+def resumed(start: Path, config: Config) -> Language:
+    """The trained pipeline at `start`, to be trained further as `config` says."""
+    nlp = with_vectors(config["paths"]["vectors"])(spacy.load(start))
+    nlp.config = nlp.config.merge(config)
+    return nlp
 
 
 def syntax_texts(bench: Path) -> list[Doc]:
@@ -90,9 +86,9 @@ def watched(bench: Path) -> list[Doc]:
 
 def name_texts(bench: Path, model: Path) -> list[Doc]:
     """Texts with names to learn from: as annotated, with other names, and invented."""
-    nlp = spacy.blank("en")
-    annotated = list(read_names(bench, model, nlp.vocab))
-    return [*annotated, *renamed(annotated), *invented(INVENTED, nlp.tokenizer)]
+    vocab = spacy.blank("en").vocab
+    annotated = list(read_names(bench, model, vocab))
+    return [*annotated, *renamed(annotated), *invented(INVENTED, in_use(vocab))]
 
 
 def _shuffled(docs: Iterable[Doc]) -> list[Doc]:

@@ -12,7 +12,7 @@ from spacy import util
 from spacy.language import Language
 from spacy.vectors import Vectors
 
-from attache.text.language import join_runs
+from attache.text.language import cut_words, keep_titles
 
 LOUDNESS = 3.0  # rows of unit length are too quiet beside the learnt embeddings: their numbers are near 0.1
 
@@ -22,7 +22,8 @@ def with_vectors(path: str) -> Callable[[Language], Language]:
     """A callback that gives a pipeline the vectors at `path` (`PATH.npz`, `PATH.words`) and the shipped one's words."""
 
     def add(nlp: Language) -> Language:
-        join_runs(nlp)
+        cut_words(nlp.tokenizer)
+        keep_titles(nlp.tokenizer)
         nlp.vocab.vectors = read_vectors(Path(path), nlp)
         return nlp
 

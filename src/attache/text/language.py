@@ -17,8 +17,10 @@ from typing import Any
 import numpy as np
 import spacy
 import srsly
+from spacy.lang.en import English
 from spacy.language import Language as Pipeline
 from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.tokens import Token as Word
 from spacy.util import (
@@ -44,6 +46,7 @@ BATCH = 64
 NEEDED = frozenset({"parser", "ner"})
 RUNS = (r"[!?]{2,99}", *(rf"{mark}{{2,99}}" for mark in (r"\*", "=", "_", "#", "~", "-")))
 """Marks in a row that are one word, as the treebanks have them: *****, ?!, --. Bounded, so that no text is slow."""
+LED = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
 
 
 class Language:
@@ -59,9 +62,7 @@ class Language:
         self._threads = ThreadpoolController()
         parser: Any = pipeline.get_pipe("parser")
         self._clear = is_clear(parser.labels)
-        tokenizer: Any = pipeline.tokenizer
-        for title in TITLES:
-            tokenizer.add_special_case(title, [{ORTH: title}])
+        keep_titles(pipeline.tokenizer)
 
     @classmethod
     def load(cls, model: str | Path | None = None) -> "Language":
@@ -151,7 +152,7 @@ def read_pipeline(folder: Path) -> Pipeline:
     """
     with use_ops("numpy", use_blis=False):  # NumPy's own matrix product is up to three times as fast as BLIS's
         nlp = load_model_from_config(load_config(folder / "pipeline.cfg"), meta=srsly.read_json(folder / "meta.json"))
-    join_runs(nlp)
+    cut_words(nlp.tokenizer)
     nlp.vocab.vectors = read_vectors(folder / "vectors.npz", folder / "words.txt")
     parts: list[tuple[str, Any]] = nlp.pipeline
     for name, part in parts:
@@ -163,13 +164,18 @@ def read_pipeline(folder: Path) -> Pipeline:
     return nlp
 
 
-def join_runs(pipeline: Pipeline) -> None:
-    """Let the pipeline's tokenizer take `RUNS` for one word each."""
-    tokenizer: Any = pipeline.tokenizer
-    cuts: Any = pipeline.Defaults
+def keep_titles(tokenizer: Tokenizer) -> None:
+    """Let the tokenizer take a title and its stop for one word: Lt., Gen."""
+    for title in TITLES:
+        tokenizer.add_special_case(title, [{ORTH: title}])
+
+
+def cut_words(tokenizer: Tokenizer) -> None:
+    """Let an English tokenizer take `RUNS` for one word each, and part U.S.-led and U.S.-Russia at the hyphen."""
+    cuts: Any = English.Defaults
     tokenizer.prefix_search = compile_prefix_regex([*RUNS, *cuts.prefixes]).search
     tokenizer.suffix_search = compile_suffix_regex([*RUNS, *cuts.suffixes]).search
-    tokenizer.infix_finditer = compile_infix_regex([*RUNS, *cuts.infixes]).finditer
+    tokenizer.infix_finditer = compile_infix_regex([*RUNS, LED, *cuts.infixes]).finditer
 
 
 def read_vectors(rows: Path, words: Path) -> Vectors:
