@@ -26,14 +26,15 @@ def level(text: str) -> str:
 
 def unaccented(name: str) -> str:
     """`name` in the letters that a paper without accents prints: Erdogan for Erdoğan."""
+    if name.isascii():
+        return name  # most are, and the tables hold thousands
     parts = unicodedata.normalize("NFKD", name.translate(WHOLE_LETTERS))
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def plain_words(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents, hyphens and points; "Erdoğan's" gives "erdogan"."""
-    bare = level(name)
-    letters = (bare if bare.isascii() else unaccented(bare)).casefold()
+    letters = unaccented(level(name)).casefold()
     return tuple(w.removesuffix("'s").replace("'", "") for w in WORD.findall(letters))
 
 
