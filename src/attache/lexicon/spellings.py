@@ -35,7 +35,8 @@ def unaccented(name: str) -> str:
 def plain_words(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents, hyphens and points; "Erdoğan's" gives "erdogan"."""
     letters = unaccented(level(name)).casefold()
-    return tuple(w.removesuffix("'s").replace("'", "") for w in WORD.findall(letters))
+    words = WORD.findall(letters)
+    return tuple(w.removesuffix("'s").replace("'", "") for w in words) if "'" in letters else tuple(words)
 
 
 def key(name: str) -> str:
