@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from attache.lexicon.actors import Actors, Standing
+from attache.lexicon.heads import Heads
 from attache.lexicon.phrasebooks import Phrasebook
 from attache.lexicon.seats import Seats
 from attache.lexicon.spellings import key, level, unaccented
@@ -142,6 +143,7 @@ class World:
         surnames: Surnames,
         titles: Phrasebook[TitleForm],
         seats: Seats,
+        heads: Heads,
         own: Actors | None = None,
     ) -> None:
         self._states = {state.code: state for state in states}
@@ -150,6 +152,8 @@ class World:
         """Every term of office, in the order of the table."""
         self.seats = seats
         """What tells a government from the place where it sits."""
+        self.heads = heads
+        """The nouns that say what a long name names."""
         self.titles = titles
         """Titles in any case, and the form of each."""
         self.names = Phrasebook(_namings(self._states.values(), self._bodies.values(), places))
@@ -185,6 +189,7 @@ class World:
             surnames=Surnames.load(),
             titles=load_titles(),
             seats=Seats.load(),
+            heads=Heads.load(),
             own=own,
         )
 

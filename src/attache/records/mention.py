@@ -7,7 +7,11 @@ from attache.records.span import Span
 
 
 class MentionKind(StrEnum):
-    """What is named."""
+    """What is named.
+
+    A GROUP is people of one origin, faith or following ("Kurds", "Republicans"); what acts as one, armed or not, is an
+    ORGANIZATION.
+    """
 
     PERSON = "person"
     ORGANIZATION = "organization"

@@ -10,6 +10,8 @@ What is left is a span that a reader would call the name.
 import re
 from collections.abc import Iterator, Sequence
 
+from attache.lexicon.heads import Part
+from attache.lexicon.surnames import PARTICLES
 from attache.lexicon.titles import TitleForm
 from attache.lexicon.world import World
 from attache.read.name.spots import Found, Spot
@@ -40,6 +42,8 @@ THINGS = frozenset(
 """Words that end the name of a thing named after somebody: King Abdullah Mosque."""
 LONGEST = 5
 """How many tokens the name of a person may have."""
+OF = re.compile(r"\s+(?:of|for)\s")
+NOTE = re.compile(r"[.,;:]?\[")
 OWNER = re.compile(r"([^'’]{2,40})['’]s?\s+")
 
 
@@ -74,7 +78,7 @@ def _titled_person(text: str, tokens: list[Token], titles: list[tuple[Span, Titl
         name = [t for t in tokens if t.start > title.end]
         inside = tokens[0].start <= title.start and name and name[0].start == title.end + 1
         least = 1 if form is TitleForm.RANK and title.of(text).lower() in RANKS else 2
-        proper = all(t.pos in ("PROPN", "PUNCT") and not t.text.islower() for t in name)
+        proper = all(t.lower in PARTICLES or (t.pos in ("PROPN", "PUNCT") and not t.text.islower()) for t in name)
         if inside and form in TITLES and least <= len(name) <= LONGEST and proper and not _has_thing(name):
             return name
     return []
@@ -105,8 +109,23 @@ def _mended(
         start = owner.end()
     if person:
         start = _after_titles(text, start, end, titles, world)
-    end = _before_title(start, end, titles)
-    return Span(start, end) if start < end and any(c.isupper() for c in text[start:end]) else None
+    end = _before_title(start, _before_note(text, start, end), titles)
+    is_office = any(title.start <= start < title.end < end and OF.match(text, title.end) for title, _ in titles)
+    named = start < end and any(c.isupper() for c in text[start:end]) and not is_office
+    return Span(start, end) if named and not _is_deed(text[start:end], world) else None
+
+
+def _before_note(text: str, start: int, end: int) -> int:
+    """The end of a name without the number of a note: "Coastal Society.[3]"."""
+    note = NOTE.search(text, start + 1, end)
+    return note.start() if note else end
+
+
+def _is_deed(name: str, world: World) -> bool:
+    """Whether the words name something done or written, by the first or the last of them."""
+    first, last = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1].lower()
+    several = " " in name
+    return (several and world.heads.is_a(Part.DEED, last)) or world.heads.is_a(Part.EVENT, first)
 
 
 def _whole(tokens: list[Token], sentence: Sentence) -> list[Token]:

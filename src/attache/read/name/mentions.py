@@ -20,6 +20,7 @@ from attache.lexicon.world import World
 from attache.read.name.acronyms import find_acronyms
 from attache.read.name.actors import find_actors
 from attache.read.name.bearers import Bearer, Cast, bearers
+from attache.read.name.compounds import find_compounds
 from attache.read.name.datelines import find_datelines
 from attache.read.name.entities import find_entities
 from attache.read.name.ministries import find_ministries
@@ -76,7 +77,9 @@ def _spots(
     for spot in known:
         near[spot.sentence].append(spot)
     seen = [spot for spot in find_entities(text, sentences, world) if not _is_covered(spot, near[spot.sentence], text)]
-    first = settled([*known, *seen, *find_titled(text, sentences, world)])
+    named = {spot.span.end for spot in ministries}  # a ministry has one name, however it is written
+    long = (spot for spot in find_compounds(text, sentences, world) if spot.span.end not in named)
+    first = settled([*known, *seen, *long, *find_titled(text, sentences, world)])
     again = [*find_acronyms(text, sentences, first), *find_repeats(text, sentences, first, world)]
     return settled([*first, *again])
 
