@@ -109,7 +109,7 @@ def test_the_family_name_stands_first_or_last(world: World, name: str, surname: 
 def test_bodies_go_by_their_short_forms(world: World) -> None:
     body = world.body("AQAP")
     assert body
-    assert (body.name, body.kind, body.code) == ("al-Qaida in the Arabian Peninsula", "group", None)
+    assert (body.name, body.kind, body.code) == ("al-Qaida in the Arabian Peninsula", "organization", None)
     assert world.body("Atlantis") is None
 
 
