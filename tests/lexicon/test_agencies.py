@@ -54,7 +54,15 @@ def test_an_address_tells_the_agency(address, name):
     assert (agency and agency.name) == name
 
 
+def test_a_paper_passes_words_on_but_wires_none():
+    assert names("Tass wrote to CCTV and the Straits Times.") == [
+        ("Tass", "TASS"), ("CCTV", "CCTV"), ("Straits Times", "Straits Times"),
+    ]  # fmt: skip
+    assert [agency.name for _, agency in AGENCIES.wires.find("Tass wrote to CCTV and the Straits Times.")] == ["TASS"]
+
+
 def test_who_is_a_states_own():
+    assert AGENCIES.named("CCTV").is_state_controlled
     assert AGENCIES.named("KCNA").is_state_controlled
     assert not AGENCIES.named("AP").is_state_controlled
 
@@ -64,5 +72,6 @@ def test_the_table_is_sound():
     spelled = [word for row in rows for word in {row.name, *phrases(row.names), *phrases(row.tags)}]
     assert len(spelled) == len(set(spelled))
     assert all(re.fullmatch("[A-Z]{3}", row.country) for row in rows)
-    assert {row.state for row in rows} == {"yes", "no"}
+    assert {row.state for row in rows} == {row.wire for row in rows} == {"yes", "no"}
+    assert not [row.name for row in rows if row.tags and row.wire == "no"]
     assert len({row.domain for row in rows if row.domain}) == sum(bool(row.domain) for row in rows)

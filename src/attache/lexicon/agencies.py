@@ -1,4 +1,4 @@
-"""News agencies, and the names they go by.
+"""News agencies and other media that are quoted, and the names they go by.
 
     SEOUL (AP) — ...        "AP" is the Associated Press in a credit; in a sentence it may be a course at school.
     Yonhap said ...         "Yonhap" is the agency wherever it stands.
@@ -10,6 +10,7 @@ among the unmistakable ones only.
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from attache.lexicon.tables import phrases, rows, shipped
@@ -18,9 +19,10 @@ from attache.records.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
-    """A news agency. `names` are unmistakable anywhere, `tags` mean it only in a credit; both parted by "|".
+    """A news agency or another medium. `names` are unmistakable anywhere, `tags` mean it only in a credit; parted by "|".
 
-    `country` is ISO 3166 alpha-3; `state` is "yes" where a state owns or directs it.
+    `country` is ISO 3166 alpha-3; `state` is "yes" where a state owns or directs it, `wire` where it wires its reports
+    to many outlets: a broadcaster or a paper only passes words on.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Agency:
     country: str
     state: str
     domain: str = ""
+    wire: str
 
     @property
     def is_state_controlled(self) -> bool:
@@ -37,7 +40,7 @@ class Agency:
 
 
 class Agencies:
-    """The agencies, found by any of their names."""
+    """The agencies and other media, found by any of their names."""
 
     def __init__(self, agencies: Iterable[Agency]) -> None:
         self.agencies = tuple(agencies)
@@ -47,6 +50,11 @@ class Agencies:
         self._domains = {agency.domain: agency for agency in self.agencies if agency.domain}
         self._names = _any_of(names)
         self._names_and_tags = _any_of(self._named)
+
+    @cached_property
+    def wires(self) -> "Agencies":
+        """Those of them that wire reports to many outlets, and so are credited for the copy of others."""
+        return Agencies(agency for agency in self.agencies if agency.wire == "yes")
 
     def find(
         self, text: str, start: int = 0, end: int | None = None, *, tags: bool = True
@@ -74,7 +82,7 @@ class Agencies:
 
 
 def shipped_agencies() -> Agencies:
-    """The agencies of the table that ships with the house."""
+    """The agencies and other media of the table that ships with the house."""
     return Agencies(rows(shipped("agencies.csv"), Agency))
 
 

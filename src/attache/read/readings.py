@@ -117,7 +117,7 @@ def _folded(readers: Sequence[Reader], draft: Draft, lexicon: Lexicon) -> Draft:
 
 def blocks(draft: Draft, lexicon: Lexicon) -> Draft:
     """Mark the parts of the page."""
-    return replace(draft, blocks=tuple(find_blocks(draft.article, lexicon.page, lexicon.agencies)))
+    return replace(draft, blocks=tuple(find_blocks(draft.article, lexicon.page, lexicon.agencies.wires)))
 
 
 def day(draft: Draft, lexicon: Lexicon) -> Draft:  # noqa: ARG001  # every reader has this form
@@ -131,7 +131,7 @@ def day(draft: Draft, lexicon: Lexicon) -> Draft:  # noqa: ARG001  # every reade
 
 def wire(draft: Draft, lexicon: Lexicon) -> Draft:
     """Find the agency whose copy it is."""
-    source, why = wire_credit(draft.article, draft.blocks, lexicon.agencies)
+    source, why = wire_credit(draft.article, draft.blocks, lexicon.agencies.wires)
     return replace(draft, wire=source, wire_why=why)
 
 
