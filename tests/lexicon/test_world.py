@@ -44,9 +44,20 @@ def test_a_state_is_known_by_all_its_words(world: World, word: str, code: str | 
         ("foreign minister", "KOR", date(2017, 6, 10), None),  # a month alone is known: nobody inside it
         ("leader", "PRK", date(2021, 6, 18), "Kim Jong Un"),
         ("secretary-general", "NATO", date(2015, 1, 1), "Jens Stoltenberg"),
+        ("supreme allied commander", "NATO", date(2020, 1, 1), "Tod Wolters"),
+        ("human rights chief", "United Nations", date(2022, 9, 15), None),  # between two
+        ("attorney general", "USA", date(2019, 6, 1), "William Barr"),
+        ("foreign minister", "UKR", date(2019, 10, 1), "Vadym Prystaiko"),
+        ("president", "BRA", date(2016, 7, 1), None),  # one suspended, another acting
+        ("premier", "CAN", date(2019, 10, 1), None),  # in Canada a premier governs a province
         ("president", "USA", None, None),
         ("president", "USA", CHECKED, None),
         ("astronaut", "USA", date(2019, 3, 1), None),
+        ("chief cabinet secretary", "JPN", date(2019, 3, 1), "Yoshihide Suga"),
+        ("army chief", "PAK", date(2018, 3, 1), "Qamar Javed Bajwa"),
+        ("leader", "Hamas", date(2015, 3, 1), None),  # one led it abroad, another in Gaza
+        ("secretary-general", "Hezbollah", date(2024, 10, 10), None),  # between two
+        ("prime minister", "LBY", date(2022, 6, 1), "Abdul Hamid Dbeibeh"),  # and not the rival in the east
     ],
 )
 def test_an_office_is_read_by_the_day(
@@ -80,6 +91,11 @@ def test_a_person_is_one_in_all_spellings(world: World) -> None:
     assert world.person("Nobody Inparticular") is None
 
 
+def test_a_byname_of_one_word_means_its_bearer_in_office(world: World) -> None:
+    assert [p.name for p in world.in_office("Lula", date(2024, 3, 1))] == ["Luiz Inácio Lula da Silva"]
+    assert world.in_office("Lula", date(2018, 3, 1)) == ()
+
+
 def test_who_serves_a_body_is_no_state_s(world: World) -> None:
     assert world.country("Mark Rutte", date(2020, 1, 1)) == "NLD"
     assert world.country("Mark Rutte", date(2025, 1, 1)) is None
@@ -104,6 +120,18 @@ def test_who_serves_a_body_is_no_state_s(world: World) -> None:
 )
 def test_the_family_name_stands_first_or_last(world: World, name: str, surname: str) -> None:
     assert world.surnames.of(name) == surname
+
+
+def test_those_of_a_name_in_office_on_a_day(world: World) -> None:
+    names = [person.name for person in world.in_office("Sharif", date(2014, 6, 1))]
+    assert sorted(names) == ["Nawaz Sharif", "Raheel Sharif"]
+    assert "prime minister" in world.titles_of("Nawaz Sharif", date(2014, 6, 1))
+    assert world.titles_of("Nawaz Sharif", date(2020, 6, 1)) == frozenset()
+
+
+def test_an_officer_of_a_state_s_own_body_is_of_that_state(world: World) -> None:
+    assert world.country("David Barnea", date(2022, 1, 1)) == "ISR"
+    assert world.country("Xi Jinping", date(2022, 1, 1)) == "CHN"
 
 
 def test_bodies_go_by_their_short_forms(world: World) -> None:

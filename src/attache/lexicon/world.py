@@ -172,7 +172,9 @@ class World:
             self._posts[office.of].append(office)
         self._namesakes: defaultdict[str, list[Person]] = defaultdict(list)
         for known in dict.fromkeys(self._persons.values()):
-            self._namesakes[key(self.surnames.of(known.name))].append(known)
+            bynames = (word for word in phrases(known.aliases) if " " not in word)
+            for word in dict.fromkeys(map(key, (self.surnames.of(known.name), *bynames))):
+                self._namesakes[word].append(known)
         self.own = own or Actors()
         """The user's own actors, who go before all others."""
         self._own = {person.name: actor for actor in self.own.actors if (person := self.person(actor.name))}
@@ -232,7 +234,7 @@ class World:
         return tuple(p for p in self.surnamed(surname) if any(o.may_cover(day) for o in self.offices(p.name)))
 
     def surnamed(self, surname: str) -> tuple[Person, ...]:
-        """Everybody in the tables of that family name, each once."""
+        """Everybody in the tables of that family name or byname ("Lula"), each once."""
         return tuple(self._namesakes.get(key(surname), ()))
 
     def standing(self, name: str, day: date | None) -> Standing | None:
