@@ -22,7 +22,10 @@ PLAINLY = 3
 """A text is plainly about one of two namesakes if it has named that one so many times as often."""
 NEAR = 1
 """Who was named in this sentence or so many before it is near."""
-FOREMOST = (frozenset({"leader", "president", "king", "emir"}), frozenset({"prime minister", "premier", "chancellor"}))
+FOREMOST = (
+    frozenset({"leader", "president", "king", "emir"}),
+    frozenset({"prime minister", "premier", "chancellor", "crown prince"}),
+)
 """Whose bare surname needs no introduction even where others in office share it, the heads of state first."""
 SOON = 4
 """A headline's surname is explained within so many sentences."""
