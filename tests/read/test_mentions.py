@@ -89,7 +89,7 @@ def test_without_a_day_an_office_names_nobody(language):
 
 
 def test_a_bare_surname_is_first_of_all_the_head_of_state_s(language):
-    text = "Kim sent an envoy, North Korea said. King Salman received him, and bin Salman did not."
+    text = "Kim sent an envoy, North Korea said. King Salman of Saudi Arabia received him, and bin Salman did not."
     mentions = find_mentions(text, language.parse([(0, text)]), WORLD, date(2018, 6, 1))
     names = [m.name for m in mentions if m.kind is MentionKind.PERSON]
     assert names == ["Kim Jong Un", "Salman bin Abdulaziz", "Mohammed bin Salman"]
