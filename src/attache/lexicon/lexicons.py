@@ -10,6 +10,8 @@ from typing import Self
 from attache.lexicon.actorfiles import read_actors
 from attache.lexicon.acts import Acts
 from attache.lexicon.agencies import Agencies, shipped_agencies
+from attache.lexicon.antecedents import Antecedents
+from attache.lexicon.beings import Beings
 from attache.lexicon.commonness import Commonness
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.numberwords import NumberWords
@@ -33,6 +35,8 @@ class Lexicon:
     acts: Acts
     hedges: Hedges
     common: Commonness
+    beings: Beings
+    antecedents: Antecedents
     digest: str
 
     @classmethod
@@ -52,6 +56,8 @@ class Lexicon:
             acts=Acts.load(),
             hedges=Hedges.load(),
             common=Commonness.load(),
+            beings=Beings.load(),
+            antecedents=Antecedents.load(),
             digest=_digest(own.digest if own else ""),
         )
 

@@ -21,6 +21,7 @@ from attache.read.page.datings import dating
 from attache.read.page.paragraphs import running
 from attache.read.speech.statements import find_statements
 from attache.read.time.times import find_times
+from attache.read.who.references import find_references
 from attache.records import (
     Article,
     Basis,
@@ -177,6 +178,24 @@ def statements(draft: Draft, lexicon: Lexicon) -> Draft:
     )
 
 
+def references(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Find what the words that point back mean; whom the statements took for speakers is taken over."""
+    return replace(
+        draft,
+        references=tuple(
+            find_references(
+                draft.text,
+                draft.sentences,
+                draft.mentions,
+                draft.statements,
+                lexicon.beings,
+                lexicon.antecedents,
+                draft.prose,
+            )
+        ),
+    )
+
+
 def events(draft: Draft, lexicon: Lexicon) -> Draft:
     """Find who did what to whom."""
     return replace(
@@ -217,7 +236,7 @@ def figures(draft: Draft, lexicon: Lexicon) -> Draft:
 
 
 MARKERS: tuple[Reader, ...] = (blocks, day, wire)
-FINDERS: tuple[Reader, ...] = (times, mentions, statements, events, plans, forecasts, figures)
+FINDERS: tuple[Reader, ...] = (times, mentions, statements, references, events, plans, forecasts, figures)
 
 
 def _reading(draft: Draft) -> Reading:

@@ -7,15 +7,16 @@ from attache.records.span import Span
 
 
 class ReferenceKind(StrEnum):
-    """What points back."""
+    """What points back; a name does where it is no mention: inside a longer one, or of a thing."""
 
     PRONOUN = "pronoun"
     DESCRIPTION = "description"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """One pronoun or description, such as "the ministry", and what it means.
+    """One pronoun, description such as "the ministry", or repeated name, and what it means.
 
     `antecedent` is the nearest words that mean the same: a name, a phrase that names nobody ("two officials"), or
     another word that points back; None where the text does not settle it, and then all else is None too. `mention` is

@@ -1,0 +1,1 @@
+"""Who is who: what each word that points back means."""

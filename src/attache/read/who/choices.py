@@ -1,0 +1,70 @@
+"""Which entity a pronoun means: each that it may mean is weighed, and the likeliest is taken where it is likely enough.
+
+    … Ada Brenn met the envoy.  She …        Ada Brenn .81   the envoy .07   nobody named .12   →   Ada Brenn
+    … Ada met Ines.  She …                   Ada .38   Ines .41   nobody named .21              →   open
+
+What remains to one is the likelihood that none of them is meant.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from math import exp
+
+from attache.lexicon.antecedents import Antecedents
+from attache.read.who.entities import Entity, may_mean
+from attache.read.who.signs import pronoun_class, signs, signs_of_none
+from attache.read.who.things import Thing
+
+REACH = 12
+"""How many sentences back an entity may have been named last."""
+WINDOW = 30
+"""Among so many of the entities named last an antecedent is looked for."""
+MOST = 20
+"""So many of them are weighed."""
+SURE = 0.4
+"""How likely the best choice must be, 0 to 1: at this, one link in ten of all that could be made is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An entity that a pronoun may mean, with its place among the others (see `signs`)."""
+
+    entity: Entity
+    rank: int
+    order: int
+
+
+Chooser = Callable[[Thing, Sequence[Choice]], Entity | None]
+"""Whom a pronoun means among its choices; None leaves it open."""
+
+
+def choices(pronoun: Thing, entities: Sequence[Entity]) -> list[Choice]:
+    """The entities that a pronoun may mean, the one named last first; `entities` are in the order of last naming."""
+    near = (e for e in reversed(entities[-WINDOW:]) if pronoun.sentence - e.last.sentence <= REACH)
+    found = list(islice((e for e in near if may_mean(pronoun, e)), MOST))
+    read = sorted(range(len(found)), key=lambda n: (-found[n].last.sentence, found[n].last.token.index))
+    order = {n: place for place, n in enumerate(read)}
+    return [Choice(entity, rank, order[rank]) for rank, entity in enumerate(found)]
+
+
+def likeliest(weights: Antecedents, sure: float = SURE) -> Chooser:
+    """The chooser that goes by learnt weights."""
+
+    def choose(pronoun: Thing, found: Sequence[Choice]) -> Entity | None:
+        shares = likelihoods(pronoun, found, weights)
+        best = max(range(len(found)), key=shares.__getitem__, default=None)
+        return found[best].entity if best is not None and shares[best] >= sure else None
+
+    return choose
+
+
+def likelihoods(pronoun: Thing, found: Sequence[Choice], weights: Antecedents) -> list[float]:
+    """How likely each choice is, 0 to 1; what is left to 1 is the likelihood of none of them."""
+    weight = weights.weights.get(pronoun_class(pronoun), {}).get
+    scores = [sum(weight(s, 0.0) for s in signs(pronoun, c.entity, c.rank, c.order)) for c in found]
+    none = sum(weight(s, 0.0) for s in signs_of_none(pronoun, len(found)))
+    most = max([none, *scores])
+    parts = [exp(score - most) for score in scores]
+    whole = sum(parts) + exp(none - most)
+    return [part / whole for part in parts]

@@ -1,0 +1,138 @@
+"""Whom "the ministry" means: somebody or something that the text named, and that the noun fits.
+
+    a tournament … the tournament                    again     the one phrase with this noun
+    envoy Sung Kim … the envoy                       title     the one person with this title
+    the Iranian Foreign Ministry … the ministry      name      the one name with this noun in it
+    Nortem … the company                             class     the one body lately named
+
+Only what is plainly one is taken: where two fit, nobody is meant.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from attache.lexicon.beings import Being
+from attache.read.who.entities import Entity
+from attache.read.who.things import Kind, Thing
+from attache.records import Mention, MentionKind
+from attache.text.tokens import Token
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+LATELY = 3
+"""How many sentences back a body or place may have been named for a mere class word to mean it."""
+FAR = 20
+"""How many sentences back a phrase may be said again."""
+AFTER = ("acl", "nmod", "appos", "advcl")
+"""What makes a description a new one: "the minister of the neighbouring state", "the group that met"."""
+STATES = frozenset({"country", "nation", "state", "republic", "kingdom"})
+SETTLEMENTS = frozenset({"city", "town", "village", "capital", "island", "region", "province", "district"})
+BODIES = frozenset("company firm group organization organisation agency party movement club bank airline".split())
+
+
+@dataclass(slots=True)
+class Described:
+    """What was named so far, by the words that can describe it."""
+
+    text: str
+    phrases: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    titled: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    named: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    places: list[Entity] = field(default_factory=list)
+
+    def note(self, thing: Thing, entity: Entity) -> None:
+        """Remember by which words the entity can be described from here on."""
+        if thing.mention:
+            self._note_name(thing.mention, entity)
+        elif thing.kind is Kind.PHRASE and not thing.parts:
+            _put(self.phrases[thing.token.lemma.lower()], entity)
+
+    def _note_name(self, mention: Mention, entity: Entity) -> None:
+        words = mention.name.lower().split()
+        if mention.kind is MentionKind.PERSON and mention.role:
+            words = mention.role.of(self.text).lower().replace("-", " ").split()
+        table = self.titled if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) else self.named
+        for word in words:
+            _put(table[word], entity)
+
+    def meant(self, thing: Thing, entities: list[Entity]) -> tuple[Entity, str] | None:
+        """What a phrase means, and by which of the ways above; None where it is no description or not plainly one."""
+        if thing.kind is not Kind.PHRASE or thing.parts or thing.being is Being.TIME or not _is_definite(thing.token):
+            return None
+        ways = (
+            (self._again(thing), "the one thing so called before"),
+            (self._title(thing), "the one person with this title"),
+            (self._name(thing), "the one name with this word in it"),
+            (self._class(thing, entities), "the one of this kind named lately"),
+        )
+        return next(((entity, why) for found, why in ways if (entity := _only(found))), None)
+
+    def _again(self, thing: Thing) -> Iterator[Entity]:
+        wanted = modifiers(thing.token)
+        for entity in self.phrases[thing.token.lemma.lower()]:
+            is_near = thing.sentence - entity.last.sentence <= FAR
+            if is_near and entity.plural == thing.plural and any(wanted <= modifiers(t.token) for t in entity.things):
+                yield entity
+
+    def _title(self, thing: Thing) -> Iterator[Entity]:
+        if thing.plural or _goes_on(thing.token):
+            return
+        wanted = {thing.token.lemma.lower(), *modifiers(thing.token)}
+        for entity in self.titled[thing.token.lemma.lower()]:
+            titles = {word for t in entity.things if t.mention for word in self._titles(t.mention)}
+            if wanted <= titles:
+                yield entity
+
+    def _titles(self, mention: Mention) -> list[str]:
+        role = mention.role.of(self.text).lower().replace("-", " ").split() if mention.role else []
+        return [*role, *mention.span.of(self.text).lower().split()]
+
+    def _name(self, thing: Thing) -> Iterator[Entity]:
+        if thing.plural or _goes_on(thing.token):
+            return
+        wanted = {thing.token.lemma.lower(), *modifiers(thing.token)}
+        for entity in self.named[thing.token.lemma.lower()]:
+            if entity.named and entity.named.mention and wanted <= set(entity.named.mention.name.lower().split()):
+                yield entity
+
+    def _class(self, thing: Thing, entities: list[Entity]) -> Iterator[Entity]:
+        noun = thing.token.lemma.lower()
+        if thing.plural or _goes_on(thing.token) or modifiers(thing.token):
+            return
+        kinds = _kinds(noun)
+        for entity in entities:
+            lately = thing.sentence - entity.last.sentence <= LATELY
+            if lately and entity.named and entity.named.mention and entity.named.mention.kind in kinds:
+                yield entity
+
+
+def modifiers(token: Token) -> set[str]:
+    """The words, in lower case, that narrow a noun down before it."""
+    before = (c for c in token.children if c.index < token.index)
+    return {c.lower for c in before if c.dep.partition(":")[0] in {"amod", "compound", "nummod", "nmod"}}
+
+
+def _kinds(noun: str) -> Iterable[MentionKind]:
+    if noun in STATES:
+        return (MentionKind.COUNTRY,)
+    if noun in SETTLEMENTS:
+        return (MentionKind.PLACE,)
+    return (MentionKind.ORGANIZATION, MentionKind.GROUP) if noun in BODIES else ()
+
+
+def _is_definite(token: Token) -> bool:
+    return any(c.dep.startswith("det") and c.lower in DEFINITE for c in token.children)
+
+
+def _goes_on(token: Token) -> bool:
+    return any(c.index > token.index and c.dep.startswith(AFTER) for c in token.children)
+
+
+def _only(found: Iterable[Entity]) -> Entity | None:
+    distinct = list(dict.fromkeys(found))
+    return distinct[0] if len(distinct) == 1 else None
+
+
+def _put(entities: list[Entity], entity: Entity) -> None:
+    if entity not in entities:
+        entities.append(entity)
