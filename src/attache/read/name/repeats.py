@@ -2,13 +2,15 @@
 
     Ali Abdollahi, the deputy chief of staff ...  Abdollahi declined to say more.
 
-What the model missed or took for something else is mended by what it saw elsewhere in the text.
+What the model missed or took for something else is mended by what it saw elsewhere in the text, and by the words
+beside the name: a body has spokesmen, and what things are in is a place.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from attache.lexicon.phrasebooks import Phrasebook
+from attache.lexicon.seats import Use
 from attache.lexicon.spellings import key
 from attache.lexicon.world import World
 from attache.read.name.spots import Found, Spot
@@ -17,6 +19,13 @@ from attache.text.tokens import Sentence
 
 SHORTEST = 3
 """A single word must have as many letters: shorter ones are too often something else."""
+DOUBT = 2.5
+"""Somebody of one name whom nothing introduces must have been seen so many times as often as a body or a place."""
+STAFF = frozenset(
+    "spokesman spokeswoman spokesperson official officials executive executives employee employees staff shares unit "
+    "subsidiary member members delegate delegates lawmaker lawmakers activist activists fighter fighters militant "
+    "militants headquarters website".split()
+)
 NO_SURNAMES = frozenset(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday north south east west".split()
@@ -24,28 +33,63 @@ NO_SURNAMES = frozenset(
 
 
 def find_repeats(text: str, sentences: Sequence[Sentence], spots: Sequence[Spot], world: World) -> Iterator[Spot]:
-    """Each place where a name that the model saw stands again, with the kind it has most often in this text."""
-    kinds = _kinds(text, spots)
+    """Each place where a name that the model saw stands again, with the kind it most likely has in this text."""
+    kinds = _kinds(text, sentences, spots, world)
     surnames = dict.fromkeys(_surnames(spots, world), MentionKind.PERSON)
     kinds |= surnames
     book = Phrasebook(kinds)
-    seen = {spot.span for spot in spots if spot.kind is MentionKind.PERSON}
+    seen = {spot.span: spot.kind for spot in spots if spot.kind is MentionKind.PERSON or spot.found is Found.MODEL}
     for number, sentence in enumerate(sentences):
         for span, kind in book.find(text, sentence.span):
             if span in seen or _stands_alone(span, sentence):
                 # Where the model too saw a person, "Jordan" is the person and not the kingdom.
                 words = span.of(text)
-                sure = span in seen or (words in surnames and world.names.get(words) is None)
+                is_person = seen.get(span) is MentionKind.PERSON
+                sure = is_person or (words in surnames and world.names.get(words) is None)
                 found = Found.RULE if sure and kind is MentionKind.PERSON else Found.REPEAT
                 yield Spot(span=span, kind=kind, sentence=number, found=found, name=span.of(text))
 
 
-def _kinds(text: str, spots: Sequence[Spot]) -> dict[str, MentionKind]:
-    votes: defaultdict[str, Counter[MentionKind]] = defaultdict(Counter)
+def _kinds(text: str, sentences: Sequence[Sentence], spots: Sequence[Spot], world: World) -> dict[str, MentionKind]:
+    """The kind of each name that the model saw, by what it was taken for and, in doubt, by the words beside it."""
+    known = {word for spot in spots if spot.kind is MentionKind.PERSON for word in _known(spot)}
+    seen: defaultdict[str, list[Spot]] = defaultdict(list)
     for spot in spots:
-        if spot.found is Found.MODEL and _is_worth_repeating(spot.span.of(text)):
-            votes[spot.span.of(text)][spot.kind] += 1
-    return {words: count.most_common(1)[0][0] for words, count in votes.items()}
+        words = spot.span.of(text)
+        if spot.found is Found.MODEL and _is_worth_repeating(words):
+            seen[words].append(spot)
+    return {words: _likeliest(words, named, sentences, known, world) for words, named in seen.items()}
+
+
+def _likeliest(
+    words: str, named: Sequence[Spot], sentences: Sequence[Sentence], known: set[str], world: World
+) -> MentionKind:
+    votes = Counter(spot.kind for spot in named)
+    stranger = (
+        MentionKind.PERSON in votes and " " not in words and key(words) not in known and not world.surnamed(words)
+    )
+    if len(votes) > 1 or stranger:
+        shown = Counter(kind for spot in named if (kind := _shown(spot, sentences[spot.sentence], world)))
+        votes.update({kind: n for kind, n in shown.items() if n > 1 or kind in votes})
+    return max(votes, key=lambda kind: votes[kind] / (DOUBT if stranger and kind is MentionKind.PERSON else 1))
+
+
+def _known(spot: Spot) -> Iterator[str]:
+    """The words by which somebody may be called again: those of a full name, and a name with a title."""
+    if " " in spot.name or spot.found is not Found.MODEL:
+        yield from (key(word) for word in spot.name.split())
+
+
+def _shown(spot: Spot, sentence: Sentence, world: World) -> MentionKind | None:
+    """What the words beside a name show it to be: "in Coron" a place, "the Velm spokesman" a body."""
+    inside = sentence.within(spot.span)
+    noun = next((t for t in inside if t.head not in inside), None)
+    if noun is None or spot.kind is MentionKind.GROUP:
+        return None
+    if any(child.dep == "case" and world.seats.has(Use.WHERE, child.lower) for child in noun.children):
+        return MentionKind.PLACE
+    after = sentence.tokens[inside[-1].index + 1 :][:1]
+    return MentionKind.ORGANIZATION if after and after[0].lower in STAFF else None
 
 
 def _is_worth_repeating(words: str) -> bool:
@@ -54,7 +98,8 @@ def _is_worth_repeating(words: str) -> bool:
 
 def _surnames(spots: Sequence[Spot], world: World) -> Iterator[str]:
     for spot in spots:
-        if spot.kind is MentionKind.PERSON and " " in spot.name:
+        alone = spot.found is Found.RULE and world.names.get(spot.name) is None
+        if spot.kind is MentionKind.PERSON and (" " in spot.name or alone):
             surname = world.surnames.of(spot.name)
             if len(surname) >= SHORTEST and key(surname) not in NO_SURNAMES and not surname.islower():
                 yield surname

@@ -33,6 +33,8 @@ def find_titled(text: str, sentences: Sequence[Sentence], world: World) -> Itera
             name = (NAME if title.of(text) in SURE else FULL).match(text, title.end, sentence.span.end)
             if name and (title.of(text) in SURE or _is_left(title, Span(*name.span(1)), text, sentence)):
                 words = OWNED.sub("", name[1])
+                if world.titles.get(words):  # Mr. President
+                    continue
                 yield _person(Span(name.start(1), name.start(1) + len(words)), words, number)
 
 
