@@ -8,7 +8,8 @@ among the unmistakable ones only.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -16,13 +17,17 @@ from urllib.parse import urlsplit
 from attache.lexicon.tables import phrases, rows, shipped
 from attache.records.span import Span
 
+WORD = re.compile(r"[^\W_]+")
+NOTHING = re.compile(r"(?!)")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
-    """A news agency or another medium. `names` are unmistakable anywhere, `tags` mean it only in a credit; parted by "|".
+    """A news agency or another medium.
 
-    `country` is ISO 3166 alpha-3; `state` is "yes" where a state owns or directs it, `wire` where it wires its reports
-    to many outlets: a broadcaster or a paper only passes words on.
+    `names` are unmistakable anywhere, `tags` mean it only in a credit; both parted by "|". `country` is ISO 3166
+    alpha-3; `state` is "yes" where a state owns or directs it, `wire` where it wires its reports to many outlets: a
+    broadcaster or a paper only passes words on.
     """
 
     name: str
@@ -48,8 +53,10 @@ class Agencies:
         tags = {tag: agency for agency in self.agencies for tag in phrases(agency.tags)}
         self._named = {**tags, **names}
         self._domains = {agency.domain: agency for agency in self.agencies if agency.domain}
-        self._names = _any_of(names)
-        self._names_and_tags = _any_of(self._named)
+        self._names = _by_first_word(names)
+        self._names_and_tags = _by_first_word(self._named)
+        firsts = "".join(sorted({name[0] for name in self._named}))  # most words of a text begin no name
+        self._word = re.compile(rf"(?<![\w-])(?=[{re.escape(firsts)}])[^\W_]+") if firsts else NOTHING
 
     @cached_property
     def wires(self) -> "Agencies":
@@ -63,9 +70,13 @@ class Agencies:
 
         Without `tags` only by names that mean the agency wherever they stand.
         """
-        pattern = self._names_and_tags if tags else self._names
-        for match in pattern.finditer(text, start, len(text) if end is None else end):
-            yield Span(*match.span()), self._named[match[0]]
+        book, past = self._names_and_tags if tags else self._names, len(text) if end is None else end
+        done = start
+        for word in self._word.finditer(text, start, past):
+            names = book.get(word[0], ()) if word.start() >= done else ()
+            if name := next((name for name in names if _stands(name, text, word.start(), past)), None):
+                done = word.start() + len(name)
+                yield Span(word.start(), done), self._named[name]
 
     def named(self, name: str) -> Agency | None:
         """The agency that goes by exactly this name or tag; None if none does."""
@@ -92,7 +103,16 @@ def _spelled(*names: str) -> Iterator[str]:
         yield from (name, name.upper())
 
 
-def _any_of(names: Collection[str]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    firsts = "".join(sorted({name[0] for name in names}))  # looked at first: most characters of a text begin no name
-    return re.compile(rf"(?=[{firsts}])(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names by the word that each begins with, the longest first."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        if first := WORD.match(name):
+            found[first[0]].append(name)
+    return dict(found)
+
+
+def _stands(name: str, text: str, at: int, past: int) -> bool:
+    """Whether the name stands there, and is not the beginning of a longer word ("AP-like")."""
+    end = at + len(name)
+    return text.startswith(name, at, past) and (end >= past or not (text[end].isalnum() or text[end] in "_-"))
