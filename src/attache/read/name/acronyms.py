@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from attache.lexicon.phrasebooks import Phrasebook
 from attache.lexicon.spellings import plain_words
+from attache.lexicon.world import World
 from attache.read.name.spots import Found, Spot
 from attache.records import MentionKind, Span
 from attache.text.tokens import Sentence
@@ -23,14 +24,14 @@ REACH = 120
 """How far before the bracket, in characters, a long form may begin."""
 
 
-def find_acronyms(text: str, sentences: Sequence[Sentence], spots: Sequence[Spot]) -> Iterator[Spot]:
+def find_acronyms(text: str, sentences: Sequence[Sentence], spots: Sequence[Spot], world: World) -> Iterator[Spot]:
     """Each long form with a short one in brackets behind it, and each place where the short form stands."""
     ends = {spot.span.end: spot for spot in spots}
     starts = {spot.span.start: spot for spot in spots}
     known: dict[str, Spot] = {}
     for number, sentence in enumerate(sentences):
         for match in SHORT.finditer(text, sentence.span.start, sentence.span.end):
-            if long := _long(text, match, ends.get(match.start() - 1), sentence.span, number):
+            if long := _long(text, match, ends.get(match.start() - 1), sentence.span, number, world):
                 long = _renamed(long, starts.get(match.start(1)))
                 known.setdefault(match[1], long)
                 yield long
@@ -44,8 +45,9 @@ def _again(text: str, sentences: Sequence[Sentence], known: Mapping[str, Spot]) 
             yield replace(long, span=span, sentence=number)
 
 
-def _long(text: str, short: re.Match[str], spot: Spot | None, within: Span, number: int) -> Spot | None:
-    if spot and spot.kind in (MentionKind.ORGANIZATION, MentionKind.GROUP) and _fits(short[1], spot.span.of(text)):
+def _long(text: str, short: re.Match[str], spot: Spot | None, within: Span, number: int, world: World) -> Spot | None:
+    is_body = spot and spot.kind in (MentionKind.ORGANIZATION, MentionKind.GROUP)
+    if spot and is_body and (_fits(short[1], spot.span.of(text)) or _is_foreign(short[1], spot, world)):
         return spot
     if span := _spelled(text, short, within):
         kind, name = MentionKind.ORGANIZATION, " ".join(span.of(text).split())
@@ -66,6 +68,12 @@ def _fits(short: str, long: str) -> bool:
     letters = iter(long.casefold())
     wanted = [c for c in short.casefold() if c.isalpha()]
     return long[:1].casefold() == wanted[0] and all(c in letters for c in wanted)
+
+
+def _is_foreign(short: str, long: Spot, world: World) -> bool:
+    """Whether a short form in capitals may be that of another language: "Main Intelligence Directorate (HUR)"."""
+    known = world.names.get(short)
+    return short.isalpha() and short.isupper() and " " in long.name and (known is None or known.name == long.name)
 
 
 def _spelled(text: str, short: re.Match[str], within: Span) -> Span | None:

@@ -54,7 +54,7 @@ def find_mentions(
     spots = _spots(text, sentences, world, agencies, find_actors(text, sentences, world, day))
     roles = Roles(text, sentences, spots, world)
     casting = _casting(spots, roles, world, day)
-    named = [_owned(_called(spot, casting), text, roles, world) for spot in spots]
+    named = _homed([_owned(_called(spot, casting), text, roles, world) for spot in spots])
     offices = Offices(holders=list(_holders(text, named, casting, roles)), world=world, day=day)
     taken = [s.span for s in named if s.kind is not MentionKind.NATIONALITY] + [
         r.span for _, r in casting.values() if r
@@ -80,7 +80,7 @@ def _spots(
     named = {spot.span.end for spot in ministries}  # a ministry has one name, however it is written
     long = (spot for spot in find_compounds(text, sentences, world) if spot.span.end not in named)
     first = settled([*known, *seen, *long, *find_titled(text, sentences, world)])
-    again = [*find_acronyms(text, sentences, first), *find_repeats(text, sentences, first, world)]
+    again = [*find_acronyms(text, sentences, first, world), *find_repeats(text, sentences, first, world)]
     return settled([*first, *again])
 
 
@@ -123,6 +123,19 @@ def _owned(spot: Spot, text: str, roles: Roles, world: World) -> Spot:
     owner = roles.owner(spot.span.start, spot.sentence)
     leading = inside[1].code if inside and inside[0].start == spot.span.start else None
     return replace(spot, code=leading or (owner.code if owner else None))
+
+
+def _homed(spots: Sequence[Spot]) -> list[Spot]:
+    """The spots, each body with the one state that the text gives to its name somewhere."""
+    homes: defaultdict[str, set[str]] = defaultdict(set)
+    for spot in spots:
+        if spot.kind is MentionKind.ORGANIZATION and spot.code:
+            homes[spot.name].add(spot.code)
+    one = {name: codes.pop() for name, codes in homes.items() if len(codes) == 1}
+    return [
+        replace(spot, code=spot.code or one.get(spot.name)) if spot.kind is MentionKind.ORGANIZATION else spot
+        for spot in spots
+    ]
 
 
 def _holders(text: str, named: Sequence[Spot], casting: Casting, roles: Roles) -> Iterator[Holder]:

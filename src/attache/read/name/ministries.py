@@ -26,14 +26,16 @@ PORTFOLIOS = (
 MINISTRY = re.compile(
     rf"\b(?:({PORTFOLIOS})\s+ministry|ministry\s+(?:of|for)\s+(?:the\s+)?({PORTFOLIOS}))\b", re.IGNORECASE
 )
+OF = re.compile(r" of (?:the )?")
 ONE_NAME = {"foreign affairs": "foreign", "external affairs": "foreign", "defence": "defense", "labour": "labor"}
 
 
 def find_ministries(text: str, sentences: Sequence[Sentence], namings: Sequence[Spot], world: World) -> Iterator[Spot]:
     """Each ministry in the sentences, named after its state where the words before it or elsewhere tell the state."""
     states = {spot.span.end: spot for spot in namings if spot.code}
+    behind = {spot.span.start: spot for spot in namings if spot.code and spot.kind is MentionKind.COUNTRY}
     found = [
-        _spot(text, match, number, states)
+        _spot(text, match, number, states, behind)
         for number, sentence in enumerate(sentences)
         for match in MINISTRY.finditer(text, sentence.span.start, sentence.span.end)
     ]
@@ -47,10 +49,12 @@ def find_ministries(text: str, sentences: Sequence[Sentence], namings: Sequence[
         yield replace(spot, code=code, name=f"{state.adjective} {spot.name}" if state else spot.name)
 
 
-def _spot(text: str, match: re.Match[str], number: int, states: dict[int, Spot]) -> Spot:
+def _spot(text: str, match: re.Match[str], number: int, states: dict[int, Spot], behind: dict[int, Spot]) -> Spot:
     portfolio = " ".join((match[1] or match[2]).lower().split()).replace("national defence", "national defense")
     name = f"{ONE_NAME.get(portfolio, portfolio).title()} Ministry"
     owner = states.get(match.start() - 1) or states.get(match.start() - 3 if text[match.start() - 2] == "s" else -1)
+    if owner is None and (of := OF.match(text, match.end())):
+        owner = behind.get(of.end())
     code = owner.code if owner else None
     kind, span = MentionKind.ORGANIZATION, Span(*match.span())
     return Spot(span=span, kind=kind, sentence=number, found=Found.RULE, name=name, code=code)

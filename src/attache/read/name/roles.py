@@ -26,6 +26,8 @@ NEXT = re.compile(r",?\s+")
 OF = re.compile(r"\s+of\s+(?:the\s+)?")
 AT = re.compile(r"(?:,? (?:of|for|on|in) [a-z][a-z -]{1,40}?)?,?\s+(?:of|at|with|for|from)\s+(?:[Tt]he\s+)?")
 """What leads from a role, or from a name, to the body somebody works for: "director of research at the"."""
+OWNS = re.compile(r"['’]s?\s+")
+BESIDE = re.compile(r"(?:['’]s?)?\s+")
 BODIES = frozenset({MentionKind.ORGANIZATION, MentionKind.GROUP})
 OPENS = re.compile(r"(?:\b[Tt]he\s+|['’]s?\s+)(?:[a-z][a-z-]*\s+){0,2}$")
 CLOSES = re.compile(r"\s*(?:[,.;:!?)—–]|$|and\b|who\b)")
@@ -64,8 +66,12 @@ class Roles:
         """The titles of each sentence, in text order, with the form of each."""
 
     def of(self, person: Spot) -> Role | None:
-        """The title before the name, else the one in apposition behind it, else None."""
-        return self._before(person) or self._behind(person)
+        """The title before the name or the one in apposition behind it, whichever tells whose it is; else None."""
+        before = self._before(person)
+        if before and before.owner:
+            return before
+        behind = self._behind(person)
+        return behind if behind and behind.owner else before or behind
 
     def affiliation(self, person: Spot, role: Role | None) -> Span | None:
         """The state or body that somebody belongs to by their role, else the body right behind the name."""
@@ -89,6 +95,8 @@ class Roles:
         """The state or body of which the title that ends at `at` is said to be: "president of Syria"."""
         gap = OF.match(self._text, at, at + REACH)
         spot = self._starts.get(gap.end()) if gap else None
+        if spot and (owned := OWNS.match(self._text, spot.span.end)):
+            return self._body(self._starts.get(owned.end()))
         hyphened = spot is not None and self._text[spot.span.end : spot.span.end + 1] == "-"
         return spot if spot and spot.kind is not MentionKind.NATIONALITY and not hyphened else None
 
@@ -96,6 +104,11 @@ class Roles:
         """The body for which, or at which, the role or the name that ends at `at` is said to be."""
         gap = AT.match(self._text, at, at + REACH)
         spot = self._starts.get(gap.end()) if gap else None
+        if spot and spot.kind not in BODIES and (after := BESIDE.match(self._text, spot.span.end)):
+            spot = self._starts.get(after.end())
+        return self._body(spot)
+
+    def _body(self, spot: Spot | None) -> Spot | None:
         return spot if spot and spot.kind in BODIES else None
 
     def government(self, person: Spot) -> re.Match[str] | None:
