@@ -54,7 +54,7 @@ def find_mentions(
     spots = _spots(text, sentences, world, agencies, find_actors(text, sentences, world, day))
     roles = Roles(text, sentences, spots, world)
     casting = _casting(spots, roles, world, day)
-    named = _homed([_owned(_called(spot, casting), text, roles, world) for spot in spots])
+    named = _homed([_called(spot, casting, roles) for spot in spots])
     offices = Offices(holders=list(_holders(text, named, casting, roles)), world=world, day=day)
     taken = [s.span for s in named if s.kind is not MentionKind.NATIONALITY] + [
         r.span for _, r in casting.values() if r
@@ -108,21 +108,12 @@ def _casting(spots: Sequence[Spot], roles: Roles, world: World, day: date | None
     return {person.span: (bearer, role) for person, (role, bearer) in zip(persons, played, strict=True)}
 
 
-def _called(spot: Spot, casting: Casting) -> Spot:
+def _called(spot: Spot, casting: Casting, roles: Roles) -> Spot:
     bearer, role = casting.get(spot.span, (None, None))
     if bearer:
         return replace(spot, name=bearer.name, code=bearer.code)
-    return replace(spot, name=" ".join(spot.name.split()), code=spot.code or (role.code if role else None))
-
-
-def _owned(spot: Spot, text: str, roles: Roles, world: World) -> Spot:
-    """An organisation with the state before or in its name: "Iran's Press TV", "the Italian Republican Party"."""
-    if spot.kind is not MentionKind.ORGANIZATION or spot.code or spot.found is Found.LEXICON:
-        return spot
-    inside = next(world.names.find(text, spot.span), None)
-    owner = roles.owner(spot.span.start, spot.sentence)
-    leading = inside[1].code if inside and inside[0].start == spot.span.start else None
-    return replace(spot, code=leading or (owner.code if owner else None))
+    code = roles.home(spot) or (role.code if role else None)
+    return replace(spot, name=" ".join(spot.name.split()), code=code)
 
 
 def _homed(spots: Sequence[Spot]) -> list[Spot]:

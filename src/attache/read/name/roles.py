@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from attache.lexicon.titles import TitleForm
 from attache.lexicon.world import World
-from attache.read.name.spots import Spot
+from attache.read.name.spots import Found, Spot
 from attache.records import MentionKind, Span
 from attache.text.tokens import Sentence
 
@@ -26,6 +26,8 @@ NEXT = re.compile(r",?\s+")
 OF = re.compile(r"\s+of\s+(?:the\s+)?")
 AT = re.compile(r"(?:,? (?:of|for|on|in) [a-z][a-z -]{1,40}?)?,?\s+(?:of|at|with|for|from)\s+(?:[Tt]he\s+)?")
 """What leads from a role, or from a name, to the body somebody works for: "director of research at the"."""
+AWAY = re.compile(r"\b(?:at|with|from)\s")
+"""Who is at or with a foreign body need not be of its state."""
 OWNS = re.compile(r"['’]s?\s+")
 BESIDE = re.compile(r"(?:['’]s?)?\s+")
 BODIES = frozenset({MentionKind.ORGANIZATION, MentionKind.GROUP})
@@ -59,6 +61,7 @@ class Roles:
     def __init__(self, text: str, sentences: Sequence[Sentence], spots: Sequence[Spot], world: World) -> None:
         self._text = text
         self._sentences = sentences
+        self._world = world
         owners = [spot for spot in spots if spot.code or spot.kind is MentionKind.ORGANIZATION]
         self._ends = {spot.span.end: spot for spot in owners}
         self._starts = {spot.span.start: spot for spot in owners}
@@ -79,6 +82,16 @@ class Roles:
             return role.owner
         body = self._employer(person.span.end)
         return body.span if body else None
+
+    def home(self, spot: Spot) -> str | None:
+        """The code of a name's state: its own, or an organisation's by the words before or in it: "Iran's Press TV"."""
+        if spot.kind is not MentionKind.ORGANIZATION or spot.code or spot.found is Found.LEXICON:
+            return spot.code
+        inside = next(self._world.names.find(self._text, spot.span), None)
+        if inside and inside[0].start == spot.span.start and inside[1].code:
+            return inside[1].code
+        owner = self.owner(spot.span.start, spot.sentence)
+        return owner.code if owner else None
 
     def owner(self, at: int, number: int) -> Spot | None:
         """The state or body whose name ends before the title at `at`, with at most two describing words between.
@@ -156,9 +169,9 @@ class Roles:
 
     def _role(self, span: Span, owner: Spot | None, *, current: bool) -> Role:
         employer = owner or self._employer(span.end)
-        return Role(
-            span=span, code=owner.code if owner else None, current=current, owner=employer.span if employer else None
-        )
+        serves = employer and not AWAY.search(self._text, min(span.end, employer.span.start), employer.span.start)
+        code = self.home(employer) if employer and serves else None
+        return Role(span=span, code=code, current=current, owner=employer.span if employer else None)
 
     def _behind(self, person: Spot) -> Role | None:
         comma = NEXT.match(self._text, person.span.end)
