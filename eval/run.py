@@ -23,6 +23,7 @@ from attache.records import Article, Claim, Picture, Reading
 from attache.records.wire import reading_json
 from names import name_figures, own_figures
 from sets import module, set_figures
+from syntax import syntax_figures
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.005  # a figure may lie this far under its floor before it counts as fallen
@@ -45,6 +46,7 @@ def main() -> None:
     found = figures(options.shared, desk, errors=options.errors)
     if options.sets:
         found.update(name_figures(options.shared / "bench", desk))
+        found.update(syntax_figures(options.shared / "bench", desk.language))
         found.update(set_figures(options.shared / "bench", desk))
     floors: Figures = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     for name, value in found.items():

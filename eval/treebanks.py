@@ -28,12 +28,13 @@ TITLES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A word of a tree, where it stands in the text, its head counted from 1, and the mentions it opens and closes."""
+    """A word of a tree, where it stands, its head counted from 1 (0 none), and the mentions it opens and closes."""
 
     form: str
     upos: str
     xpos: str
     head: int
+    deprel: str
     entity: str
     span: Span
 
@@ -105,7 +106,7 @@ def _tree(name: str, blocks: Sequence[str]) -> Tree:
     text = ""
     sentences: list[tuple[Word, ...]] = []
     for block in blocks:
-        if text and "# newpar" in block.split("\n"):
+        if text and "# newpar" in block:
             text = text.rstrip() + "\n\n"
         words: list[Word] = []
         for cells, spaced in _cells(block.split("\n")):
@@ -135,8 +136,15 @@ def _cells(lines: Iterable[str]) -> Iterator[tuple[list[str], bool]]:
 
 def _word(cells: Sequence[str], start: int) -> Word:
     entity = next((note[7:] for note in cells[9].split("|") if note.startswith("Entity=")), "")
-    span = Span(start, start + len(cells[1]))
-    return Word(form=cells[1], upos=cells[3], xpos=cells[4], head=int(cells[6]), entity=entity, span=span)
+    return Word(
+        form=cells[1],
+        upos=cells[3],
+        xpos=cells[4],
+        head=int(cells[6]),
+        deprel=cells[7],
+        entity=entity,
+        span=Span(start, start + len(cells[1])),
+    )
 
 
 def _mentions(words: Sequence[Word]) -> Iterator[_Mention]:
