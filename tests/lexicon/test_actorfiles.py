@@ -5,9 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from attache.errors import InputError
 from attache.lexicon.actorfiles import read_actors
+from attache.lexicon.actors import Actor, Actors
 from attache.lexicon.lexicons import Lexicon
 from attache.lexicon.world import State, World
 from attache.records import Span
@@ -60,6 +63,21 @@ def test_what_is_written_how_counts(file):
     assert [words for words, _ in found(table, text)] == [
         "LEAD", "Karol Ven Ji", "KAROL VEN-JI", "the Fox", "the sea people",
     ]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.text(min_size=1, max_size=9)), st.lists(st.text(max_size=9)), st.booleans())
+def test_any_names_are_looked_for_in_any_text(names, words, shouted):
+    actors = Actors([Actor(name=name, shouted=shouted) for name in names if any(c.isalnum() for c in name)])
+    text = " ".join([*names, *words, *names, "."])
+    for span, actor in actors.find(text, Span(0, len(text))):
+        assert actor in actors.actors
+        assert span.of(text).strip()
+
+
+def test_a_mark_before_a_name_may_be_set_or_left_out(file):
+    actors = read_actors([file("ours.csv", "name\n'Ndrangheta\n")], STATES)
+    assert found(actors, "The ’Ndrangheta and the Ndrangheta.") == [("Ndrangheta", "'Ndrangheta")] * 2
 
 
 def test_bad_lines_are_named_by_file_and_line(file):

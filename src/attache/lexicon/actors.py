@@ -14,6 +14,8 @@ from attache.lexicon.phrasebooks import Phrasebook
 from attache.lexicon.spellings import key, level
 from attache.records import Failure, MentionKind, Span
 
+BEFORE = "'’‘\"“”([.-"
+"""Marks before a name that a text may set or leave out: 'Ndrangheta."""
 SHORT = 3
 """In a text that is all capitals in its dictionary, a single word of so many letters is a name only in capitals."""
 
@@ -82,7 +84,8 @@ class Actors:
         spellings: dict[str, tuple[str, Actor]] = {}
         for actor in self.actors:
             for spelling in (actor.name, *actor.aliases):
-                spellings.setdefault(_joined(spelling).lower(), (spelling, actor))
+                words = spelling.lstrip(BEFORE)
+                spellings.setdefault(_joined(words).lower(), (words, actor))
         self._book = Phrasebook(spellings, any_case=True)
         self._agents = Phrasebook(agents or {}, any_case=True)
         self._named = {key(spelling): actor for spelling, actor in reversed(spellings.values())}

@@ -28,8 +28,9 @@ class Mention:
 
     `name` is the canonical name, the same for every mention of one bearer inside a report;
     `country` its ISO 3166 alpha-3 code where the text or the lexicon gives it, else None; `code` is PLOVER's
-    for a body that belongs to no state: IGO, UNO, EUR, NGO, ISM. `role` are the words beside a person's name that
-    tell what they are ("spokesman"), `affiliation` the name of the state or body that they are it of.
+    for a body that belongs to no state (IGO, UNO, EUR, NGO, ISM), or what the user's own files say. `role` are the
+    words beside a person's name that tell what they are ("spokesman"), `affiliation` the name of the state or body
+    that they are it of.
     """
 
     id: str
