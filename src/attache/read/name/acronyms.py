@@ -1,7 +1,7 @@
-"""Short forms that a text introduces itself.
+"""Short forms that a text introduces itself, or that it treats as bodies.
 
-    the National Resistance Front (NRF) ... the NRF said
-        ──────────┬────────────── ─┬─           ─┬─      one bearer
+    the National Resistance Front (NRF) ... the NRF said          an NBU spokesman ... NBU
+        ──────────┬────────────── ─┬─           ─┬─ one bearer       ─┬─               ─┬─ one bearer
 
 What the text introduces holds for the whole text, and before what the lexicon knows.
 """
@@ -9,16 +9,21 @@ What the text introduces holds for the whole text, and before what the lexicon k
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from attache.lexicon.phrasebooks import Phrasebook
 from attache.lexicon.spellings import plain_words
+from attache.lexicon.titles import TitleForm
 from attache.lexicon.world import World
+from attache.read.name.compounds import is_headline
+from attache.read.name.repeats import STAFF
 from attache.read.name.spots import Found, Spot
 from attache.records import MentionKind, Span
-from attache.text.tokens import Sentence
+from attache.text.tokens import Sentence, Token
 
 SHORT = re.compile(r"\(\s?([A-Z][A-Za-z.]{1,9})\s?\)")
 WORD = re.compile(r"[^\W_][\w'’.-]*")
+CAPITALS = re.compile(r"[A-Z]{3,7}")
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "&"})
 REACH = 120
 """How far before the bracket, in characters, a long form may begin."""
@@ -35,7 +40,24 @@ def find_acronyms(text: str, sentences: Sequence[Sentence], spots: Sequence[Spot
                 long = _renamed(long, starts.get(match.start(1)))
                 known.setdefault(match[1], long)
                 yield long
+    for short in _unexplained(sentences, world):
+        known.setdefault(short.name, short)
     yield from _again(text, sentences, known)
+
+
+def _unexplained(sentences: Sequence[Sentence], world: World) -> Iterator[Spot]:
+    """Each word in capitals that has a spokesman, a president or members, so that it is a body: "the NBU president"."""
+    for number, sentence in enumerate(sentences):
+        for token, after in pairwise(sentence.tokens):
+            is_short = CAPITALS.fullmatch(token.text) and (token.pos == "PROPN" or token.ent)
+            if is_short and _is_staff(after, world) and not (world.names.get(token.text) or is_headline(sentence)):
+                kind, found = MentionKind.ORGANIZATION, Found.REPEAT
+                yield Spot(span=token.span, kind=kind, sentence=number, found=found, name=token.text)
+
+
+def _is_staff(token: Token, world: World) -> bool:
+    is_title = world.titles.get(token.text) in (TitleForm.OFFICE, TitleForm.JOB)
+    return token.lower in STAFF or (is_title and not token.text.isupper())
 
 
 def _again(text: str, sentences: Sequence[Sentence], known: Mapping[str, Spot]) -> Iterator[Spot]:

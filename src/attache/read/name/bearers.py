@@ -26,7 +26,13 @@ FOREMOST = (
     frozenset({"leader", "president", "king", "emir"}),
     frozenset({"prime minister", "premier", "chancellor", "crown prince"}),
 )
-"""Whose bare surname needs no introduction even where others in office share it, the heads of state first."""
+"""Whose bare surname means them even where others in office share it, the heads of state first."""
+NOTED = FOREMOST[0].union(
+    FOREMOST[1],
+    ("vice president", "secretary of state", "foreign minister", "foreign secretary", "defense minister"),
+    ("defense secretary", "home secretary", "finance minister", "national security adviser", "chief executive"),
+)
+"""Who of a state need no introduction at all; an ambassador or an army chief does."""
 SOON = 4
 """A headline's surname is explained within so many sentences."""
 
@@ -106,15 +112,22 @@ class Cast:
             return before[0]
         if before:
             return _likelier(before, sentence)
+        if not namesakes and (friend := self._by_forename(name)):
+            return friend
         soon = [b for b in namesakes if firsts.get(id(b), sentence) <= sentence + SOON]
         later = soon or namesakes
         return self._famous(name, soon) or (later[0] if len(later) == 1 else None)
+
+    def _by_forename(self, name: str) -> Bearer | None:
+        """The one person named before who has it for a forename."""
+        found = [b for b in self._bearers[bare(name)] if b.named and b.words[0] == bare(name)]
+        return found[0] if len(found) == 1 else None
 
     def _famous(self, name: str, soon: list[Bearer]) -> Bearer | None:
         """Somebody in office whom the text needs not introduce, unless another of that surname is introduced soon."""
         surname = self._world.surnames.of(name)
         holders = self._world.in_office(surname, self._day)
-        found = [p for p in holders if p.country in self._states or name in self._presented]
+        found = [p for p in holders if name in self._presented or (p.country in self._states and self._is_noted(p))]
         found = self._foremost(found) or found
         if not found and name in self._presented:
             found = [p for p in self._world.surnamed(surname) if self._has_held(p.name)]
@@ -126,6 +139,9 @@ class Cast:
         """Of several in office those at the head of their state, else of their government."""
         ranks = ([p for p in namesakes if rank & self._world.titles_of(p.name, self._day)] for rank in FOREMOST)
         return next(filter(None, ranks), [])
+
+    def _is_noted(self, person: Person) -> bool:
+        return bool(NOTED & self._world.titles_of(person.name, self._day))
 
     def _has_held(self, name: str) -> bool:
         """Whether by the report's day that person had entered upon an office."""
