@@ -90,6 +90,21 @@ def test_of_a_bare_country_each_phrase_stands_by_itself():
     ]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("THE_BANK_OF_TARRAGON_", "Bank of Tarragon"),
+        ("UN_PEOPLE'S_ENVOY", "UN People's Envoy"),
+        ("AL-LUMEN_FRONT", "Al-Lumen Front"),
+        ("R.K._VENN", "R.K. Venn"),
+        ("LUMEN", "LUMEN"),
+        ("Venn_Secy_Gen", "Venn Secy Gen"),
+    ],
+)
+def test_capitals_are_taken_down_as_a_text_would_write_them(phrase, name):
+    assert only(f"{phrase} [NGO]").name == name
+
+
 def test_agents_take_their_plural_from_the_rules_or_from_the_line():
     agents = read(
         "!PERSON! = MAN, MEN\nSPOKESMAN {SPOKESMEN} [~GOV]\nDEPUTY [~COP]\nPOLICE {} [~COP]\nBOSS [~BUS]\n"

@@ -41,6 +41,7 @@ LONGEST = 4_000
 MOST = 200
 """How many phrases the marks of one line may make."""
 SMALL = frozenset({"OF", "THE", "AND", "FOR", "IN", "ON", "DE", "LA", "DEL", "BIN", "VAN", "VON"})
+LARGE = frozenset("UN US UK EU AU USA USSR UAE DRC DPRK ROK NATO OSCE OAS PLO NGO EC".split())
 ACRONYM = 5
 """A single word of at most so many letters is taken for an acronym and keeps its capitals."""
 
@@ -229,7 +230,7 @@ def _spoken(phrase: str) -> str:
 
 
 def _large(word: str) -> str:
-    return word if INITIALS.fullmatch(word) else PART.sub(lambda part: part[0].capitalize(), word)
+    return word if word in LARGE or INITIALS.fullmatch(word) else PART.sub(lambda part: part[0].capitalize(), word)
 
 
 def _blank(remark: re.Match[str]) -> str:
