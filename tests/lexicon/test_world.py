@@ -127,6 +127,7 @@ def test_those_of_a_name_in_office_on_a_day(world: World) -> None:
     assert sorted(names) == ["Nawaz Sharif", "Raheel Sharif"]
     assert "prime minister" in world.titles_of("Nawaz Sharif", date(2014, 6, 1))
     assert world.titles_of("Nawaz Sharif", date(2020, 6, 1)) == frozenset()
+    assert "president" not in world.titles_of("Rajnath Singh", date(2013, 6, 1))  # he was his party's
 
 
 def test_an_officer_of_a_state_s_own_body_is_of_that_state(world: World) -> None:

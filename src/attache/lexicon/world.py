@@ -253,8 +253,8 @@ class World:
         return held.pop() if len(held) == 1 else person.country if person else None
 
     def titles_of(self, person: str, day: date | None) -> frozenset[str]:
-        """The titles in lower case of the offices that the person of that canonical name surely held on `day`."""
-        held = (office for office in self.offices(person) if day and office.may_cover(day))
+        """The titles, in lower case, of all offices of state that the person of that name surely held on `day`."""
+        held = (o for o in self.offices(person) if day and o.may_cover(day) and o.of in self._states)
         return frozenset(title for office in held for title in _titles(office))
 
     def offices(self, person: str) -> tuple[Office, ...]:

@@ -23,7 +23,7 @@ PLAINLY = 3
 NEAR = 1
 """Who was named in this sentence or so many before it is near."""
 FOREMOST = (
-    frozenset({"leader", "president", "king", "emir"}),
+    frozenset({"supreme leader", "leader", "president", "king", "queen", "emperor", "emir", "sultan", "pope"}),
     frozenset({"prime minister", "premier", "chancellor", "crown prince"}),
 )
 """Whose bare surname means them even where others in office share it, the heads of state first."""
