@@ -49,7 +49,7 @@ def _unexplained(sentences: Sequence[Sentence], world: World) -> Iterator[Spot]:
     """Each word in capitals that has a spokesman, a president or members, so that it is a body: "the NBU president"."""
     for number, sentence in enumerate(sentences):
         for token, after in pairwise(sentence.tokens):
-            is_short = CAPITALS.fullmatch(token.text) and (token.pos == "PROPN" or token.ent)
+            is_short = CAPITALS.fullmatch(token.text) and (token.pos in ("PROPN", "NOUN") or token.ent)
             if is_short and _is_staff(after, world) and not (world.names.get(token.text) or is_headline(sentence)):
                 kind, found = MentionKind.ORGANIZATION, Found.REPEAT
                 yield Spot(span=token.span, kind=kind, sentence=number, found=found, name=token.text)

@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from attache.lexicon.phrasebooks import Phrasebook
-from attache.lexicon.seats import Use
 from attache.lexicon.spellings import key
 from attache.lexicon.world import World
 from attache.read.name.spots import Found, Spot
@@ -19,8 +18,10 @@ from attache.text.tokens import Sentence
 
 SHORTEST = 3
 """A single word must have as many letters: shorter ones are too often something else."""
+ONE_NAME = frozenset({"God", "Allah", "Jesus", "Christ", "Muhammad", "Mohammed", "Satan", "Buddha", "Santa"})
 DOUBT = 2.5
 """Somebody of one name whom nothing introduces must have been seen so many times as often as a body or a place."""
+INSIDE = frozenset({"in", "near", "outside", "inside", "across", "around"})
 STAFF = frozenset(
     "spokesman spokeswoman spokesperson official officials executive executives employee employees staff shares unit "
     "subsidiary member members delegate delegates lawmaker lawmakers activist activists fighter fighters militant "
@@ -69,7 +70,7 @@ def _likeliest(
         MentionKind.PERSON in votes and " " not in words and key(words) not in known and not world.surnamed(words)
     )
     if len(votes) > 1 or stranger:
-        shown = Counter(kind for spot in named if (kind := _shown(spot, sentences[spot.sentence], world)))
+        shown = Counter(kind for spot in named if (kind := _shown(spot, sentences[spot.sentence])))
         votes.update({kind: n for kind, n in shown.items() if n > 1 or kind in votes})
     return max(votes, key=lambda kind: votes[kind] / (DOUBT if stranger and kind is MentionKind.PERSON else 1))
 
@@ -80,13 +81,13 @@ def _known(spot: Spot) -> Iterator[str]:
         yield from (key(word) for word in spot.name.split())
 
 
-def _shown(spot: Spot, sentence: Sentence, world: World) -> MentionKind | None:
+def _shown(spot: Spot, sentence: Sentence) -> MentionKind | None:
     """What the words beside a name show it to be: "in Coron" a place, "the Velm spokesman" a body."""
     inside = sentence.within(spot.span)
     noun = next((t for t in inside if t.head not in inside), None)
     if noun is None or spot.kind is MentionKind.GROUP:
         return None
-    if any(child.dep == "case" and world.seats.has(Use.WHERE, child.lower) for child in noun.children):
+    if any(child.dep == "case" and child.lower in INSIDE for child in noun.children):
         return MentionKind.PLACE
     after = sentence.tokens[inside[-1].index + 1 :][:1]
     return MentionKind.ORGANIZATION if after and after[0].lower in STAFF else None
