@@ -121,7 +121,7 @@ def outcomes(
     document: Annotated, mentions: Sequence[Mention], references: Sequence[Reference]
 ) -> Iterator[tuple[str, Outcome]]:
     """The heading of each annotated mention that counts, and whether it was linked back to the right entity."""
-    links = dict(_links(document, mentions, references))
+    links = {span: entity for _, span, entity in sorted(_links(document, mentions, references))}
     for gold in document.gold:
         heading, linked = document.heading(gold), links.get(gold.span)
         if heading and gold.follows:
@@ -156,8 +156,11 @@ def table(found: Counter[tuple[str, str, Outcome]]) -> str:
 
 def _links(
     document: Annotated, mentions: Sequence[Mention], references: Sequence[Reference]
-) -> Iterator[tuple[Span, str]]:
-    """The span of each annotated mention that was found and linked, and the entity it was linked to."""
+) -> Iterator[tuple[int, Span, str]]:
+    """How long the words found are, the annotated mention that they stand for, and the entity it was linked to.
+
+    Of a name and one inside it, the longer stands for the mention.
+    """
     named: dict[str, str] = {}
     for found in sorted([*mentions, *references], key=lambda f: f.span):
         gold = document.meant(found.span)
@@ -167,7 +170,7 @@ def _links(
         else:
             linked = named.get(found.name)
         if gold and linked:
-            yield gold.span, linked
+            yield len(found.span), gold.span, linked
         if gold and found.name:
             named[found.name] = gold.entity
 

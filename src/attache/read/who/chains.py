@@ -9,6 +9,7 @@ Names were joined before and are taken as they are; a phrase in apposition means
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from attache.lexicon.beings import Being
 from attache.read.who.choices import WINDOW, Chooser, choices
 from attache.read.who.descriptions import Described
 from attache.read.who.entities import Entity
@@ -18,7 +19,8 @@ from attache.records import ReferenceKind
 LIKELY = "the likeliest of those it can mean"
 OPEN = "none of those it can mean is likely enough"
 SAME = "the same words as before"
-NO_NAME = frozenset({"the", "a", "an", "this", "that"})
+BESIDE = "it stands beside the name"
+ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,42 +48,52 @@ class _Pass:
         self._names: dict[str, Entity] = {}
         self._words: dict[str, Entity] = {}
         self._of: dict[int, Entity] = {}
+        self._at: dict[int, Thing] = {}
         self._described = Described(text)
 
     def links(self, things: Iterable[Thing]) -> Iterator[Link]:
         for thing in things:
             if thing.kind is Kind.PRONOUN and thing.token.dep == "expl":
                 continue
-            entity = self._known(thing)
-            if entity is None:
-                entity, kind, why = self._meant(thing)
+            beside = self._beside(thing)
+            if thing.mention:
+                entity = self._names.get(thing.mention.name) or (self._of[id(beside.token)] if beside else Entity())
+                self._take(thing, entity)
+                if beside and beside.kind is Kind.PHRASE:
+                    yield Link(kind=ReferenceKind.DESCRIPTION, thing=beside, entity=entity, before=thing, why=BESIDE)
+            else:
+                entity, kind, why = self._meant(thing, beside)
                 if kind:
                     before = entity.last if entity.things else None
                     yield Link(kind=kind, thing=thing, entity=entity, before=before, why=why)
-            self._take(thing, entity)
+                self._take(thing, entity)
 
-    def _known(self, thing: Thing) -> Entity | None:
-        """The entity of a naming that does not point back: of a name, or of what it stands beside."""
-        named = self._names.get(thing.mention.name) if thing.mention else None
-        beside = None if thing.parts or thing.token.dep != "appos" else self._of.get(id(thing.token.head))
-        return named or beside or (Entity() if thing.mention else None)
+    def _beside(self, thing: Thing) -> Thing | None:
+        """What a naming stands in apposition to, one of its own kind; None if to nothing."""
+        head = None if thing.parts or thing.token.dep != "appos" else self._at.get(id(thing.token.head))
+        if head is None or head.being is None or head.being is not thing.being:
+            return None
+        return None if head.plural or thing.plural else head
 
-    def _meant(self, thing: Thing) -> tuple[Entity, ReferenceKind | None, str]:
+    def _meant(self, thing: Thing, beside: Thing | None) -> tuple[Entity, ReferenceKind | None, str]:
         """What a naming points back to, as what, and how that is known; a new entity, and None, if it does not."""
         if thing.kind is Kind.PRONOUN:
             entity = self._choose(thing, choices(thing, self._entities))
             return entity or Entity(), ReferenceKind.PRONOUN, LIKELY if entity else OPEN
+        if beside:
+            return self._of[id(beside.token)], ReferenceKind.DESCRIPTION if beside.mention else None, BESIDE
         if entity := self._words.get(self._proper(thing)):
             return entity, ReferenceKind.NAME, SAME
         found = self._described.meant(thing, self._entities[-WINDOW:])
         return (found[0], ReferenceKind.DESCRIPTION, found[1]) if found else (Entity(), None, "")
 
     def _proper(self, thing: Thing) -> str:
-        """The words of a phrase that is a name, without its article; "" of any other."""
-        if thing.parts or not thing.token.tag.startswith("NNP"):
+        """The words of a phrase that is a name, without its article; "" of any other, and of a single word."""
+        if thing.parts or thing.being is Being.TIME or not thing.token.tag.startswith("NNP"):
             return ""
         words = thing.span.of(self._text).lower().split()
-        return " ".join(words[1:] if words[0] in NO_NAME else words)
+        bare = words[1:] if words[0] in ARTICLES else words
+        return " ".join(bare) if len(words) > 1 else ""
 
     def _take(self, thing: Thing, entity: Entity) -> None:
         if entity.things and entity in self._entities[-WINDOW:]:
@@ -91,7 +103,8 @@ class _Pass:
         self._described.note(thing, entity)
         if thing.mention:
             self._names.setdefault(thing.mention.name, entity)
-        if words := self._proper(thing):
+        if entity.named is None and (words := self._proper(thing)):
             self._words.setdefault(words, entity)
         if not thing.parts:
             self._of[id(thing.token)] = entity
+            self._at[id(thing.token)] = thing

@@ -21,12 +21,12 @@ from attache.text.tokens import Token
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 LATELY = 3
 """How many sentences back a body or place may have been named for a mere class word to mean it."""
-FAR = 20
+FAR = 5
 """How many sentences back a phrase may be said again."""
 AFTER = ("acl", "nmod", "appos", "advcl")
 """What makes a description a new one: "the minister of the neighbouring state", "the group that met"."""
 STATES = frozenset({"country", "nation", "state", "republic", "kingdom"})
-SETTLEMENTS = frozenset({"city", "town", "village", "capital", "island", "region", "province", "district"})
+SETTLEMENTS = frozenset({"city", "town", "village"})
 BODIES = frozenset("company firm group organization organisation agency party movement club bank airline".split())
 
 
@@ -48,12 +48,11 @@ class Described:
             _put(self.phrases[thing.token.lemma.lower()], entity)
 
     def _note_name(self, mention: Mention, entity: Entity) -> None:
-        words = mention.name.lower().split()
-        if mention.kind is MentionKind.PERSON and mention.role:
-            words = mention.role.of(self.text).lower().replace("-", " ").split()
-        table = self.titled if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE) else self.named
-        for word in words:
-            _put(table[word], entity)
+        if mention.kind in (MentionKind.PERSON, MentionKind.OFFICE):
+            for word in self._titles(mention):
+                _put(self.titled[word], entity)
+        elif mention.kind in (MentionKind.ORGANIZATION, MentionKind.GROUP):
+            _put(self.named[_noun(mention.name)], entity)
 
     def meant(self, thing: Thing, entities: list[Entity]) -> tuple[Entity, str] | None:
         """What a phrase means, and by which of the ways above; None where it is no description or not plainly one."""
@@ -68,6 +67,8 @@ class Described:
         return next(((entity, why) for found, why in ways if (entity := _only(found))), None)
 
     def _again(self, thing: Thing) -> Iterator[Entity]:
+        if _goes_on(thing.token):
+            return
         wanted = modifiers(thing.token)
         for entity in self.phrases[thing.token.lemma.lower()]:
             is_near = thing.sentence - entity.last.sentence <= FAR
@@ -75,7 +76,7 @@ class Described:
                 yield entity
 
     def _title(self, thing: Thing) -> Iterator[Entity]:
-        if thing.plural or _goes_on(thing.token):
+        if thing.being is not Being.PERSON or thing.plural or _goes_on(thing.token):
             return
         wanted = {thing.token.lemma.lower(), *modifiers(thing.token)}
         for entity in self.titled[thing.token.lemma.lower()]:
@@ -84,8 +85,8 @@ class Described:
                 yield entity
 
     def _titles(self, mention: Mention) -> list[str]:
-        role = mention.role.of(self.text).lower().replace("-", " ").split() if mention.role else []
-        return [*role, *mention.span.of(self.text).lower().split()]
+        words = mention.span if mention.kind is MentionKind.OFFICE else mention.role
+        return words.of(self.text).lower().replace("-", " ").split() if words else []
 
     def _name(self, thing: Thing) -> Iterator[Entity]:
         if thing.plural or _goes_on(thing.token):
@@ -104,6 +105,13 @@ class Described:
             lately = thing.sentence - entity.last.sentence <= LATELY
             if lately and entity.named and entity.named.mention and entity.named.mention.kind in kinds:
                 yield entity
+
+
+def _noun(name: str) -> str:
+    """What a body's name says it is, in lower case: the word before "of" or "for", else the last."""
+    words = name.lower().split()
+    ends = (n for n, word in enumerate(words) if n and word in {"of", "for", "on"})
+    return words[next(ends, len(words)) - 1] if words else ""
 
 
 def modifiers(token: Token) -> set[str]:

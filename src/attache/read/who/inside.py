@@ -39,7 +39,8 @@ def _inside(text: str, mention: Mention, alone: dict[str, Mention]) -> Iterator[
     for first in range(len(words) if len(words) <= LONGEST else 0):
         for last in range(len(words) - 1, first - 1, -1):
             span = Span(words[first].start(), words[last].end())
-            if first >= reached and span != mention.span and span.of(text) in alone:
+            whole = first == 0 or words[first - 1].group().islower()
+            if whole and first >= reached and span != mention.span and span.of(text) in alone:
                 yield span
                 reached = last + 1
                 break

@@ -39,6 +39,8 @@ INNER = frozenset({"compound", "flat", "fixed", "goeswith", "list"})
 """Relations in which a noun is a part of another's name or phrase."""
 SHARED = frozenset({"conj", "appos", "flat", "compound"})
 """Relations in which a word has the place in the sentence that its head has."""
+LEADING = ("det", "amod", "nummod", "compound", "nmod", "flat")
+"""Relations of the words before a noun that belong to its phrase."""
 DEEPEST = 20
 """So many steps up or down a tree are gone at most: a list of thousands must not cost their square."""
 
@@ -211,9 +213,8 @@ def _start(token: Token) -> int:
     """Where a phrase begins: at the first of the words before its head that belong to it."""
     first = token
     for _ in range(DEEPEST):
-        leading = (c for c in first.children if c.index < first.index and not c.dep.startswith(("punct", "case", "cc")))
-        before = next(leading, None)
-        if before is None or before.dep.startswith("acl"):
+        before = next((c for c in first.children if c.index < first.index and c.dep.startswith(LEADING)), None)
+        if before is None:
             break
         first = before
     return first.start
