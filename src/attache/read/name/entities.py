@@ -10,10 +10,10 @@ What is left is a span that a reader would call the name.
 import re
 from collections.abc import Iterator, Sequence
 
-from attache.lexicon.heads import Part
 from attache.lexicon.surnames import PARTICLES
 from attache.lexicon.titles import TitleForm
-from attache.lexicon.world import World
+from attache.lexicon.world import Sense, World
+from attache.read.name.nonames import is_no_name
 from attache.read.name.spots import Found, Spot
 from attache.records import MentionKind, Span
 from attache.text.tokens import Sentence, Token
@@ -40,6 +40,8 @@ THINGS = frozenset(
     "river district province state party army guard union league club affairs department ministry staff".split()
 )
 """Words that end the name of a thing named after somebody: King Abdullah Mosque."""
+SHORT = 3
+"""Words of so few letters may be small and in capitals without being one: "who" and "WHO"."""
 LONGEST = 5
 """How many tokens the name of a person may have."""
 OF = re.compile(r"\s+(?:of|for)\s")
@@ -49,14 +51,17 @@ OWNER = re.compile(r"([^'’]{2,40})['’]s?\s+")
 
 def find_entities(text: str, sentences: Sequence[Sentence], world: World) -> Iterator[Spot]:
     """Each person, organisation, place and group that the model labelled, its span mended."""
+    common = {t.text for sentence in sentences for t in sentence.tokens if t.text.islower() and len(t.text) > SHORT}
     for number, sentence in enumerate(sentences):
         titles = list(world.titles.find(text, sentence.span)) if any(t.ent for t in sentence.tokens) else []
         for run in _runs(sentence):
             kind = KINDS.get(run[0].ent)
             named = _titled_person(text, run, titles) if kind and kind is not MentionKind.PERSON else []
+            named = named or _partisan(run, kind, world)
             kind, tokens = (MentionKind.PERSON, named) if named else (kind, run)
             person = kind is MentionKind.PERSON
-            if kind and (span := _mended(text, tokens, sentence, titles, world, person=person)):
+            span = _mended(text, tokens, sentence, titles, world, person=person) if kind else None
+            if kind and span and not is_no_name(span.of(text), kind, world, common):
                 yield Spot(span=span, kind=kind, sentence=number, found=Found.MODEL, name=span.of(text))
 
 
@@ -82,6 +87,15 @@ def _titled_person(text: str, tokens: list[Token], titles: list[tuple[Span, Titl
         if inside and form in TITLES and least <= len(name) <= LONGEST and proper and not _has_thing(name):
             return name
     return []
+
+
+def _partisan(tokens: list[Token], kind: MentionKind | None, world: World) -> list[Token]:
+    """The name behind the party in what the model took for a body: Republican | Anna Lenz."""
+    naming = world.names.get(tokens[0].text)
+    name = tokens[1:]
+    two = len(name) == 2 and all(t.pos == "PROPN" and t.text.istitle() for t in name)  # of two words
+    is_party = kind is MentionKind.ORGANIZATION and naming is not None and naming.sense is Sense.GROUP
+    return name if is_party and two and not _has_thing(name) else []
 
 
 def _has_thing(name: list[Token]) -> bool:
@@ -112,20 +126,13 @@ def _mended(
     end = _before_title(start, _before_note(text, start, end), titles)
     is_office = any(title.start <= start < title.end < end and OF.match(text, title.end) for title, _ in titles)
     named = start < end and any(c.isupper() for c in text[start:end]) and not is_office
-    return Span(start, end) if named and not _is_deed(text[start:end], world) else None
+    return Span(start, end) if named else None
 
 
 def _before_note(text: str, start: int, end: int) -> int:
     """The end of a name without the number of a note: "Coastal Society.[3]"."""
     note = NOTE.search(text, start + 1, end)
     return note.start() if note else end
-
-
-def _is_deed(name: str, world: World) -> bool:
-    """Whether the words name something done or written, by the first or the last of them."""
-    first, last = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1].lower()
-    several = " " in name
-    return (several and world.heads.is_a(Part.DEED, last)) or world.heads.is_a(Part.EVENT, first)
 
 
 def _whole(tokens: list[Token], sentence: Sentence) -> list[Token]:
@@ -189,9 +196,12 @@ def _forename(text: str, start: int, titles: list[tuple[Span, TitleForm]], world
 
 
 def _after_titles(text: str, start: int, end: int, titles: list[tuple[Span, TitleForm]], world: World) -> int:
-    for title, _ in titles:
+    """Where a name begins behind the titles in it: "Navy Captain | Jeff Davis"."""
+    for title, form in titles:
         leads = title.start == start or (title.start > start and world.names.get(text[start : title.start - 1]))
-        if leads and title.end < end and text[title.end : title.end + 1].isspace():
+        rest = text[title.end : end]
+        within = start <= title.start and form in TITLES and len(rest.split()) > 1 and not text[title.start].islower()
+        if (leads or within) and title.end < end and rest[:1].isspace():
             start = title.end + 1
     return start
 

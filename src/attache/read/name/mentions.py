@@ -87,6 +87,9 @@ def _spots(
 def _is_covered(spot: Spot, known: Sequence[Spot], text: str) -> bool:
     """Whether a model's name is only known ones in a row ("Russia and China"), or one and words written small."""
     inside = [n for n in known if spot.span.covers(n.span) and n.span != spot.span]
+    people = (MentionKind.GROUP, MentionKind.NATIONALITY)  # "Ohio Republican", "Syrian Kurds" are no body
+    if len(inside) > 1 and inside[-1].kind in people and inside[-1].span.end == spot.span.end:
+        return True
     if len(inside) > 1 and not any(n.found is Found.RULE for n in inside):
         # "Italian Republican Party" is a name of its own, though the lexicon knows both its parts.
         between = (text[a.span.end : b.span.start] for a, b in pairwise(inside))
