@@ -14,6 +14,7 @@ from attache.lexicon.world import World
 from attache.read.name.mentions import find_mentions
 from attache.records import Mention, MentionKind, Span
 from attache.text.language import Language
+from attache.text.schemes import entity_label
 from attache.text.tokens import Sentence, Token
 
 WORLD = World.load()
@@ -133,6 +134,35 @@ def test_any_text_with_any_labels_is_read(words):
         assert 0 <= mention.span.start < mention.span.end <= len(text)
         assert mention.span.of(text).strip()
         assert mention.name.strip()
+
+
+def test_a_model_of_other_labels_names_places_buildings_and_bodies():
+    words = [
+        ("The", "ORG"),
+        ("Lund", "ORG"),
+        ("Group", "ORG"),
+        ("left", ""),
+        ("the", "FAC"),
+        ("Orava", "FAC"),
+        ("Gate", "FAC"),
+    ]
+    words += [
+        ("in", ""),
+        ("Velmor", "GPE"),
+        ("with", ""),
+        ("Jo", "PERSON"),
+        ("Roe", "PERSON"),
+        ("in", ""),
+        ("May", "DATE"),
+    ]
+    text, sentences = labelled([(word, entity_label(label), False) for word, label in words])
+    found = [(m.kind, m.span.of(text)) for m in find_mentions(text, sentences, WORLD)]
+    assert found == [
+        (MentionKind.ORGANIZATION, "Lund Group"),
+        (MentionKind.PLACE, "Orava Gate"),
+        (MentionKind.PLACE, "Velmor"),
+        (MentionKind.PERSON, "Jo Roe"),
+    ]
 
 
 def labelled(words: list[tuple[str, str, bool]]) -> tuple[str, list[Sentence]]:
