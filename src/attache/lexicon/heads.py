@@ -20,6 +20,8 @@ class Part(StrEnum):
     """Ends the name of a body: "Harbour Relief Agency"."""
     FOUNDING = "founding"
     """Opens the name of a body before "of" and "for": "Ministry of Transport"."""
+    EITHER = "either"
+    """Ends the name of a body that may as well be the place where it is: "Talvik Museum"."""
     PLACE = "place"
     """Ends the name of a place: "Balkh Province"."""
     OPENING = "opening"

@@ -17,7 +17,7 @@ from attache.records import MentionKind, Span
 from attache.text.tokens import Sentence, Token
 
 LARGE = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
-LEADING = frozenset("the a an this that these those former late new our their his her its my your then".split())
+LEADING = frozenset("the a an this that these those former our their his her its my your then".split())
 WORD = re.compile(r"[^\W\d_][\w.’'-]*|&")
 GLUE = frozenset({"-", "–", "/", "@", "#"})
 OWNED = frozenset({"'s", "’s", "'", "’"})
@@ -52,16 +52,18 @@ def _compounds(text: str, sentence: Sentence, number: int, world: World) -> Iter
             continue
         name, kind = stretches.around(token.index)
         done = name[-1].index + 1 if name else done
-        if kind and len(name) > 1 and not _is_left(name, kind):
+        if kind and len(name) > 1 and not _is_left(name, kind, world):
             span = Span(name[0].start, name[-1].end)
             yield Spot(span=span, kind=kind, sentence=number, found=Found.REPEAT, name=span.of(text))
 
 
-def _is_left(name: Sequence[Token], kind: MentionKind) -> bool:
+def _is_left(name: Sequence[Token], kind: MentionKind, world: World) -> bool:
     """Whether the model's view of just these words is kept: a body's building, or a person called Street."""
     labels = {t.ent for t in name}
     same = len(labels) == 1 and name[0].ent_start and not any(t.ent_start for t in name[1:])
-    return same and ("LOC" in labels if kind is MentionKind.ORGANIZATION else "PERSON" in labels)
+    if kind is MentionKind.PLACE:
+        return same and "PERSON" in labels
+    return same and "LOC" in labels and any(world.heads.is_a(Part.EITHER, t.lower) for t in name)
 
 
 class Stretches:
@@ -95,7 +97,9 @@ class Stretches:
         return MentionKind.PLACE if first < last and self._is_place(first, last) else None
 
     def _is_place(self, first: int, last: int) -> bool:
-        proper = any(t.pos == "PROPN" or t.ent for t in self._tokens[first:last])
+        of_state = self._world.names.get(" ".join(t.text for t in self._tokens[first:last]))
+        states = of_state is not None and of_state.sense in (Sense.NAME, Sense.PEOPLE)
+        proper = any(t.pos == "PROPN" or t.ent for t in self._tokens[first:last]) and not states
         ends = self._heads.is_a(Part.PLACE, self._tokens[last].lower) and proper
         return (ends and not self._tokens[first].text.isupper()) or self._heads.is_a(
             Part.NAMING, self._tokens[first].lower
@@ -103,12 +107,18 @@ class Stretches:
 
     def _first(self, at: int) -> int:
         first = at
-        while first > 0 and (self._goes_on(first - 1) or self._is_owner(first - 1)):
-            first -= 2 if self._is_owner(first - 1) else 1
+        while first > 0 and (step := self._step_back(first)):
+            first -= step
         begins = not any(t.text[:1].isalnum() for t in self._tokens[:first])
         if first < at and begins and self._is_plain(first):
             first += 1
         return self._unled(first, at)
+
+    def _step_back(self, first: int) -> int:
+        """How many words further back the name goes: over "People's" and "Energy and" two; 0 where it begins."""
+        if self._goes_on(first - 1):
+            return 1
+        return 2 if self._is_owner(first - 1) or (first > 1 and self._joins(first - 2)) else 0
 
     def _unled(self, first: int, at: int) -> int:
         """Where a name begins behind its people, if the model leaves them out: "South Korean | Unification Council"."""
@@ -161,7 +171,9 @@ class Stretches:
         return last
 
     def _behind(self, at: int) -> int:
-        while at + 1 < len(self._tokens) and self._goes_on(at + 1) and not self._is_person(at + 1):
+        while at + 1 < len(self._tokens) and not self._is_person(at + 1):
+            if not (self._goes_on(at + 1) or self._is_owner(at + 1)):
+                break
             at += 1
         return at
 
