@@ -27,7 +27,7 @@ from attache.read.name.ministries import find_ministries
 from attache.read.name.namings import find_namings
 from attache.read.name.offices import Holder, Offices, find_offices
 from attache.read.name.repeats import find_repeats
-from attache.read.name.roles import Role, Roles
+from attache.read.name.roles import HOMED, Role, Roles
 from attache.read.name.spots import Found, Spot, settled
 from attache.read.name.titled import find_titled
 from attache.records import Mention, MentionKind, Span
@@ -120,16 +120,13 @@ def _called(spot: Spot, casting: Casting, roles: Roles) -> Spot:
 
 
 def _homed(spots: Sequence[Spot]) -> list[Spot]:
-    """The spots, each body with the one state that the text gives to its name somewhere."""
+    """The spots, each body and place with the one state that the text gives to its name somewhere."""
     homes: defaultdict[str, set[str]] = defaultdict(set)
     for spot in spots:
-        if spot.kind is MentionKind.ORGANIZATION and spot.code:
+        if spot.kind in HOMED and spot.code:
             homes[spot.name].add(spot.code)
     one = {name: codes.pop() for name, codes in homes.items() if len(codes) == 1}
-    return [
-        replace(spot, code=spot.code or one.get(spot.name)) if spot.kind is MentionKind.ORGANIZATION else spot
-        for spot in spots
-    ]
+    return [replace(spot, code=spot.code or one.get(spot.name)) if spot.kind in HOMED else spot for spot in spots]
 
 
 def _holders(text: str, named: Sequence[Spot], casting: Casting, roles: Roles) -> Iterator[Holder]:

@@ -28,6 +28,8 @@ AT = re.compile(r"(?:,? (?:of|for|on|in) [a-z][a-z -]{1,40}?)?,?\s+(?:of|at|with
 """What leads from a role, or from a name, to the body somebody works for: "director of research at the"."""
 AWAY = re.compile(r"\b(?:at|with|from)\s")
 """Who is at or with a foreign body need not be of its state."""
+HOMED = frozenset({MentionKind.ORGANIZATION, MentionKind.PLACE})
+WHERE = frozenset({MentionKind.COUNTRY, MentionKind.PLACE})
 OWNS = re.compile(r"['’]s?\s+")
 BESIDE = re.compile(r"(?:['’]s?)?\s+")
 BODIES = frozenset({MentionKind.ORGANIZATION, MentionKind.GROUP})
@@ -84,13 +86,20 @@ class Roles:
         return body.span if body else None
 
     def home(self, spot: Spot) -> str | None:
-        """The code of a name's state: its own, or an organisation's by the words before or in it: "Iran's Press TV"."""
-        if spot.kind is not MentionKind.ORGANIZATION or spot.code or spot.found is Found.LEXICON:
+        """The code of a name's state: its own, or what the words in, before or behind it tell of a body or place.
+
+        Iran's Press TV       the Italian Republican Party       Helmand Province       Velmor, Afghanistan
+        """
+        if spot.kind not in HOMED or spot.code or spot.found is Found.LEXICON:
             return spot.code
         inside = next(self._world.names.find(self._text, spot.span), None)
         if inside and inside[0].start == spot.span.start and inside[1].code:
             return inside[1].code
-        owner = self.owner(spot.span.start, spot.sentence)
+        if spot.kind is MentionKind.ORGANIZATION:
+            owner = self.owner(spot.span.start, spot.sentence)
+        else:
+            near = self._starts.get(spot.span.end + 2)
+            owner = near if near and near.kind in WHERE and self._text.startswith(", ", spot.span.end) else None
         return owner.code if owner else None
 
     def owner(self, at: int, number: int) -> Spot | None:
