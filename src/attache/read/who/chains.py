@@ -6,7 +6,7 @@
 Names were joined before and are taken as they are; a phrase in apposition means what it stands beside.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from attache.lexicon.beings import Being
@@ -14,11 +14,12 @@ from attache.read.who.choices import WINDOW, Chooser, choices
 from attache.read.who.descriptions import Described
 from attache.read.who.entities import Entity
 from attache.read.who.things import Kind, Thing
-from attache.records import ReferenceKind
+from attache.records import ReferenceKind, Span
 
 LIKELY = "the likeliest of those it can mean"
 OPEN = "none of those it can mean is likely enough"
 SAME = "the same words as before"
+SPEAKER = "the speaker that the statement has"
 BESIDE = "it stands beside the name"
 ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 
@@ -34,16 +35,21 @@ class Link:
     why: str
 
 
-def find_links(things: Iterable[Thing], choose: Chooser, text: str) -> Iterator[Link]:
-    """Each pronoun, description and repeated phrase with what it means, in text order."""
-    return _Pass(choose, text).links(things)
+def find_links(
+    things: Iterable[Thing], choose: Chooser, text: str, known: Mapping[Span, str] | None = None
+) -> Iterator[Link]:
+    """Each pronoun, description and repeated phrase with what it means, in text order.
+
+    `known` gives the canonical name of whom some pronouns mean, by their spans: they are not chosen for.
+    """
+    return _Pass(choose, text, known or {}).links(things)
 
 
 class _Pass:
     """The entities so far, the one named last at the end, and the tables that find them."""
 
-    def __init__(self, choose: Chooser, text: str) -> None:
-        self._choose, self._text = choose, text
+    def __init__(self, choose: Chooser, text: str, known: Mapping[Span, str]) -> None:
+        self._choose, self._text, self._known = choose, text, known
         self._entities: list[Entity] = []
         self._names: dict[str, Entity] = {}
         self._words: dict[str, Entity] = {}
@@ -78,6 +84,9 @@ class _Pass:
     def _meant(self, thing: Thing, beside: Thing | None) -> tuple[Entity, ReferenceKind | None, str]:
         """What a naming points back to, as what, and how that is known; a new entity, and None, if it does not."""
         if thing.kind is Kind.PRONOUN:
+            if name := self._known.get(thing.span):
+                entity = self._names.get(name)
+                return entity or Entity(), ReferenceKind.PRONOUN, SPEAKER if entity else OPEN
             entity = self._choose(thing, choices(thing, self._entities))
             return entity or Entity(), ReferenceKind.PRONOUN, LIKELY if entity else OPEN
         if beside:

@@ -64,7 +64,7 @@ def _agrees(pronoun: Thing, entity: Entity) -> bool:
 
 
 def _is_person(gender: Gender, entity: Entity) -> bool:
-    if entity.being not in (None, Being.PERSON) or entity.gender not in (None, gender):
+    if entity.being not in (None, Being.PERSON) or (entity.gender or entity.hint) not in (None, gender):
         return False
     if entity.plural and entity.last.kind is not Kind.PRONOUN:
         return False
@@ -73,6 +73,9 @@ def _is_person(gender: Gender, entity: Entity) -> bool:
 
 def _is_barred(pronoun: Thing, thing: Thing) -> bool:
     """Whether the tree keeps the two apart: "Kim saw him", "his brother" (whose is not the brother himself)."""
+    if pronoun.token.lower in HERSELF:
+        is_own = thing.role is Role.SUBJECT or thing.token is pronoun.token.head
+        return pronoun.sentence != thing.sentence or not is_own
     if pronoun.sentence != thing.sentence:
         return False
     if thing.token is pronoun.token:
@@ -81,8 +84,6 @@ def _is_barred(pronoun: Thing, thing: Thing) -> bool:
         return _holds(thing.token, pronoun.token)
     if thing.span.start <= pronoun.span.start < thing.span.end:
         return True
-    if pronoun.token.lower in HERSELF:
-        return False
     return _are_beside(pronoun, thing) or _holds(thing.token, pronoun.token)
 
 

@@ -112,9 +112,7 @@ def _entity(pronoun: Thing, entity: Entity, near: int) -> Iterator[str]:
 def _gender(gender: Gender | None, entity: Entity) -> str:
     if entity.gender:
         return "told"
-    if gender is None or entity.hint is None:
-        return "unknown"
-    return "hinted" if entity.hint is gender else "hinted-other"
+    return "hinted" if gender and entity.hint else "unknown"
 
 
 def _quotation(pronoun: Thing, last: Thing) -> str:

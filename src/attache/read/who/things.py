@@ -126,15 +126,15 @@ class _Line:
         taken: set[int] = set()
         for mention in mentions:
             tokens = self._within(mention.span)
-            taken.update(t.index for t in tokens)
-            taken.update(t.index for t in self._within(mention.role) if mention.role)
+            taken.update(t.index for t in [*tokens, *self._within(mention.role)])
             if tokens and (name := self._name(mention, tokens)):
-                found[name.token.index] = name
+                found.update((token.index, name) for token in tokens)
         for token in self._sentence.tokens:
             if token.index not in taken and (thing := self._plain(token)):
                 found[token.index] = thing
-        lists = [made for thing in found.values() if (made := self._list(thing, found))]
-        return sorted([*found.values(), *lists], key=lambda t: (t.span.end, -t.span.start))
+        single = list(dict.fromkeys(found.values()))
+        lists = [made for thing in single if (made := self._list(thing, found))]
+        return sorted([*single, *lists], key=lambda t: (t.span.end, -t.span.start))
 
     def _within(self, span: Span | None) -> Sequence[Token]:
         if span is None:
@@ -162,8 +162,13 @@ class _Line:
         made.plural = True if is_people else False if made.being is Being.PERSON else None
         if made.being is Being.PERSON:
             made.gender = self._titled(mention)
-            made.hint = self._beings.hint(tokens[0].lower) if mention.kind is MentionKind.PERSON else None
+            made.hint = self._hinted(mention)
         return made
+
+    def _hinted(self, mention: Mention) -> Gender | None:
+        """What the forename in a person's full name hints at; a single word is a surname more often."""
+        forename, *others = mention.name.lower().split()
+        return self._beings.hint(forename) if others and mention.kind is MentionKind.PERSON else None
 
     def _titled(self, mention: Mention) -> Gender | None:
         """The gender that the title before a person's name tells: Mrs., spokeswoman."""
@@ -198,7 +203,9 @@ class _Line:
 
     def _list(self, thing: Thing, found: dict[int, Thing]) -> Thing | None:
         """The thing and those listed with it, as one: "Kim and Moon"."""
-        others = [found[c.index] for c in thing.token.children if c.dep == "conj" and c.index in found]
+        words = self._within(thing.span) if thing.mention else (thing.token,)
+        listed = [found[c.index] for word in words for c in word.children if c.dep == "conj" and c.index in found]
+        others = [other for other in dict.fromkeys(listed) if other.span.start >= thing.span.end]
         if thing.kind is Kind.PRONOUN or not others:
             return None
         made = self._thing(Kind.PHRASE, thing.token, thing.span.to(others[-1].span))
