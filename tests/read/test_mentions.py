@@ -122,6 +122,16 @@ def test_a_dateline_names_where_and_whose(language, dateline, named):
     assert [f"{m.kind.value} {m.name} {m.country}" for m in found] == named
 
 
+def test_a_headline_of_large_words_names_only_whom_the_text_names(language):
+    headline, rest = (
+        "Anna Lenz Slams Old Harbour Plan As Town Council Votes Again",
+        "Anna Lenz left the room. The council voted.",
+    )
+    text = f"{headline}\n{rest}"
+    parsed = language.parse([(0, headline), (len(headline) + 1, rest)])
+    assert [m.span.of(text) for m in find_mentions(text, parsed, WORLD)] == ["Anna Lenz", "Anna Lenz"]
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(

@@ -17,6 +17,8 @@ from attache.records import MentionKind, Span
 from attache.text.tokens import Sentence, Token
 
 LARGE = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
+SMALL = frozenset({"VERB", "AUX", "ADV", "PRON", "DET", "ADP", "SCONJ", "PART"})
+"""What is written small but in headlines."""
 LEADING = frozenset("the a an this that these those former our their his her its my your then".split())
 WORD = re.compile(r"[^\W\d_][\w.’'-]*|&")
 GLUE = frozenset({"-", "–", "/", "@", "#"})
@@ -24,6 +26,8 @@ OWNED = frozenset({"'s", "’s", "'", "’"})
 LINKS = frozenset({"of", "for"})
 FEWEST = 4
 """From so many long words on a sentence whose words are mostly large is a headline."""
+MOST = 20
+"""No headline has more tokens."""
 LONG = 4
 MOSTLY = 0.7
 
@@ -36,11 +40,13 @@ def find_compounds(text: str, sentences: Sequence[Sentence], world: World) -> It
 
 
 def is_headline(sentence: Sentence) -> bool:
-    """Whether nearly every longer word is written large, and no stop ends them."""
-    if any(t.text == "." for t in sentence.tokens[-2:]):
+    """Whether nearly every longer word is written large, verbs and the like among them, and no stop ends them."""
+    if len(sentence.tokens) > MOST or any(t.text == "." for t in sentence.tokens[-2:]):
         return False
     long = [t for t in sentence.tokens if len(t.text) >= LONG and t.text.isalpha()]
-    return len(long) >= FEWEST and sum(t.text[0].isupper() for t in long) > MOSTLY * len(long)
+    large = [t for t in long if t.text[0].isupper()]
+    says = any(t.pos in SMALL and t.text[0].isupper() for t in sentence.tokens[1:])
+    return says and len(long) >= FEWEST and len(large) > MOSTLY * len(long)
 
 
 def _compounds(text: str, sentence: Sentence, number: int, world: World) -> Iterator[Spot]:

@@ -20,7 +20,7 @@ from attache.lexicon.world import World
 from attache.read.name.acronyms import find_acronyms
 from attache.read.name.actors import find_actors
 from attache.read.name.bearers import Bearer, Cast, bearers
-from attache.read.name.compounds import find_compounds
+from attache.read.name.compounds import find_compounds, is_headline
 from attache.read.name.datelines import find_datelines
 from attache.read.name.entities import find_entities
 from attache.read.name.ministries import find_ministries
@@ -77,11 +77,20 @@ def _spots(
     for spot in known:
         near[spot.sentence].append(spot)
     seen = [spot for spot in find_entities(text, sentences, world) if not _is_covered(spot, near[spot.sentence], text)]
+    seen = _told(text, sentences, seen)
     named = {spot.span.end for spot in ministries}  # a ministry has one name, however it is written
     long = (spot for spot in find_compounds(text, sentences, world) if spot.span.end not in named)
     first = settled([*known, *seen, *long, *find_titled(text, sentences, world)])
     again = [*find_acronyms(text, sentences, first, world), *find_repeats(text, sentences, first, world)]
     return settled([*first, *again])
+
+
+def _told(text: str, sentences: Sequence[Sentence], seen: Sequence[Spot]) -> list[Spot]:
+    """What the model saw, less the names in headlines of large words ("Trump Disparages") that the text never tells."""
+    headlines = {number for number, sentence in enumerate(sentences) if is_headline(sentence)}
+    told = {spot.span.of(text) for spot in seen if spot.sentence not in headlines}
+    only = len(headlines) == len(sentences)
+    return [spot for spot in seen if only or spot.sentence not in headlines or spot.span.of(text) in told]
 
 
 def _is_covered(spot: Spot, known: Sequence[Spot], text: str) -> bool:

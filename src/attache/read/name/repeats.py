@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from attache.lexicon.phrasebooks import Phrasebook
 from attache.lexicon.spellings import key
 from attache.lexicon.world import World
+from attache.read.name.compounds import is_headline
 from attache.read.name.spots import Found, Spot
 from attache.records import MentionKind, Span
 from attache.text.tokens import Sentence
@@ -69,10 +70,12 @@ def _likeliest(
     stranger = (
         MentionKind.PERSON in votes and " " not in words and key(words) not in known and not world.surnamed(words)
     )
-    if len(votes) > 1 or stranger:
+    lone = set(votes) == {MentionKind.GROUP}
+    if len(votes) > 1 or stranger or lone:
         shown = Counter(kind for spot in named if (kind := _shown(spot, sentences[spot.sentence])))
-        votes.update({kind: n for kind, n in shown.items() if n > 1 or kind in votes})
-    return max(votes, key=lambda kind: votes[kind] / (DOUBT if stranger and kind is MentionKind.PERSON else 1))
+        votes.update({kind: n for kind, n in shown.items() if n > 1 or kind in votes or lone})
+    doubt = {MentionKind.PERSON: DOUBT if stranger else 1, MentionKind.GROUP: DOUBT if lone else 1}
+    return max(votes, key=lambda kind: votes[kind] / doubt.get(kind, 1))
 
 
 def _known(spot: Spot) -> Iterator[str]:
@@ -85,12 +88,13 @@ def _shown(spot: Spot, sentence: Sentence) -> MentionKind | None:
     """What the words beside a name show it to be: "in Coron" a place, "the Velm spokesman" a body."""
     inside = sentence.within(spot.span)
     noun = next((t for t in inside if t.head not in inside), None)
-    if noun is None or spot.kind is MentionKind.GROUP:
+    if noun is None:
         return None
     if any(child.dep == "case" and child.lower in INSIDE for child in noun.children):
         return MentionKind.PLACE
     after = sentence.tokens[inside[-1].index + 1 :][:1]
-    return MentionKind.ORGANIZATION if after and after[0].lower in STAFF else None
+    is_body = spot.kind is not MentionKind.GROUP and bool(after) and after[0].lower in STAFF  # "Hutu officials"
+    return MentionKind.ORGANIZATION if is_body else None
 
 
 def _is_worth_repeating(words: str) -> bool:
@@ -112,6 +116,8 @@ def _stands_alone(span: Span, sentence: Sentence) -> bool:
     tokens = sentence.within(span)
     if not tokens or not (tokens[0].pos == "PROPN" or tokens[0].ent):
         return False
+    if is_headline(sentence):
+        return True
     neighbours = (
         sentence.tokens[max(0, tokens[0].index - 1) : tokens[0].index] + sentence.tokens[tokens[-1].index + 1 :][:1]
     )
