@@ -19,8 +19,12 @@ from attache.text.tokens import Sentence
 
 REACH = 70
 """How far from a name, in characters, its title may stand."""
-BETWEEN = re.compile(r"\s+(?:for|of|to|at|in|on)\s+(?:the\s+)?(?:[A-Z][^\s,]*[\s,]+){1,5}")
+BETWEEN = re.compile(
+    r"\s+(?:for|of|to|at|in|on)\s+(?:the\s+)?(?:[A-Z][^\s,]*[\s,]+){1,5}"
+    r"(?:(?:[a-z-]+\s+){0,2}(?:ministry|department|government|agency|council|party|army|police)[\s,]+)?"
+)
 APART = re.compile(r"(?:['’]s?)?\s+(?:[a-z][a-z-]*\s+){0,2}")
+SMALL = re.compile(r"\s[a-z]")
 GOVERNMENT = re.compile(r"\s+(?:administration|government|regime)\b", re.IGNORECASE)
 NEXT = re.compile(r",?\s+")
 OF = re.compile(r"\s+of\s+(?:the\s+)?")
@@ -126,7 +130,7 @@ class Roles:
         """The body for which, or at which, the role or the name that ends at `at` is said to be."""
         gap = AT.match(self._text, at, at + REACH)
         spot = self._starts.get(gap.end()) if gap else None
-        if spot and spot.kind not in BODIES and (after := BESIDE.match(self._text, spot.span.end)):
+        if spot and (after := BESIDE.match(self._text, spot.span.end)) and self._starts.get(after.end()):
             spot = self._starts.get(after.end())
         return self._body(spot)
 
@@ -148,8 +152,9 @@ class Roles:
         return job and spot.kind is MentionKind.COUNTRY and not written.isupper() and self._text[spot.span.end] == " "
 
     def _describes(self, start: int, end: int, number: int) -> bool:
-        if APART.fullmatch(self._text, start, end) is None:
-            return False
+        gap = APART.fullmatch(self._text, start, end)
+        if gap is None or (self._text[end].isupper() and SMALL.search(gap[0])):
+            return False  # "the Amal Movement back Speaker Berri"
         between = self._sentences[number].within(Span(start, end))
         return all(t.pos in DESCRIBING for t in between)
 
