@@ -6,8 +6,9 @@
 What counts: each pronoun of the third person, and each name of a person, an organization or a place, whose entity
 GUM mentions before. A document is read as one text, a paragraph a line, headings and captions among them, since GUM
 annotates them too. A name is linked by the canonical name it shares with one before, a pronoun or a repeated or inner
-name by its reference. A span means the smallest mention around it. What is not found counts as open. Names of times,
-works and events are tallied apart ("other"), and so are links of words that GUM links to nothing before ("beside").
+name by its reference. A span means the smallest mention around it whose head it holds or follows. What is not found
+counts as open. Names of times, works and events are tallied apart ("other"), and so are links of words that GUM links
+to nothing before ("beside").
 """
 
 import json
@@ -54,8 +55,11 @@ class Annotated:
     gold: tuple[Gold, ...]
 
     def meant(self, span: Span) -> Gold | None:
-        """The smallest mention around `span`, else the largest with its head inside; None if there is none."""
-        if around := [g for g in self.gold if g.span.covers(span)]:
+        """The smallest mention around `span`, else the largest with its head inside; None if there is none.
+
+        Words before a mention's head tell of it ("House" in "House managers") and are not it.
+        """
+        if around := [g for g in self.gold if g.span.covers(span) and g.head.end <= span.end]:
             return min(around, key=lambda g: len(g.span))
         return max((g for g in self.gold if span.covers(g.head)), key=lambda g: len(g.span), default=None)
 

@@ -1,4 +1,4 @@
-"""The public sets that take minutes: who said what on PolNeAR, times on TimeBank and AQUAINT."""
+"""The public sets that take minutes: who said what on PolNeAR, times on TimeBank and AQUAINT, who is who on GUM."""
 
 import importlib.util
 import json
@@ -11,6 +11,7 @@ from typing import Any
 from attache.desk.desks import Desk
 from attache.read.time.times import find_times
 from attache.records import Article, Reading, Source, Span, Statement
+from coreference import coreference_figures
 
 
 def module(path: Path) -> ModuleType:
@@ -24,10 +25,11 @@ def module(path: Path) -> ModuleType:
 
 
 def set_figures(bench: Path, desk: Desk) -> Iterator[tuple[str, float]]:
-    """Each figure, 0 to 1, by name: PolNeAR's dev part, and all of TimeBank and AQUAINT (half was tuned on)."""
+    """Each figure, 0 to 1, by name: dev parts of PolNeAR and GUM, all of TimeBank and AQUAINT (half was tuned on)."""
     yield from _quotes(bench, desk)
     for name in ("timebank", "aquaint"):
         yield from _dates(bench, name, desk)
+    yield from coreference_figures(bench, desk)
 
 
 def _quotes(bench: Path, desk: Desk) -> Iterator[tuple[str, float]]:

@@ -84,17 +84,22 @@ class _Pass:
     def _meant(self, thing: Thing, beside: Thing | None) -> tuple[Entity, ReferenceKind | None, str]:
         """What a naming points back to, as what, and how that is known; a new entity, and None, if it does not."""
         if thing.kind is Kind.PRONOUN:
-            if name := self._known.get(thing.span):
-                entity = self._names.get(name)
-                return entity or Entity(), ReferenceKind.PRONOUN, SPEAKER if entity else OPEN
-            entity = self._choose(thing, choices(thing, self._entities))
-            return entity or Entity(), ReferenceKind.PRONOUN, LIKELY if entity else OPEN
+            entity, why = self._told(thing)
+            return entity or Entity(), ReferenceKind.PRONOUN, why
         if beside:
             return self._of[id(beside.token)], ReferenceKind.DESCRIPTION if beside.mention else None, BESIDE
         if entity := self._words.get(self._proper(thing)):
             return entity, ReferenceKind.NAME, SAME
         found = self._described.meant(thing, self._entities[-WINDOW:])
         return (found[0], ReferenceKind.DESCRIPTION, found[1]) if found else (Entity(), None, "")
+
+    def _told(self, pronoun: Thing) -> tuple[Entity | None, str]:
+        """What a pronoun means: whom a statement has for it, else the likeliest; never another name than the former."""
+        name = self._known.get(pronoun.span)
+        if entity := self._names.get(name) if name else None:
+            return entity, SPEAKER
+        entity = self._choose(pronoun, choices(pronoun, self._entities))
+        return (None, OPEN) if entity is None or (name and entity.named) else (entity, LIKELY)
 
     def _proper(self, thing: Thing) -> str:
         """The words of a phrase that is a name, without its article; "" of any other, and of a single word."""
