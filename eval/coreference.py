@@ -5,10 +5,10 @@
 
 What counts: each pronoun of the third person, and each name of a person, an organization or a place, whose entity
 GUM mentions before. A document is read as one text, a paragraph a line, headings and captions among them, since GUM
-annotates them too. A name is linked by the canonical name it shares with one before, a pronoun or a repeated or inner
-name by its reference. A span means the smallest mention around it whose head it holds or follows. What is not found
-counts as open. Names of times, works and events are tallied apart ("other"), and so are links of words that GUM links
-to nothing before ("beside").
+annotates them too. A name is linked by the canonical name that it shares with a name or description before, a pronoun
+and a repeated or inner name by its reference. A span means the smallest mention around it whose head it holds or
+follows. What is not found counts as open. Names of times, works and events are tallied apart ("other"), and so are
+links of words that GUM links to nothing before ("beside").
 """
 
 import json
@@ -25,7 +25,7 @@ from attache.read.name.mentions import find_mentions
 from attache.read.page.paragraphs import find_paragraphs, running
 from attache.read.speech.statements import find_statements
 from attache.read.who.references import find_references
-from attache.records import Mention, Reference, Span, Statement
+from attache.records import Mention, Reference, ReferenceKind, Span, Statement
 from attache.text.tokens import Sentence
 
 PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
@@ -175,7 +175,7 @@ def _links(
             linked = named.get(found.name)
         if gold and linked:
             yield len(found.span), gold.span, linked
-        if gold and found.name:
+        if gold and found.name and (isinstance(found, Mention) or found.kind is not ReferenceKind.PRONOUN):
             named[found.name] = gold.entity
 
 

@@ -90,8 +90,8 @@ class _Pass:
             return self._of[id(beside.token)], ReferenceKind.DESCRIPTION if beside.mention else None, BESIDE
         if entity := self._words.get(self._proper(thing)):
             return entity, ReferenceKind.NAME, SAME
-        found = self._described.meant(thing, self._entities[-WINDOW:])
-        return (found[0], ReferenceKind.DESCRIPTION, found[1]) if found else (Entity(), None, "")
+        described, why = self._described.meant(thing, self._entities[-WINDOW:])
+        return described or Entity(), ReferenceKind.DESCRIPTION if why else None, why
 
     def _told(self, pronoun: Thing) -> tuple[Entity | None, str]:
         """What a pronoun means: whom a statement has for it, else the likeliest; never another name than the former."""

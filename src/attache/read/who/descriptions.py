@@ -25,6 +25,7 @@ FAR = 5
 """How many sentences back a phrase may be said again."""
 AFTER = ("acl", "nmod", "appos", "advcl")
 """What makes a description a new one: "the minister of the neighbouring state", "the group that met"."""
+SEVERAL = "several named before fit it"
 STATES = frozenset({"country", "nation", "state", "republic", "kingdom"})
 SETTLEMENTS = frozenset({"city", "town", "village"})
 BODIES = frozenset("company firm group organization organisation agency party movement club bank airline".split())
@@ -54,17 +55,19 @@ class Described:
         elif mention.kind in (MentionKind.ORGANIZATION, MentionKind.GROUP):
             _put(self.named[_noun(mention.name)], entity)
 
-    def meant(self, thing: Thing, entities: list[Entity]) -> tuple[Entity, str] | None:
-        """What a phrase means, and by which of the ways above; None where it is no description or not plainly one."""
+    def meant(self, thing: Thing, entities: list[Entity]) -> tuple[Entity | None, str]:
+        """What a phrase means, and by which of the ways above; None and why where two fit, or "" where nothing does."""
         if thing.kind is not Kind.PHRASE or thing.parts or thing.being is Being.TIME or not _is_definite(thing.token):
-            return None
+            return None, ""
         ways = (
             (self._again(thing), "the one thing so called before"),
             (self._title(thing), "the one person with this title"),
             (self._name(thing), "the one name with this word in it"),
             (self._class(thing, entities), "the one of this kind named lately"),
         )
-        return next(((entity, why) for found, why in ways if (entity := _only(found))), None)
+        fitting = [(list(dict.fromkeys(found)), why) for found, why in ways]
+        plain = ((entities[0], why) for entities, why in fitting if len(entities) == 1)
+        return next(plain, (None, SEVERAL if any(entities for entities, _ in fitting[1:]) else ""))
 
     def _again(self, thing: Thing) -> Iterator[Entity]:
         if _goes_on(thing.token):
@@ -134,11 +137,6 @@ def _is_definite(token: Token) -> bool:
 
 def _goes_on(token: Token) -> bool:
     return any(c.index > token.index and c.dep.startswith(AFTER) for c in token.children)
-
-
-def _only(found: Iterable[Entity]) -> Entity | None:
-    distinct = list(dict.fromkeys(found))
-    return distinct[0] if len(distinct) == 1 else None
 
 
 def _put(entities: list[Entity], entity: Entity) -> None:
