@@ -28,6 +28,8 @@ FEWEST = 4
 """From so many long words on a sentence whose words are mostly large is a headline."""
 MOST = 20
 """No headline has more tokens."""
+LEAD = 4
+"""No people's name has more words."""
 LONG = 4
 MOSTLY = 0.7
 
@@ -128,7 +130,7 @@ class Stretches:
 
     def _unled(self, first: int, at: int) -> int:
         """Where a name begins behind its people, if the model leaves them out: "South Korean | Unification Council"."""
-        for n in range(first, at):
+        for n in range(first, min(at, first + LEAD)):
             naming = self._world.names.get(" ".join(t.text for t in self._tokens[first : n + 1]))
             after = self._tokens[n + 1]
             if naming and naming.sense is Sense.PEOPLE and (not after.ent or after.ent_start):
