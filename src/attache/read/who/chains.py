@@ -110,8 +110,10 @@ class _Pass:
         return " ".join(bare) if len(words) > 1 else ""
 
     def _take(self, thing: Thing, entity: Entity) -> None:
-        if entity.things and entity in self._entities[-WINDOW:]:
-            self._entities.remove(entity)
+        # Only the end of the list is looked at: a text of a hundred thousand phrases must not cost their square.
+        last = range(len(self._entities) - 1, max(-1, len(self._entities) - WINDOW - 1), -1)
+        if (at := next((n for n in last if self._entities[n] is entity), None)) is not None:
+            del self._entities[at]
         entity.add(thing)
         self._entities.append(entity)
         self._described.note(thing, entity)

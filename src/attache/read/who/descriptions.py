@@ -23,6 +23,8 @@ LATELY = 3
 """How many sentences back a body or place may have been named for a mere class word to mean it."""
 FAR = 5
 """How many sentences back a phrase may be said again."""
+MOST = 30
+"""So many entities of one noun, and so many namings of one entity, are looked at: the last."""
 AFTER = ("acl", "nmod", "appos", "advcl")
 """What makes a description a new one: "the minister of the neighbouring state", "the group that met"."""
 SEVERAL = "several named before fit it"
@@ -73,17 +75,18 @@ class Described:
         if _goes_on(thing.token):
             return
         wanted = modifiers(thing.token)
-        for entity in self.phrases[thing.token.lemma.lower()]:
+        for entity in self.phrases[thing.token.lemma.lower()][-MOST:]:
             is_near = thing.sentence - entity.last.sentence <= FAR
-            if is_near and entity.plural == thing.plural and any(wanted <= modifiers(t.token) for t in entity.things):
+            lately = entity.things[-MOST:] if is_near and entity.plural == thing.plural else ()
+            if any(wanted <= modifiers(t.token) for t in lately):
                 yield entity
 
     def _title(self, thing: Thing) -> Iterator[Entity]:
         if thing.being is not Being.PERSON or thing.plural or _goes_on(thing.token):
             return
         wanted = {thing.token.lemma.lower(), *modifiers(thing.token)}
-        for entity in self.titled[thing.token.lemma.lower()]:
-            titles = {word for t in entity.things if t.mention for word in self._titles(t.mention)}
+        for entity in self.titled[thing.token.lemma.lower()][-MOST:]:
+            titles = {word for t in entity.things[-MOST:] if t.mention for word in self._titles(t.mention)}
             if wanted <= titles:
                 yield entity
 
@@ -95,7 +98,7 @@ class Described:
         if thing.plural or _goes_on(thing.token):
             return
         wanted = {thing.token.lemma.lower(), *modifiers(thing.token)}
-        for entity in self.named[thing.token.lemma.lower()]:
+        for entity in self.named[thing.token.lemma.lower()][-MOST:]:
             if entity.named and entity.named.mention and wanted <= set(entity.named.mention.name.lower().split()):
                 yield entity
 
@@ -140,5 +143,5 @@ def _goes_on(token: Token) -> bool:
 
 
 def _put(entities: list[Entity], entity: Entity) -> None:
-    if entity not in entities:
+    if entity not in entities[-MOST:]:
         entities.append(entity)

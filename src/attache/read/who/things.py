@@ -7,6 +7,7 @@ A thing knows what its own words show: number, gender, what it is, its place in 
 one is decided elsewhere.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ SHARED = frozenset({"conj", "appos", "flat", "compound"})
 """Relations in which a word has the place in the sentence that its head has."""
 LEADING = ("det", "amod", "nummod", "compound", "nmod", "flat")
 """Relations of the words before a noun that belong to its phrase."""
+AND = re.compile(r" (?:and|&) (?:the )?")
 DEEPEST = 20
 """So many steps up or down a tree are gone at most: a list of thousands must not cost their square."""
 
@@ -206,6 +208,11 @@ class _Line:
         words = self._within(thing.span) if thing.mention else (thing.token,)
         listed = [found[c.index] for word in words for c in word.children if c.dep == "conj" and c.index in found]
         others = [other for other in dict.fromkeys(listed) if other.span.start >= thing.span.end]
+        if thing.role is Role.SUBJECT and thing.being is Being.PERSON and not others:
+            # Trees often miss that two names are one subject.
+            after = AND.match(self._text, thing.span.end)
+            persons = (o for o in found.values() if o.being is Being.PERSON and after and o.span.start == after.end())
+            others = list(islice(persons, 1))
         if thing.kind is Kind.PRONOUN or not others:
             return None
         made = self._thing(Kind.PHRASE, thing.token, thing.span.to(others[-1].span))
