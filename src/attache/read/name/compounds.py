@@ -28,6 +28,8 @@ FEWEST = 4
 """From so many long words on a sentence whose words are mostly large is a headline."""
 MOST = 20
 """No headline has more tokens."""
+FARTHEST = 12
+"""No name has more words before its noun."""
 LEAD = 4
 """No people's name has more words."""
 LONG = 4
@@ -115,7 +117,7 @@ class Stretches:
 
     def _first(self, at: int) -> int:
         first = at
-        while first > 0 and (step := self._step_back(first)):
+        while 0 < first > at - FARTHEST and (step := self._step_back(first)):
             first -= step
         begins = not any(t.text[:1].isalnum() for t in self._tokens[:first])
         if first < at and begins and self._is_plain(first):

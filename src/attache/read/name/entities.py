@@ -198,9 +198,11 @@ def _forename(text: str, start: int, titles: list[tuple[Span, TitleForm]], world
 def _after_titles(text: str, start: int, end: int, titles: list[tuple[Span, TitleForm]], world: World) -> int:
     """Where a name begins behind the titles in it: "Navy Captain | Jeff Davis"."""
     for title, form in titles:
+        if not start <= title.start < end:
+            continue
         leads = title.start == start or (title.start > start and world.names.get(text[start : title.start - 1]))
         rest = text[title.end : end]
-        within = start <= title.start and form in TITLES and len(rest.split()) > 1 and not text[title.start].islower()
+        within = form in TITLES and len(rest.split()) > 1 and not text[title.start].islower()
         if (leads or within) and title.end < end and rest[:1].isspace():
             start = title.end + 1
     return start

@@ -24,7 +24,7 @@ from attache.read.name.compounds import find_compounds, is_headline
 from attache.read.name.datelines import find_datelines
 from attache.read.name.entities import find_entities
 from attache.read.name.ministries import find_ministries
-from attache.read.name.namings import find_namings
+from attache.read.name.namings import find_namesakes, find_namings
 from attache.read.name.offices import Holder, Offices, find_offices
 from attache.read.name.repeats import find_repeats
 from attache.read.name.roles import HOMED, Role, Roles
@@ -71,6 +71,7 @@ def _spots(
     text: str, sentences: Sequence[Sentence], world: World, agencies: Agencies | None, own: Iterable[Spot]
 ) -> list[Spot]:
     namings = settled([*own, *find_namings(text, sentences, world, agencies)])
+    namings = settled([*namings, *find_namesakes(text, namings, world)])
     ministries = list(find_ministries(text, sentences, namings, world))
     known = settled([*namings, *ministries])
     near: defaultdict[int, list[Spot]] = defaultdict(list)

@@ -8,6 +8,8 @@ The tables give each its country and the one name to use for it.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.tables import phrases
@@ -26,6 +28,9 @@ KINDS = {
     Sense.GROUP: MentionKind.GROUP,
     Sense.PLACE: MentionKind.PLACE,
 }
+
+SHARED = frozenset({"PTY", "LEG", "JUD"})
+"""The sectors whose bodies go by the same names in many states."""
 
 
 def find_namings(text: str, sentences: Sequence[Sentence], world: World, agencies: Agencies | None) -> Iterator[Spot]:
@@ -60,6 +65,16 @@ def _government(text: str, span: Span, naming: Naming, world: World) -> tuple[Me
     if state and (body is None or state.name in text or state.adjective in text):
         return MentionKind.COUNTRY, state.name, naming.code
     return MentionKind.PLACE, naming.name, naming.code
+
+
+def find_namesakes(text: str, namings: Sequence[Spot], world: World) -> Iterator[Spot]:
+    """Each party or house behind the people of another state: "the Italian Republican Party" is not America's."""
+    for people, body in pairwise(namings):
+        apart = people.code != body.code and text[people.span.end : body.span.start] == " "
+        known = world.body(body.name) if apart and body.code and people.kind is MentionKind.NATIONALITY else None
+        if known and known.sector in SHARED:
+            span = people.span.to(body.span)
+            yield replace(people, span=span, kind=body.kind, found=Found.RULE, name=span.of(text))
 
 
 def _halves(text: str, sentences: Sequence[Sentence]) -> Iterator[Spot]:
