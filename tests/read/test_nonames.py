@@ -20,6 +20,7 @@ PERSON, PLACE, BODY = MentionKind.PERSON, MentionKind.PLACE, MentionKind.ORGANIZ
         ("pic.example.com/3mv", PLACE),
         ("Agency - Contributor Ann", PERSON),
         ("World", BODY),
+        ("Unification", PERSON),
         ("UNIFICATION", BODY),
     ],
 )

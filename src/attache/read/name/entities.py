@@ -42,6 +42,7 @@ THINGS = frozenset(
 """Words that end the name of a thing named after somebody: King Abdullah Mosque."""
 SHORT = 3
 """Words of so few letters may be small and in capitals without being one: "who" and "WHO"."""
+OPENING = frozenset("“‘\"'(")
 LONGEST = 5
 """How many tokens the name of a person may have."""
 OF = re.compile(r"\s+(?:of|for)\s")
@@ -168,7 +169,7 @@ def _trails(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.text in (".", ")") and at and token.start == tokens[at - 1].end:
         return token.text == ")" and "(" not in [t.text for t in tokens]
-    apart = at == 0 or token.start > tokens[at - 1].end
+    apart = at == 0 or token.start > tokens[at - 1].end or tokens[at - 1].text in OPENING
     return token.lower in ("'s", "’s") or not _has_letter(token) or (apart and token.text.islower())
 
 

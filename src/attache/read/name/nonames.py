@@ -20,6 +20,8 @@ def is_no_name(words: str, kind: MentionKind, world: World, common: Set[str]) ->
     """Whether words that the model took for a name of this kind are plainly none; `common` are the small words."""
     if ADDRESS.search(words) or (kind is MentionKind.PERSON and PARTED.search(words)):
         return True
+    if kind is MentionKind.PERSON and words.lower() in common:
+        return True  # a person called Young has a forename or a title somewhere, and is named by it
     if kind in (MentionKind.ORGANIZATION, MentionKind.PLACE) and " " not in words:
         return words.lower() in GENERIC or (words.isupper() and words.lower() in common)
     return _is_deed(words, world)
