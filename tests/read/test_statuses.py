@@ -19,6 +19,11 @@ TOLD = [
     ("The envoy is due to visit Cairo.", "visit", EventStatus.SCHEDULED),
     ("Oslo plans to expel the envoy.", "expel", EventStatus.SCHEDULED),
     ("Oslo denied that it expelled the envoy.", "expelled", EventStatus.DENIED),
+    ("Oslo denied parts of a report that it had expelled the envoy.", "expelled", EventStatus.DENIED),
+    ("The two envoys have been in regular talks.", "talks", EventStatus.ONGOING),
+    ("The port is under attack.", "attack", EventStatus.ONGOING),
+    ("Oslo maintains its blockade of the port.", "blockade", EventStatus.ONGOING),
+    ("The envoys were in talks.", "talks", EventStatus.HAPPENED),
 ]
 
 

@@ -179,8 +179,9 @@ class NounFrame:
         if place in {"possessor", "modifier"}:
             return tuple(_belonging(self.token, place, self.parties))
         heads = [self.token]
-        if place not in OWN:
-            heads += [self._outer(), self.carrier, *obliques(self.token, "of")]
+        if place not in OWN:  # "calls by Oslo and others for Mali to leave": the parse hangs "for" on "others"
+            makers = (word for maker in obliques(self.token, "by") for word in coordinates(maker))
+            heads += [self._outer(), self.carrier, *obliques(self.token, "of"), *makers]
         found = dict.fromkeys(t for head in heads for t in obliques(head, place) if t is not self.token)
         return next((named for token in found if (named := self.parties.behind(token))), ())
 

@@ -75,6 +75,8 @@ def _cues(token: Token, hedges: Hedges, steps: int) -> Iterator[Cue]:
     is_governed = token.dep in GOVERNED or (token.dep == "obl" and token.tag == "VB")
     if is_governed and (signals := _governing(token, head, hedges)):
         yield Cue(head, Role.GOVERNOR, signals)
+    if token.dep == "obj" and head.tag in PRESENT and Signal.ONGOING in hedges.signals(Role.GOVERNOR, head.lemma):
+        yield Cue(head, Role.GOVERNOR, (Signal.ONGOING,))  # "maintains the blockade"
     if _inherits(token):
         yield from _cues(head, hedges, steps - 1)
 
@@ -120,14 +122,22 @@ def _be_to(token: Token, hedges: Hedges) -> Token | None:
 def _governing(token: Token, head: Token, hedges: Hedges) -> tuple[Signal, ...]:
     if token.dep == "ccomp" and _is_bare(token):
         return hedges.signals(Role.MANDATE, head.lemma)
-    if head.pos == "NOUN" and head.dep == "obj":  # "denied a report that ..."
-        denied = hedges.signals(Role.GOVERNOR, head.head.lemma)
+    whole = _whole(head)
+    if whole.pos == "NOUN" and whole.dep == "obj":  # "denied parts of a report that ..."
+        denied = hedges.signals(Role.GOVERNOR, whole.head.lemma)
         if Signal.DENIED in denied:
             return denied
     signals = hedges.signals(Role.GOVERNOR, head.lower, head.lemma)
     if Signal.DENIED in signals:
         return signals if head.pos == "VERB" else ()
     return signals if token.tag in {"VB", "VBG"} and token.dep != "ccomp" else ()
+
+
+def _whole(part: Token) -> Token:
+    """The noun that a noun is "of", and so on up: "parts" for "report" in "parts of a report"."""
+    while part.dep == "nmod" and part.head.pos == "NOUN" and any(child.lower == "of" for child in part.having("case")):
+        part = part.head
+    return part
 
 
 def _is_bare(token: Token) -> bool:
@@ -148,6 +158,9 @@ def _inherits(token: Token) -> bool:
 
 
 def _is_progressive(token: Token) -> bool:
-    return token.tag == "VBG" and any(
-        child.dep == "aux" and child.lower in {"is", "are", "'s", "’s", "been"} for child in token.children
-    )
+    """Whether the word tells something as going on: "is shelling", "have been in talks"."""
+    auxiliaries = {child.lower for child in token.having("aux", "cop")}
+    if token.tag == "VBG":
+        return not auxiliaries.isdisjoint({"is", "are", "'s", "’s", "been"})
+    state = token.pos == "NOUN" and any(child.lower in {"in", "under", "on"} for child in token.having("case"))
+    return state and bool(token.having("cop")) and not auxiliaries.isdisjoint({"is", "are", "has", "have"})

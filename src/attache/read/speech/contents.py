@@ -69,9 +69,14 @@ def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
     if not cue.takes(Frame.CLAUSE) or ahead is not None:
         return None
     inverted = source is not None and source.start >= cue.end and stop > 3
-    told = inverted or any(t.tag in VERBS | {"MD"} for t in line.tokens[:stop])
+    told = inverted or any(t.tag in VERBS | {"MD"} or _hangs_on(t, line.tokens[cue.at]) for t in line.tokens[:stop])
     said = told and (inverted or not _is_dependent(line.tokens, stop)) and not _has_object(line, cue, source)
     return stop if said or _resumed(line, cue, source) else None
+
+
+def _hangs_on(token: Token, verb: Token) -> bool:
+    """Whether a word is by the parse the verb of a clause that another verb governs, whatever its tag."""
+    return token.dep == "ccomp" and token.head is verb
 
 
 def _stands_alone(line: Line, cue: Cue, source: Phrase | None, stop: int) -> bool:

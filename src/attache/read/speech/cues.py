@@ -72,7 +72,7 @@ def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -
             yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at, start=at, end=at + 2)
         elif _is_finding(tokens, at) and (saying := speech.noun(token.lower)):
             yield Cue(saying=saying, form=Form.NOUN, at=at, start=at, end=at + 1)
-        elif token.tag.startswith("VB") or (not quoted[at] and _must_be_verb(tokens, quoted, at, speech)):
+        elif _is_verb(tokens, at) or (not quoted[at] and _must_be_verb(tokens, quoted, at, speech)):
             yield from _verb(tokens, at, speech)
         elif token.tag.startswith("NN") and (saying := speech.noun(token.lemma)):
             yield Cue(saying=saying, form=Form.NOUN, at=at, start=at, end=at + 1)
@@ -99,6 +99,15 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 def _is_finding(tokens: Sequence[Token], at: int) -> bool:
     """Whether the tagger took a noun for a verb: the inquiry's finding that …."""
     return tokens[at].tag in {"VBG", "VB"} and at > 0 and tokens[at - 1].tag in {"POS", "PRP$"}
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a verb by its tag, or as the head of a relative clause: a text that “calls upon all states”."""
+    if tokens[at].tag.startswith("VB"):
+        return True
+    before = next((t for t in reversed(tokens[:at]) if t.pos != "PUNCT"), None)
+    relative = before is not None and before.lower in {"that", "which", "who"}
+    return relative and tokens[at].dep == "acl:relcl" and tokens[at].tag == "NNS"
 
 
 def _must_be_verb(tokens: Sequence[Token], quoted: Sequence[bool], at: int, speech: Speech) -> bool:

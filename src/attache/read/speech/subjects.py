@@ -135,7 +135,11 @@ def _parsed(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     for _ in range(3):
         subjects = [t for t in verb.having("nsubj") if t.tag in NOUNS | {"JJ"} and t.index < cue.start]
         if subjects:
-            return phrase_before(tokens, _name_end(subjects[-1]))
+            between = tokens[subjects[0].index : subjects[-1].index]
+            relative = any(
+                t.tag in {"WDT", "WP", "WP$"} for t in between
+            )  # "the senator, whose speech Oslo praised, ..."
+            return phrase_before(tokens, _name_end(subjects[0 if relative else -1]))
         if verb.dep not in {"conj", "xcomp", "advcl"} or verb.head.index > verb.index:
             return None
         verb = verb.head
