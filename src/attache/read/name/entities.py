@@ -43,6 +43,7 @@ THINGS = frozenset(
 SHORT = 3
 """Words of so few letters may be small and in capitals without being one: "who" and "WHO"."""
 OPENING = frozenset("“‘\"'(")
+"""Marks behind which a word does not belong to the name before it: Kim Jong Un “stressed."""
 LONGEST = 5
 """How many tokens the name of a person may have."""
 OF = re.compile(r"\s+(?:of|for)\s")
@@ -118,7 +119,7 @@ def _mended(
     start, end = tokens[0].start, tokens[-1].end
     if person and (forename := _forename(text, start, titles, world)) is not None:
         start = forename
-    elif not _is_name(tokens, sentence):
+    elif not _is_name(tokens, sentence) or (person and _is_many(tokens, sentence)):
         return None
     if (owner := OWNER.match(text, start, end)) and world.names.get(owner[1]):
         start = owner.end()
@@ -185,6 +186,13 @@ def _is_name(tokens: list[Token], sentence: Sentence) -> bool:
     return any(t.pos == "PROPN" for t in tokens) or (
         large and (first.ent == "NORP" or not begins or first.text.isupper())
     )
+
+
+def _is_many(tokens: list[Token], sentence: Sentence) -> bool:
+    """Whether one plural word that begins the sentence was taken for a person: "Reporters waited"."""
+    first = tokens[0]
+    begins = not any(_has_letter(t) for t in sentence.tokens[: first.index])
+    return len(tokens) == 1 and first.tag in {"NNS", "NNPS"} and begins
 
 
 def _forename(text: str, start: int, titles: list[tuple[Span, TitleForm]], world: World) -> int | None:
