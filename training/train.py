@@ -3,7 +3,8 @@
     python training/train.py --bench PATH --model PATH --out DIR [--start DIR/model-last]
 
 One training on one core; README.md says how long it takes and what comes out. Equal inputs, seeds and versions give
-equal weights on one kind of machine. The last state is taken: the development texts choose nothing.
+equal weights on one kind of machine. The last state is taken, with `--start` its mean with the one it went on from: the
+development texts choose nothing.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from threadpoolctl import threadpool_limits
 
 from assemble import assemble
 from augment import invented, renamed
+from average import average
 from names import in_use, read_names
 from treebank import read_paragraphs, read_texts
 from vectors import with_vectors
@@ -48,8 +50,12 @@ def main() -> None:
         config = written(texts, watched(bench), arguments.model, out, arguments.steps)
         nlp = resumed(arguments.start, config) if arguments.start else init_nlp(config)
         train(nlp, out, stdout=sys.stdout, stderr=sys.stderr)
+    last = out / "model-last"
+    if arguments.start:
+        average(arguments.start, last, out / "model-mean")
+        last = out / "model-mean"
     treebanks = [bench / f"ner/conllu/{name}_train.conllu" for name in TREEBANKS]
-    assemble(out / "model-last", arguments.model / "wv_96", treebanks, out / "model")
+    assemble(last, arguments.model / "wv_96", treebanks, out / "model")
 
 
 def written(texts: Iterable[Doc], unseen: Iterable[Doc], model: Path, out: Path, steps: int) -> Config:
