@@ -229,3 +229,11 @@ def test_a_reported_question_claims_nothing():
         reading("b", asked, statements=(statement(asked, "s", words, "asked", "Deputies in Kesh"),)),
     ]
     assert shared(*members) == []
+
+
+def test_the_telling_that_shares_most_words_with_the_others_stands_for_the_claim():
+    aside = "Fishermen wondered on Sunday what the deal of Norland and Suther to reopen the strait in May will bring them."
+    plain = "Norland and Suther agreed on Saturday to reopen the strait in May."
+    fuller = "Norland and Suther agreed on Saturday, after a night of talks, to reopen the strait in May."
+    [claim] = shared(reading("a", aside), reading("b", plain), reading("c", fuller))
+    assert claim.gist in {plain, fuller}

@@ -144,8 +144,17 @@ def _claim(story: Story, number: int, members: Sequence[Unit], copies: Sequence[
 
 
 def _gist(members: Sequence[Unit]) -> str:
-    """The telling that stands for the claim: nearest the top of its report, one not still to come before others."""
-    return min(members, key=lambda u: (u.is_open, u.number, u.id)).text
+    """The telling that stands for the claim: that which shares most words with the others, none still to come first.
+
+    Where two do alike, the one nearer the top of its report.
+    """
+    stems = {u.id: _stems(content_words(u.text)) for u in members}
+
+    def shared(unit: Unit) -> float:
+        own = stems[unit.id]
+        return round(sum(len(own & other) / len(own | other) for other in stems.values()), 3)
+
+    return min(members, key=lambda u: (u.is_open, -shared(u), u.number, u.id)).text
 
 
 def _carriers(members: Sequence[Unit], found: Mapping[str, str | None]) -> Iterator[Carrier]:

@@ -66,9 +66,14 @@ def _news(told: Told) -> Line:
 
 
 def _best(told: Told) -> Carrier:
-    """The carrier whose words stand for the claim: one of its kind, then the fullest."""
-    is_told = told.claim.kind == "statement"
-    return max(told.claim.carriers, key=lambda c: (bool(c.record) is is_told, min(len(c.span), ENOUGH)))
+    """The carrier whose words stand for the claim: one of its kind; of three and more the gist, of two the fuller."""
+    carriers, is_told = told.claim.carriers, told.claim.kind == "statement"
+
+    def is_gist(carrier: Carrier) -> bool:
+        text = told.picture.reading(carrier.article).article.text
+        return len(carriers) > 2 and carrier.span.of(text) == told.claim.gist
+
+    return max(carriers, key=lambda c: (bool(c.record) is is_told, is_gist(c), min(len(c.span), ENOUGH)))
 
 
 def _label(told: Told) -> str:
