@@ -1,39 +1,39 @@
-"""One name, one kind: what a text shows a name to be where the model wavers."""
-
-import re
-
-import pytest
+"""A name once seen is seen again; handmade words stand in for the model."""
 
 from attache.lexicon.world import World
 from attache.read.name.repeats import find_repeats
 from attache.read.name.spots import Found, Spot
 from attache.records import MentionKind, Span
-from attache.text.language import Language
+from attache.text.tokens import Sentence, Token
 
 WORLD = World.load()
-PERSON, PLACE, BODY = MentionKind.PERSON, MentionKind.PLACE, MentionKind.ORGANIZATION
 
 
-@pytest.fixture(scope="module")
-def language() -> Language:
-    return Language.load()
+def sentence(text, paragraph=0, start=0):
+    tokens, at = [], start
+    for index, word in enumerate(text.split(" ")):
+        pos = "PROPN" if word[0].isupper() else "VERB"
+        tokens.append(Token(index, at, at + len(word), word, word, pos, "NNP", "nsubj"))
+        at += len(word) + 1
+    return Sentence(tokens=tuple(tokens), paragraph=paragraph)
 
 
-@pytest.mark.parametrize(
-    ("text", "seen", "kind"),
-    [
-        ("Rain fell in Velmor. Velmor is flooded. Roads in Velmor closed.", [PERSON, PERSON, PERSON], PLACE),
-        ("The Velmor spokesman left. Velmor grew. Two Velmor officials stayed.", [PERSON, PLACE, PERSON], BODY),
-        ("Velmor grew. Velmor shrank. They sold Velmor.", [BODY, PERSON, PERSON], BODY),
-        ("Velmor grew. Velmor shrank. They sold Velmor.", [PERSON, PERSON, PERSON], PERSON),
-    ],
-)
-def test_the_text_decides_what_a_name_is(language, text, seen, kind):
-    sentences = list(language.parse([(0, text)]))
-    numbers = [n for n, sentence in enumerate(sentences) for token in sentence.tokens if token.text == "Velmor"]
-    spans = [Span(*match.span()) for match in re.finditer("Velmor", text)]
-    spots = [
-        Spot(span=span, kind=taken, sentence=number, found=Found.MODEL, name="Velmor")
-        for span, taken, number in zip(spans, seen, numbers, strict=True)
+def again(full, *others):
+    """Where the last word of a person's full name is taken for the person in sentences that begin with it."""
+    text = " ".join([full, *others])
+    starts = [len(" ".join([full, *others[:n]])) + (1 if n or full else 0) for n in range(len(others))]
+    sentences = [
+        sentence(full),
+        *(sentence(o, n + 1, at) for n, (o, at) in enumerate(zip(others, starts, strict=True))),
     ]
-    assert {spot.kind for spot in find_repeats(text, sentences, spots, WORLD)} == {kind}
+    name = " ".join(full.split(" ")[:2])
+    spot = Spot(span=Span(0, len(name)), kind=MentionKind.PERSON, sentence=0, found=Found.MODEL, name=name)
+    return [found.name for found in find_repeats(text, sentences, [spot], WORLD) if found.span.start > len(full)]
+
+
+def test_a_surname_stands_for_its_bearer():
+    assert again("Torvald Hagestrom spoke", "Hagestrom left", "nobody saw Hagestrom") == ["Hagestrom"] * 2
+
+
+def test_a_word_that_often_stands_alone_and_never_for_a_person_is_no_surname():
+    assert again("Ryan Healthplan grew", "Healthplan pays", "Healthplan ends", "we like Healthplan") == []

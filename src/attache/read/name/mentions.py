@@ -100,6 +100,8 @@ def _is_covered(spot: Spot, known: Sequence[Spot], text: str) -> bool:
     people = (MentionKind.GROUP, MentionKind.NATIONALITY)  # "Ohio Republican", "Syrian Kurds" are no body
     if len(inside) > 1 and inside[-1].kind in people and inside[-1].span.end == spot.span.end:
         return True
+    if len(inside) == 2 and inside[0].kind is MentionKind.GROUP and inside[0].span.start == spot.span.start:
+        return text[inside[0].span.end : inside[1].span.start].strip() == "of"  # "Democrat of Virginia"
     if len(inside) > 1 and not any(n.found is Found.RULE for n in inside):
         # "Italian Republican Party" is a name of its own, though the lexicon knows both its parts.
         between = (text[a.span.end : b.span.start] for a, b in pairwise(inside))

@@ -28,6 +28,8 @@ STAFF = frozenset(
     "subsidiary member members delegate delegates lawmaker lawmakers activist activists fighter fighters militant "
     "militants headquarters website".split()
 )
+OFTEN = 3
+"""A word that stands alone so many times would be taken for a person at least once if it named one."""
 NO_SURNAMES = frozenset(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday north south east west".split()
@@ -37,7 +39,9 @@ NO_SURNAMES = frozenset(
 def find_repeats(text: str, sentences: Sequence[Sentence], spots: Sequence[Spot], world: World) -> Iterator[Spot]:
     """Each place where a name that the model saw stands again, with the kind it most likely has in this text."""
     kinds = _kinds(text, sentences, spots, world)
-    surnames = dict.fromkeys(_surnames(spots, world), MentionKind.PERSON)
+    doubted = _doubted(sentences, spots)
+    found_surnames = (surname for surname in _surnames(spots, world) if surname not in doubted)
+    surnames = dict.fromkeys(found_surnames, MentionKind.PERSON)
     kinds |= surnames
     book = Phrasebook(kinds)
     seen = {spot.span: spot.kind for spot in spots if spot.kind is MentionKind.PERSON or spot.found is Found.MODEL}
@@ -109,6 +113,19 @@ def _surnames(spots: Sequence[Spot], world: World) -> Iterator[str]:
             if len(surname) >= SHORTEST and key(surname) not in NO_SURNAMES and not surname.islower():
                 yield surname
                 yield surname[0].upper() + surname[1:]
+
+
+def _doubted(sentences: Sequence[Sentence], spots: Sequence[Spot]) -> set[str]:
+    """The last words of persons' names that stand alone time and again, and never for the model as a person.
+
+    "Medicare" is no surname, though "Romney-Ryan Medicare" was taken for somebody.
+    """
+    persons = [spot for spot in spots if spot.kind is MentionKind.PERSON]
+    sure = {spot.name for spot in persons if " " not in spot.name}
+    sure |= {spot.name.split()[-1] for spot in persons if spot.found is not Found.MODEL}
+    last = Counter(spot.name.split()[-1] for spot in persons if " " in spot.name)
+    words = Counter(token.text for sentence in sentences for token in sentence.tokens if token.text in last)
+    return {word for word, count in words.items() if word not in sure and count - last[word] >= OFTEN}
 
 
 def _stands_alone(span: Span, sentence: Sentence) -> bool:
