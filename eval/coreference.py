@@ -21,6 +21,8 @@ from typing import Any, Literal
 from attache.desk.desks import Desk
 from attache.lexicon.antecedents import Antecedents
 from attache.lexicon.beings import Beings
+from attache.lexicon.phrasebooks import Phrasebook
+from attache.lexicon.world import Naming
 from attache.read.name.mentions import find_mentions
 from attache.read.page.paragraphs import find_paragraphs, running
 from attache.read.speech.statements import find_statements
@@ -81,12 +83,20 @@ class Parsed:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
+    world: Phrasebook[Naming]
 
     def references(self, beings: Beings, weights: Antecedents) -> list[Reference]:
         """Its references, found with those weights."""
         return list(
             find_references(
-                self.document.text, self.sentences, self.mentions, self.statements, beings, weights, self.prose
+                self.document.text,
+                self.sentences,
+                self.mentions,
+                self.statements,
+                beings,
+                weights,
+                self.prose,
+                self.world,
             )
         )
 
@@ -109,7 +119,10 @@ def parsed(document: Annotated, desk: Desk) -> Parsed:
     sentences = tuple(desk.language.parse(running(text, prose)))
     mentions = tuple(find_mentions(text, sentences, lexicon.world, None, lexicon.agencies))
     statements = tuple(find_statements(text, sentences, mentions, (), lexicon.speech, lexicon.agencies))
-    return Parsed(document=document, prose=prose, sentences=sentences, mentions=mentions, statements=statements)
+    return Parsed(
+        document=document, prose=prose, sentences=sentences, mentions=mentions, statements=statements,
+        world=lexicon.world.names,
+    )  # fmt: skip
 
 
 def tally(read: Iterable[tuple[Parsed, Sequence[Reference]]]) -> Counter[tuple[str, str, Outcome]]:

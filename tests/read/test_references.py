@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from attache.desk.desks import Desk
 from attache.lexicon.antecedents import Antecedents
 from attache.lexicon.beings import Beings
+from attache.lexicon.phrasebooks import Phrasebook
 from attache.read.readings import read
 from attache.read.who.references import find_references
 from attache.records import Article, Reading, Reference, ReferenceKind
@@ -84,14 +85,17 @@ def test_what_is_open_means_nobody(desk):
 def test_any_text_with_any_tree_is_read(words):
     text, sentences = tree(words)
     whole = [sentence.span for sentence in sentences]
-    for reference in find_references(text, sentences, (), (), Beings.load(), Antecedents({}), whole):
+    for reference in find_references(text, sentences, (), (), Beings.load(), Antecedents({}), whole, Phrasebook({})):
         assert reference.span.of(text).strip()
         assert reference.antecedent is None or reference.antecedent.of(text).strip()
 
 
 def test_a_long_list_is_read_in_time_linear_in_its_length():
     text, sentences = tree([("Kim", "NNP", "conj", 1), (",", "DT", "punct", 0), ("he", "PRP", "nsubj", 2)] * 2_000)
-    assert sum(1 for _ in find_references(text, sentences, (), (), Beings.load(), Antecedents({}), [])) >= 2_000
+    assert (
+        sum(1 for _ in find_references(text, sentences, (), (), Beings.load(), Antecedents({}), [], Phrasebook({})))
+        >= 2_000
+    )
 
 
 def tree(words: list[tuple[str, str, str, int]]) -> tuple[str, list[Sentence]]:

@@ -191,6 +191,7 @@ def references(draft: Draft, lexicon: Lexicon) -> Draft:
                 lexicon.beings,
                 lexicon.antecedents,
                 draft.prose,
+                lexicon.world.names,
             )
         ),
     )

@@ -7,7 +7,7 @@ from attache.records.span import Span
 
 
 class ReferenceKind(StrEnum):
-    """What points back; a name does where it is no mention: inside a longer one, or of a thing."""
+    """What points back; a name does where it is no mention (inside a longer one, or of a thing) or is cut short."""
 
     PRONOUN = "pronoun"
     DESCRIPTION = "description"

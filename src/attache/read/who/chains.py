@@ -13,6 +13,7 @@ from attache.lexicon.beings import Being
 from attache.read.who.choices import WINDOW, Chooser, choices
 from attache.read.who.descriptions import Described
 from attache.read.who.entities import Entity
+from attache.read.who.shortened import Shortened
 from attache.read.who.things import Kind, Thing
 from attache.records import ReferenceKind, Span
 
@@ -20,6 +21,7 @@ LIKELY = "the likeliest of those it can mean"
 OPEN = "none of those it can mean is likely enough"
 SAME = "the same words as before"
 SPEAKER = "the speaker that the statement has"
+SHORTER = "short for the longer name before"
 BESIDE = "it stands beside the name"
 ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 
@@ -56,6 +58,7 @@ class _Pass:
         self._of: dict[int, Entity] = {}
         self._at: dict[int, Thing] = {}
         self._described = Described(text)
+        self._shortened = Shortened()
 
     def links(self, things: Iterable[Thing]) -> Iterator[Link]:
         for thing in things:
@@ -63,7 +66,10 @@ class _Pass:
                 continue
             beside = self._beside(thing)
             if thing.mention:
-                entity = self._names.get(thing.mention.name) or (self._of[id(beside.token)] if beside else Entity())
+                entity = self._names.get(thing.mention.name) or (self._of[id(beside.token)] if beside else None)
+                if entity is None and (entity := self._shortened.meant(thing.mention)):
+                    yield Link(kind=ReferenceKind.NAME, thing=thing, entity=entity, before=entity.last, why=SHORTER)
+                entity = entity or Entity()
                 self._take(thing, entity)
                 if beside and beside.kind is Kind.PHRASE:
                     yield Link(kind=ReferenceKind.DESCRIPTION, thing=beside, entity=entity, before=thing, why=BESIDE)
@@ -119,6 +125,7 @@ class _Pass:
         self._described.note(thing, entity)
         if thing.mention:
             self._names.setdefault(thing.mention.name, entity)
+            self._shortened.note(thing.mention, entity)
         if entity.named is None and (words := self._proper(thing)):
             self._words.setdefault(words, entity)
         if not thing.parts:

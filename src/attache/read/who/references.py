@@ -11,10 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attache.lexicon.antecedents import Antecedents
 from attache.lexicon.beings import Beings
+from attache.lexicon.phrasebooks import Phrasebook
+from attache.lexicon.world import Naming
 from attache.read.who.chains import Link, find_links
 from attache.read.who.choices import likeliest
 from attache.read.who.inside import names_inside
 from attache.read.who.things import PRONOUNS, find_things
+from attache.read.who.titles import words_beside
 from attache.records import Mention, Reference, Span, Statement
 from attache.text.quotes import find_quotes
 from attache.text.tokens import Sentence
@@ -28,12 +31,15 @@ def find_references(
     beings: Beings,
     weights: Antecedents,
     prose: Sequence[Span],
+    world: Phrasebook[Naming],
 ) -> Iterator[Reference]:
     """Each pronoun of the third person, description and repeated name in the sentences, in text order."""
     quotes = [quote.span for quote in find_quotes(text, prose)]
     things = find_things(text, sentences, mentions, quotes, beings)
     links = find_links(things, likeliest(weights), text, dict(_speakers(statements)))
-    found = [*(_reference(link) for link in links), *names_inside(text, mentions)]
+    found = [*(_reference(link) for link in links), *names_inside(text, sentences, mentions, world)]
+    ends = {reference.span.end for reference in found}
+    found += [r for r in words_beside(sentences, mentions, beings) if r.span.end not in ends]
     yield from sorted(found, key=lambda reference: reference.span)
 
 
