@@ -28,8 +28,8 @@ from spacy.vectors import Vectors
 
 from attache.gather.files import articles
 from attache.lexicon.lexicons import Lexicon
-from attache.read.name.mentions import find_mentions
-from attache.records import Article
+from attache.read.readings import Draft, mentions, references
+from attache.records import Article, Block, BlockKind, Span
 from attache.text.language import Language
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "rapprochement"
@@ -48,7 +48,11 @@ def main() -> None:
     if options.base:
         sys.stdout.write(json.dumps(measured(options.base, options.reports, options.first)))
         return
-    rows = {"blank": "spaCy's blank tokenizer", "parse": "attache, parse and names", "whole": "attache, with mentions"}
+    rows = {
+        "blank": "spaCy's blank tokenizer",
+        "parse": "attache, parse and names",
+        "whole": "attache, with who is who",
+    }
     rows |= {"first": "the first pipeline"} if options.first else {}
     rates: dict[str, float] = {}
     for base, name in rows.items():
@@ -93,9 +97,11 @@ def _whole() -> Base:
 
     def read(texts: Sequence[str]) -> int:
         words = 0
-        for text in texts:
-            sentences = language.parse(_placed(text))
-            list(find_mentions(text, sentences, lexicon.world, None, lexicon.agencies))
+        for number, text in enumerate(texts):
+            prose = Block(kind=BlockKind.PROSE, span=Span(0, len(text)), why="")
+            sentences = tuple(language.parse(_placed(text)))
+            draft = Draft(article=Article(id=str(number), text=text), blocks=(prose,), sentences=sentences)
+            references(mentions(draft, lexicon), lexicon)
             words += sum(len(sentence.tokens) for sentence in sentences)
         return words
 
@@ -108,10 +114,8 @@ def _first(archive: Path) -> Base:
         packed.extractall(folder, filter="data")
         root = Path(folder)
         nlp = load_model_from_config(load_config(root / "config.cfg"), exclude=["ud_lemmatizer"])
-        rows, words = (
-            np.load(root / "static/wv_int8.npz.xz"),
-            (root / "static/words.txt.xz").read_text(encoding="utf-8"),
-        )
+        rows = np.load(root / "static/wv_int8.npz.xz")
+        words = (root / "static/words.txt.xz").read_text(encoding="utf-8")
         table = rows["q"].astype("f4") * rows["s"].astype("f4")[:, None] * 3
         nlp.vocab.vectors = Vectors(data=table, keys=words.split("\n"), name="first", attr="LOWER")
         for model in root.glob("*/model"):
