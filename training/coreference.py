@@ -31,7 +31,7 @@ from attache.text.quotes import find_quotes
 from coreference import Parsed, annotated, parsed, table, tally
 
 FOLDS = 3
-RIDGE = 5.0
+RIDGE = 10.0
 SMALLEST = 0.02
 """A weight nearer to nothing than this is left out."""
 TABLE = Path(__file__).parent.parent / "src" / "attache" / "lexicon" / "tables" / "antecedents.csv"

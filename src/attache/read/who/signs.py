@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from attache.lexicon.beings import Gender
+from attache.read.who.echoes import echoes
 from attache.read.who.entities import HERSELF, Entity
 from attache.read.who.things import DEEPEST, MANY, Kind, Role, Thing
 from attache.text.tokens import Token
@@ -56,6 +57,8 @@ def signs(pronoun: Thing, entity: Entity, rank: int, order: int) -> Iterator[str
     if pronoun.role is Role.SUBJECT and last.role is Role.SUBJECT and back <= 1:
         yield "sameverb" if pronoun.token.head.lemma == last.token.head.lemma else "otherverb"
     yield from _entity(pronoun, entity, near)
+    yield from _kind(pronoun, entity, near)
+    yield from echoes(pronoun, entity)
     if last.kind is Kind.PHRASE and not last.parts:
         yield f"article-{_article(last.token)}"
     if back == 0:
@@ -107,6 +110,18 @@ def _entity(pronoun: Thing, entity: Entity, near: int) -> Iterator[str]:
         yield f"main-subject{near}"
     if entity.last.parts:
         yield "list"
+
+
+def _kind(pronoun: Thing, entity: Entity, near: int) -> Iterator[str]:
+    """What the entity is and how many, by the place of the pronoun."""
+    token, head = entity.last.token, pronoun.token.head
+    yield f"tag-{token.tag}"
+    yield f"tag-{token.tag[:3]}-{near}"
+    yield f"{entity.being}-plural-{entity.plural}-{pronoun.role}"
+    yield f"{head.pos}-{pronoun.token.dep}-{entity.being}"
+    yield f"{head.pos}-{pronoun.role}-plural-{entity.plural}-{near}"
+    if token.dep == "conj":
+        yield "conj"
 
 
 def _gender(gender: Gender | None, entity: Entity) -> str:

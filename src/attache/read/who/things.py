@@ -43,6 +43,9 @@ SHARED = frozenset({"conj", "appos", "flat", "compound"})
 LEADING = ("det", "amod", "nummod", "compound", "nmod", "flat")
 """Relations of the words before a noun that belong to its phrase."""
 AND = re.compile(r" (?:and|&) (?:the )?")
+TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+PLAIN = frozenset("be have do say go get make not so just like know then there here now".split())
+"""Words said of everything."""
 DEEPEST = 20
 """So many steps up or down a tree are gone at most: a list of thousands must not cost their square."""
 
@@ -100,6 +103,14 @@ class Thing:
     mention: Mention | None = None
     quote: int = -1
     parts: tuple["Thing", ...] = ()
+    _said: frozenset[str] | None = None
+
+    @property
+    def said(self) -> frozenset[str]:
+        """The telling words beside it, as lemmas in lower case."""
+        if self._said is None:
+            self._said = _beside(self.token)
+        return self._said
 
 
 def find_things(
@@ -221,6 +232,15 @@ class _Line:
         being = beings.pop() if len(beings) == 1 else None
         made.being = Being.PEOPLE if being is Being.PERSON else being
         return made
+
+
+def _beside(token: Token) -> frozenset[str]:
+    """The telling words, as lemmas in lower case, that a word hangs on or that hang beside it."""
+    head = token.head
+    words = {c.lemma.lower() for c in head.children if c.pos in TELLING and c is not token}
+    if head.pos in TELLING:
+        words.add(head.lemma.lower())
+    return frozenset(words - PLAIN)
 
 
 def _start(token: Token) -> int:
