@@ -142,13 +142,13 @@ def _cases(document: Parsed, beings: Beings) -> Iterator[tuple[str, Case]]:
     follows = {g.span: g.entity for g in one.gold if g.follows}
     cases: list[tuple[str, Case]] = []
 
-    def choose(pronoun: Thing, found: Sequence[Choice]) -> Entity | None:
+    def choose(pronoun: Thing, found: Sequence[Choice]) -> tuple[Entity, str] | None:
         gold = follows.get(pronoun.span)
         right = [n for n, c in enumerate(found) if gold and meant.get(id(c.entity.last)) == gold]
         known = [list(signs(pronoun, c.entity, c.rank, c.order)) for c in found]
         known.append(list(signs_of_none(pronoun, len(found))))
         cases.append((pronoun_class(pronoun), Case(known, right or [len(found)])))
-        return found[right[0]].entity if right else None
+        return (found[right[0]].entity, "") if right else None
 
     for _ in find_links(things, choose, one.text):
         pass

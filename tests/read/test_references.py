@@ -12,6 +12,7 @@ from attache.lexicon.antecedents import Antecedents
 from attache.lexicon.beings import Beings
 from attache.lexicon.phrasebooks import Phrasebook
 from attache.read.readings import read
+from attache.read.who.reasons import WORDS
 from attache.read.who.references import find_references
 from attache.records import Article, Reading, Reference, ReferenceKind
 from attache.text.tokens import Sentence, Token
@@ -62,6 +63,15 @@ def test_a_pronoun_that_speaks_means_whom_the_statement_names(desk):
     spoken = [s.speaker for s in found.statements if s.speaker and s.speaker.span in names]
     assert spoken
     assert all(names[speaker.span] == speaker.name for speaker in spoken)
+
+
+def test_a_pronoun_tells_what_spoke_for_whom_it_means(desk):
+    found = reading(
+        desk, "Ada Brenn met the Tessian envoy on Friday. She left for Oslo. She took her brother with her."
+    )
+    told = [r.why for r in found.references if r.name == "Ada Brenn" and r.kind is ReferenceKind.PRONOUN]
+    assert told
+    assert all(set(why.split("; ")) <= set(WORDS.values()) for why in told)
 
 
 def test_what_is_open_means_nobody(desk):

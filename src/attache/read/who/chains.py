@@ -17,7 +17,6 @@ from attache.read.who.shortened import Shortened
 from attache.read.who.things import Kind, Thing
 from attache.records import ReferenceKind, Span
 
-LIKELY = "the likeliest of those it can mean"
 OPEN = "none of those it can mean is likely enough"
 SAME = "the same words as before"
 SPEAKER = "the speaker that the statement has"
@@ -104,8 +103,8 @@ class _Pass:
         name = self._known.get(pronoun.span)
         if entity := self._names.get(name) if name else None:
             return entity, SPEAKER
-        entity = self._choose(pronoun, choices(pronoun, self._entities))
-        return (None, OPEN) if entity is None or (name and entity.named) else (entity, LIKELY)
+        chosen = self._choose(pronoun, choices(pronoun, self._entities))
+        return (None, OPEN) if chosen is None or (name and chosen[0].named) else chosen
 
     def _proper(self, thing: Thing) -> str:
         """The words of a phrase that is a name, without its article; "" of any other, and of a single word."""

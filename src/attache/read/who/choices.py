@@ -14,9 +14,11 @@ from math import exp
 from attache.lexicon.antecedents import Antecedents
 from attache.lexicon.beings import Being
 from attache.read.who.entities import Entity, may_mean
+from attache.read.who.reasons import reasons
 from attache.read.who.signs import pronoun_class, signs, signs_of_none
 from attache.read.who.things import Thing
 
+LIKELY = "the likeliest of those it can mean"
 REACH = 12
 """How many sentences back an entity may have been named last."""
 WINDOW = 30
@@ -41,8 +43,8 @@ class Choice:
     order: int
 
 
-Chooser = Callable[[Thing, Sequence[Choice]], Entity | None]
-"""Whom a pronoun means among its choices; None leaves it open."""
+Chooser = Callable[[Thing, Sequence[Choice]], tuple[Entity, str] | None]
+"""Whom a pronoun means among its choices, and why; None leaves it open."""
 
 
 def choices(pronoun: Thing, entities: Sequence[Entity]) -> list[Choice]:
@@ -57,19 +59,24 @@ def choices(pronoun: Thing, entities: Sequence[Entity]) -> list[Choice]:
 def likeliest(weights: Antecedents) -> Chooser:
     """The chooser that goes by learnt weights, and leaves open what they do not settle."""
 
-    def choose(pronoun: Thing, found: Sequence[Choice]) -> Entity | None:
+    def choose(pronoun: Thing, found: Sequence[Choice]) -> tuple[Entity, str] | None:
         shares = likelihoods(pronoun, found, weights)
         weighed = sorted(zip(shares, range(len(found)), strict=True), reverse=True)
         if not weighed or weighed[0][0] < SURE:
             return None
-        share, best = weighed[0][0], found[weighed[0][1]].entity
+        share, chosen = weighed[0][0], found[weighed[0][1]]
         beaten = all(
-            share >= other * (RIVALRY if _are_rivals(pronoun, best, found[n].entity) else PLAINLY)
+            share >= other * (RIVALRY if _are_rivals(pronoun, chosen.entity, found[n].entity) else PLAINLY)
             for other, n in weighed[1:]
         )
-        return best if beaten else None
+        return (chosen.entity, _why(pronoun, chosen, weights)) if beaten else None
 
     return choose
+
+
+def _why(pronoun: Thing, choice: Choice, weights: Antecedents) -> str:
+    weight = weights.weights.get(pronoun_class(pronoun), {})
+    return reasons(signs(pronoun, choice.entity, choice.rank, choice.order), weight) or LIKELY
 
 
 def _are_rivals(pronoun: Thing, one: Entity, other: Entity) -> bool:

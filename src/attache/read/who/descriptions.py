@@ -20,7 +20,7 @@ from attache.text.tokens import Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 LATELY = 3
-"""How many sentences back a body or place may have been named for a mere class word to mean it."""
+"""How many sentences back somebody may have been named for a mere class word or title to mean them."""
 FAR = 5
 """How many sentences back a phrase may be said again."""
 MOST = 30
@@ -30,6 +30,9 @@ AFTER = ("acl", "nmod", "appos", "advcl")
 SEVERAL = "several named before fit it"
 STATES = frozenset({"country", "nation", "state", "republic", "kingdom"})
 SETTLEMENTS = frozenset({"city", "town", "village"})
+UNIQUE = frozenset({"world", "earth", "sun", "moon", "sea", "public", "press", "media", "internet", "web"})
+"""What needs no name to be the only one: "the press" is not the Associated Press."""
+PEOPLES = frozenset({"group", "movement", "party"})
 BODIES = frozenset("company firm group organization organisation agency party movement club bank airline".split())
 
 
@@ -86,6 +89,8 @@ class Described:
             return
         wanted = {thing.token.lemma.lower(), *modifiers(thing.token)}
         for entity in self.titled[thing.token.lemma.lower()][-MOST:]:
+            if not modifiers(thing.token) and thing.sentence - entity.last.sentence > LATELY:
+                continue
             titles = {word for t in entity.things[-MOST:] if t.mention for word in self._titles(t.mention)}
             if wanted <= titles:
                 yield entity
@@ -95,7 +100,8 @@ class Described:
         return words.of(self.text).lower().replace("-", " ").split() if words else []
 
     def _name(self, thing: Thing) -> Iterator[Entity]:
-        if thing.plural or _goes_on(thing.token):
+        is_other = thing.being in (Being.PLACE, Being.PERSON) or thing.token.lemma.lower() in UNIQUE
+        if thing.plural or is_other or _goes_on(thing.token):
             return
         wanted = {thing.token.lemma.lower(), *modifiers(thing.token)}
         for entity in self.named[thing.token.lemma.lower()][-MOST:]:
@@ -131,7 +137,9 @@ def _kinds(noun: str) -> Iterable[MentionKind]:
         return (MentionKind.COUNTRY,)
     if noun in SETTLEMENTS:
         return (MentionKind.PLACE,)
-    return (MentionKind.ORGANIZATION, MentionKind.GROUP) if noun in BODIES else ()
+    if noun in BODIES:
+        return (MentionKind.ORGANIZATION, MentionKind.GROUP) if noun in PEOPLES else (MentionKind.ORGANIZATION,)
+    return ()
 
 
 def _is_definite(token: Token) -> bool:
