@@ -31,7 +31,9 @@ from attache.text.quotes import find_quotes
 from coreference import Parsed, annotated, parsed, table, tally
 
 FOLDS = 3
-RIDGE = 10.0
+RIDGE = 14.0
+OF = "|"
+"""Between a class of pronouns and a sign, where the sign has a weight of its own for it."""
 SMALLEST = 0.02
 """A weight nearer to nothing than this is left out."""
 TABLE = Path(__file__).parent.parent / "src" / "attache" / "lexicon" / "tables" / "antecedents.csv"
@@ -66,12 +68,20 @@ def main() -> None:
 
 
 def learn(documents: Sequence[Parsed], beings: Beings) -> Weights:
-    """The weights of each sign, by class of pronoun."""
-    cases: defaultdict[str, list[Case]] = defaultdict(list)
-    for document in documents:
-        for heading, case in _cases(document, beings):
-            cases[heading].append(case)
-    return {heading: fitted(of_it) for heading, of_it in sorted(cases.items())}
+    """The weights of each sign, by class of pronoun: one that all classes share, and what the class adds to it."""
+    cases = [found for document in documents for found in _cases(document, beings)]
+    weights = fitted(
+        [Case([[*row, *(heading + OF + s for s in row)] for row in c.signs], c.right) for heading, c in cases]
+    )
+    signs_of: defaultdict[str, set[str]] = defaultdict(set)
+    for heading, case in cases:
+        signs_of[heading].update(*case.signs)
+    return {heading: _summed(weights, heading, sorted(of_it)) for heading, of_it in sorted(signs_of.items())}
+
+
+def _summed(weights: dict[str, float], heading: str, of_it: Sequence[str]) -> dict[str, float]:
+    found = {sign: round(weights.get(sign, 0.0) + weights.get(heading + OF + sign, 0.0), 2) for sign in of_it}
+    return {sign: weight for sign, weight in found.items() if abs(weight) >= SMALLEST}
 
 
 def fitted(cases: Sequence[Case]) -> dict[str, float]:
@@ -95,7 +105,7 @@ def fitted(cases: Sequence[Case]) -> dict[str, float]:
         ) + RIDGE * weights
 
     weights = _least(loss, np.zeros(len(names)))
-    return {name: round(float(weights[n]), 2) for name, n in names.items() if abs(weights[n]) >= SMALLEST}
+    return {name: float(weights[n]) for name, n in names.items()}
 
 
 Loss = Callable[[np.ndarray], tuple[float, np.ndarray]]
