@@ -22,7 +22,8 @@ class Act:
 
     `verbs` and `nouns` are lemmas, each with a particle or preposition ("call off") or a modifier ("hunger strike")
     where it takes one. `of` lists what the verb's object, or a modifier of the noun, must be, `unless` what it must
-    not be; a word in capitals stands for a class of things, CLAUSE for a clause that the verb governs.
+    not be; a word in capitals stands for a class of things, CLAUSE for a clause that the verb governs, QUESTION for
+    one that asks.
 
     `actor` and `recipient` list the places where a party may stand, the first that is filled holds: subject, object,
     iobj, possessor, modifier, next (the object of what the verb governs), beyond (what a preposition hangs on that),

@@ -6,7 +6,7 @@
 The places are those that the lexicon of acts names; each is looked for along the relations of the parse.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -67,6 +67,8 @@ class VerbFrame:
         heads |= {lemma(child) for child in self.token.having("xcomp")}
         if any(child.pos == "VERB" for child in self.token.having("ccomp")):
             heads.add("CLAUSE")
+        if any(token.tag in {"WP", "WRB"} or token.lower == "whether" for token in self._following(2)):
+            heads.add("QUESTION")
         if not self._has_extra() or any(self.acts.is_one(head, act.unless) for head in heads):
             return False
         return not act.of or any(self.acts.is_one(word, act.of) for word in self._content(things))
@@ -97,10 +99,13 @@ class VerbFrame:
         particles = [child.lower for child in self.token.having("compound:prt")]
         if not self.way.extra:
             return not particles
-        following = self.sentence.tokens[self.token.index + 1 :][:1]
+        following = self._following(1)
         near = [*particles, *(token.lower for token in following if not self._brings_time(token))]
         things = [t for t in obliques(self.token, self.way.extra) if t.pos != "PROPN" or self.parties.is_named(t)]
         return self.way.extra in near or bool(things)
+
+    def _following(self, count: int) -> Sequence[Token]:
+        return self.sentence.tokens[self.token.index + 1 :][:count]
 
     def _brings_time(self, preposition: Token) -> bool:
         """Whether what follows the preposition names nobody: who "called on Saturday" called on no one."""
