@@ -23,7 +23,7 @@ REACH = 12
 """How many sentences back an entity may have been named last."""
 WINDOW = 30
 """Among so many of the entities named last an antecedent is looked for."""
-MOST = 20
+MOST = 12
 """So many of them are weighed."""
 SURE = 0.36
 """How likely the best choice must be, 0 to 1: at this, on GUM, fewer than one in ten of all that could be linked is
