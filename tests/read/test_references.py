@@ -66,9 +66,7 @@ def test_a_pronoun_that_speaks_means_whom_the_statement_names(desk):
 
 
 def test_a_pronoun_tells_what_spoke_for_whom_it_means(desk):
-    found = reading(
-        desk, "Ada Brenn met the Tessian envoy on Friday. She left for Oslo. She took her brother along."
-    )
+    found = reading(desk, "Ada Brenn met the Tessian envoy on Friday. She left for Oslo. She took her brother along.")
     told = [r.why for r in found.references if r.name == "Ada Brenn" and r.kind is ReferenceKind.PRONOUN]
     assert told
     assert all(set(why.split("; ")) <= set(WORDS.values()) for why in told)
