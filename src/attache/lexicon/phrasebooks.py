@@ -38,12 +38,13 @@ class Phrasebook(Generic[Meaning]):
         folded = self._fold(plain) if len(self._fold(plain)) == len(plain) else plain
         done = 0
         for word in WORD.finditer(folded):
-            if word.start() >= done and (phrase := self._longest(folded, word)):
+            opens = word.group() in self._pages  # few words do, and asking here is cheapest
+            if opens and word.start() >= done and (phrase := self._longest(folded, word)):
                 done = word.start() + len(phrase)
                 yield Span(within.start + word.start(), within.start + done), self._meanings[phrase]
 
     def _longest(self, text: str, word: re.Match[str]) -> str | None:
-        for phrase in self._pages.get(word.group(), ()):
+        for phrase in self._pages[word.group()]:
             if text.startswith(phrase, word.start()) and _ends(text, word.start() + len(phrase)):
                 return phrase
         return None
