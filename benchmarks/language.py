@@ -11,6 +11,7 @@ with names, and the whole with mentions and references. Reports are those of exa
 import argparse
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -26,12 +27,14 @@ import srsly
 from spacy.util import load_config, load_model_from_config
 from spacy.vectors import Vectors
 
+from attache.desk.desks import BATCH
 from attache.gather.files import articles
 from attache.lexicon.lexicons import Lexicon
-from attache.read.readings import Draft, mentions, references
+from attache.read.readings import Draft, mentions, parsed, references
 from attache.records import Article, Block, BlockKind, Span
 from attache.text.language import Language
 
+LINE = re.compile(r"[^\n]*\S[^\n]*")
 EXAMPLES = Path(__file__).parent.parent / "examples" / "rapprochement"
 
 Base = Callable[[Sequence[str]], int]
@@ -89,7 +92,7 @@ def _blank() -> Base:
 
 def _parse() -> Base:
     language = Language.load()
-    return lambda texts: sum(len(s.tokens) for text in texts for s in language.parse(_placed(text)))
+    return lambda texts: sum(len(s.tokens) for s in language.parse((0, line) for t in texts for line in _paragraphs(t)))
 
 
 def _whole() -> Base:
@@ -97,15 +100,18 @@ def _whole() -> Base:
 
     def read(texts: Sequence[str]) -> int:
         words = 0
-        for number, text in enumerate(texts):
-            prose = Block(kind=BlockKind.PROSE, span=Span(0, len(text)), why="")
-            sentences = tuple(language.parse(_placed(text)))
-            draft = Draft(article=Article(id=str(number), text=text), blocks=(prose,), sentences=sentences)
-            references(mentions(draft, lexicon), lexicon)
-            words += sum(len(sentence.tokens) for sentence in sentences)
+        for start in range(0, len(texts), BATCH):
+            for draft in parsed([_draft(text) for text in texts[start : start + BATCH]], language):
+                references(mentions(draft, lexicon), lexicon)
+                words += sum(len(sentence.tokens) for sentence in draft.sentences)
         return words
 
     return read
+
+
+def _draft(text: str) -> Draft:
+    prose = (Block(kind=BlockKind.PROSE, span=Span(m.start(), m.end()), why="") for m in LINE.finditer(text))
+    return Draft(article=Article(id="", text=text), blocks=tuple(prose))
 
 
 def _first(archive: Path) -> Base:
@@ -133,15 +139,7 @@ def _widened(value: object) -> object:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    yield from (line for line in text.split("\n") if line.strip())
-
-
-def _placed(text: str) -> Iterator[tuple[int, str]]:
-    place = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield place, line
-        place += len(line) + 1
+    yield from LINE.findall(text)
 
 
 if __name__ == "__main__":

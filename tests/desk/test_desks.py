@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from attache.desk import desks as desks_module
 from attache.desk.desks import Desk
 from attache.gather.files import articles
+from attache.read import readings as readings_module
 from attache.records import Anchor, Article, Basis, Failure, Reading, Verdict
 from attache.records.wire import brief_json
 from attache.show.refs import every_line
@@ -99,13 +101,26 @@ def test_as_of_a_day_is_the_same_fold_over_less(desk, readings):
     assert len(known[0]) < len(known[-1])
 
 
-def test_a_fault_in_one_report_is_named_and_costs_only_itself(desk, monkeypatch):
-    def faulty(article, *_, **__):
-        raise RuntimeError("the reader stumbled")
+@pytest.mark.parametrize("stage", ["marked", "finished"])
+def test_a_fault_in_one_report_is_named_and_costs_only_itself(desk, monkeypatch, stage):
+    sound = getattr(readings_module, stage)
 
-    monkeypatch.setattr("attache.desk.desks.read", faulty)
-    (failure,) = desk.readings([Article(id="a", text="A report.", path="a.txt")])
-    assert failure == Failure(path="a.txt", stage="read", error="RuntimeError: the reader stumbled")
+    def faulty(what, *more, **options):
+        if getattr(what, "article", what).id == "b":
+            raise RuntimeError("the reader stumbled")
+        return sound(what, *more, **options)
+
+    for module in (desks_module, readings_module):
+        monkeypatch.setattr(module, stage, faulty)
+    first, failure, last = desk.readings(Article(id=id, text="Oslo spoke.", path=f"{id}.txt") for id in "abc")
+    assert failure == Failure(path="b.txt", stage="read", error="RuntimeError: the reader stumbled")
+    assert [first.article.id, last.article.id] == ["a", "c"]
+
+
+def test_a_report_is_read_among_others_as_it_is_alone(desk, readings):
+    assert len(readings) > 5
+    for reading in readings:
+        assert list(desk.readings([reading.article])) == [reading]
 
 
 def test_every_line_of_every_brief_opens_on_its_characters(desk, picture):

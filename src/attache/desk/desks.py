@@ -4,19 +4,25 @@ A job over many reports never raises: what cannot be read is a Failure with its 
 goes on. The desk keeps nothing between calls but what it was opened with.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 from attache import __version__
 from attache.lexicon.lexicons import Lexicon
-from attache.read.readings import read
+from attache.read.readings import finished, marked, parsed, read
 from attache.records import Article, Brief, Failure, Picture, Reading, Run
 from attache.relate.pictures import relate
 from attache.tell.briefs import brief
 from attache.text.language import Language
+
+BATCH = 16
+"""So many reports are parsed together: a tenth faster than one by one."""
+LARGE = 200_000
+"""So many characters are a batch too, however few the reports: memory grows with them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +56,8 @@ class Desk:
 
     def readings(self, articles: Iterable[Article], given: date | None = None) -> Iterator[Reading | Failure]:
         """Each article's reading, or why it could not be read; `given` dates those that bear no date."""
-        return (self._reading(article, given=given) for article in articles)
+        for batch in _batches(articles):
+            yield from self._batch(batch, given)
 
     def picture(self, readings: Sequence[Reading], as_of: date | None = None) -> Picture:
         """The readings related; as of a day, those published later are left out.
@@ -73,11 +80,24 @@ class Desk:
         run = run or self.run()
         return tuple(brief(picture, story, run, as_of=as_of, left_out=left_out) for story in ordered)
 
+    def _batch(self, articles: Sequence[Article], given: date | None) -> Iterator[Reading | Failure]:
+        """The readings of some articles, parsed together; each alone where one of them cannot be."""
+        try:
+            drafts = parsed([marked(article, self.lexicon, given=given) for article in articles], self.language)
+        except Exception:  # noqa: BLE001  # which one it was shows when each is read by itself
+            yield from (self._reading(article, given=given) for article in articles)
+            return
+        for draft in drafts:
+            yield self._tried(draft.article, partial(finished, draft, self.lexicon))
+
     def _reading(
         self, article: Article, *, given: date | None = None, borrowed: date | None = None
     ) -> Reading | Failure:
+        return self._tried(article, partial(read, article, self.lexicon, self.language, given=given, borrowed=borrowed))
+
+    def _tried(self, article: Article, reading: Callable[[], Reading]) -> Reading | Failure:
         try:
-            return read(article, self.lexicon, self.language, given=given, borrowed=borrowed)
+            return reading()
         except Exception as error:  # noqa: BLE001  # one report's fault must not cost the batch; it is named
             return Failure(path=article.path or article.id, stage="read", error=f"{type(error).__name__}: {error}")
 
@@ -85,6 +105,17 @@ class Desk:
         """The reading with the day that its story lends it; as it was where no day is lent."""
         again = self._reading(reading.article, borrowed=day) if day else reading
         return again if isinstance(again, Reading) else reading
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    for article in articles:
+        batch.append(article)
+        if len(batch) == BATCH or sum(len(a.text) for a in batch) >= LARGE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def _borrowed(picture: Picture) -> dict[str, date]:

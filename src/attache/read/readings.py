@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
+from itertools import chain, islice
 
 from attache.lexicon.lexicons import Lexicon
 from attache.read.act.events import find_events
@@ -103,13 +104,40 @@ def read(
     `given` is the user's word for the day of reports that bear none; `borrowed` is the day of the story that
     an undated report belongs to, and every time counted from it says so.
     """
-    draft = _folded(MARKERS, Draft(article=article, given=given, borrowed=borrowed), lexicon)
-    prose = list(running(article.text, draft.prose))
-    heads = running(article.text, draft.spans(*HEADS))
-    parsed = list(language.parse([*prose, *heads]))
-    sentences = tuple(sentence for sentence in parsed if sentence.paragraph < len(prose))
-    draft = replace(draft, sentences=sentences, heads=tuple(parsed[len(sentences) :]))
+    [draft] = parsed([marked(article, lexicon, given=given, borrowed=borrowed)], language)
+    return finished(draft, lexicon)
+
+
+def marked(article: Article, lexicon: Lexicon, *, given: date | None = None, borrowed: date | None = None) -> Draft:
+    """The draft of an article with the parts of its page, its day and its wire."""
+    return _folded(MARKERS, Draft(article=article, given=given, borrowed=borrowed), lexicon)
+
+
+def parsed(drafts: Sequence[Draft], language: Language) -> list[Draft]:
+    """The drafts with the trees of their prose and, apart, of their headlines: many at once, since each call costs."""
+    parts = [(list(running(d.text, d.prose)), list(running(d.text, d.spans(*HEADS)))) for d in drafts]
+    paragraphs = [paragraph for prose, heads in parts for paragraph in (*prose, *heads)]
+    trees: list[list[Sentence]] = [[] for _ in paragraphs]
+    for sentence in language.parse(paragraphs):
+        trees[sentence.paragraph].append(sentence)
+    left = iter(trees)
+    return [
+        _with_trees(draft, *(list(islice(left, len(part))) for part in own))
+        for draft, own in zip(drafts, parts, strict=True)
+    ]
+
+
+def finished(draft: Draft, lexicon: Lexicon) -> Reading:
+    """The reading of a parsed draft."""
     return _reading(_folded(FINDERS, draft, lexicon))
+
+
+def _with_trees(draft: Draft, prose: list[list[Sentence]], heads: list[list[Sentence]]) -> Draft:
+    """The draft with its sentences by paragraph, which are counted anew from its first."""
+    for number, sentences in enumerate([*prose, *heads]):
+        for sentence in sentences:
+            sentence.paragraph = number
+    return replace(draft, sentences=tuple(chain(*prose)), heads=tuple(chain(*heads)))
 
 
 def _folded(readers: Sequence[Reader], draft: Draft, lexicon: Lexicon) -> Draft:
