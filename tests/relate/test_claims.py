@@ -232,7 +232,7 @@ def test_a_reported_question_claims_nothing():
 
 
 def test_the_telling_that_shares_most_words_with_the_others_stands_for_the_claim():
-    aside = "Fishermen wondered on Sunday what the deal of Norland and Suther to reopen the strait in May will bring them."
+    aside = "Fishermen wondered on Sunday what the deal of Norland and Suther to reopen the strait in May means."
     plain = "Norland and Suther agreed on Saturday to reopen the strait in May."
     fuller = "Norland and Suther agreed on Saturday, after a night of talks, to reopen the strait in May."
     [claim] = shared(reading("a", aside), reading("b", plain), reading("c", fuller))
