@@ -1,12 +1,14 @@
 """A lexicon file is read as it is meant, or refused with its file and line."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 import pytest
+import yaml
 
 from attache.errors import LexiconError
-from attache.lexicon.tables import entries, phrases, rows
+from attache.lexicon.tables import entries, phrases, rows, shipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,3 +88,12 @@ def test_a_row_of_another_form_is_refused(file, text, line, why):
 
 def test_a_cell_may_list_phrases():
     assert list(phrases("call for | call on||")) == ["call for", "call on"]
+
+
+@pytest.mark.parametrize("path", sorted(shipped("heads.yaml").parent.glob("*.yaml")), ids=lambda path: path.name)
+def test_no_list_of_a_table_says_a_word_twice(path):
+    table = yaml.safe_load(path.read_text("utf-8"))
+    rows = table if isinstance(table, list) else list(table.values())
+    lists = [value for row in rows if isinstance(row, dict) for value in row.values() if isinstance(value, list)]
+    twice = [word for words in lists for word, count in Counter(map(str, words)).items() if count > 1]
+    assert twice == []

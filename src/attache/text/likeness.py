@@ -8,7 +8,7 @@ On pairs of sentences from translated news this beats whole words (average preci
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import log, sqrt
 
 Vector = Mapping[str, float]
@@ -67,9 +67,3 @@ def _bag(text: str) -> Mapping[str, float]:
 def _unit(weights: dict[str, float]) -> Vector:
     length = sqrt(sum(w * w for w in weights.values()))
     return {p: w / length for p, w in weights.items()} if length else {}
-
-
-def shared_words(texts: Iterable[str]) -> set[str]:
-    """The content words that stand in every one of `texts`."""
-    sets = [set(content_words(text)) for text in texts]
-    return set.intersection(*sets) if sets else set()

@@ -13,7 +13,7 @@ WORDS = {
     **dict.fromkeys(("owner0", "owner1"), "owner just before"),
     **dict.fromkeys(("rank0", "rank0back0", "rank0back1"), "named last"),
     **dict.fromkeys(("count4", "count5", "weight4", "weight5", "weight6"), "named most"),
-    **dict.fromkeys(("called-so", "lately-True0", "lately-True1", "lately-True2"), "called so before"),
+    **dict.fromkeys(("called-so", "lately-so0", "lately-so1", "lately-so2"), "called so before"),
     **dict.fromkeys(("same-deed", "same-verb", "sameverb"), "the same is said of both"),
     **dict.fromkeys(("self-word", "over1", "over2"), "the same words stand by both"),
     "same-role": "with the same part in its clause",

@@ -1,8 +1,8 @@
 """What speaks for or against an antecedent: signs that hold no words, each weighed by a number learnt from open texts.
 
     Ada Brenn met the envoy on Friday.  She said …
-        she → Ada Brenn     before1 (one sentence back) · subject1 · parallel · named · rank1 · …
-        she → the envoy     before1 · object1 · phrase · rank0 · …
+        she → Ada Brenn     back1 (one sentence back) · subject1 · same-role · person-named · rank2 · …
+        she → the envoy     back1 · object1 · phrase1 · person-unnamed · rank1 · …
 
 The kinds of sign are those of the literature on pronouns since Lappin and Leass 1994 (recency, role, parallel role,
 frequency) and of mention ranking (Denis and Baldridge 2008). `training/coreference.py` learns the weights.
@@ -93,7 +93,7 @@ def _entity(pronoun: Thing, entity: Entity, near: int) -> Iterator[str]:
     yield f"gender-{_gender(pronoun.gender, entity)}"
     if entity.pronouns:
         is_same = entity.last.kind is Kind.PRONOUN and pronoun_class(entity.last) == pronoun_class(pronoun)
-        yield f"lately-{is_same}{near}"
+        yield f"lately-{'so' if is_same else 'otherwise'}{near}"
         yield "called-so" if is_same or pronoun.token.lower in entity.pronouns else "called-otherwise"
     recent = entity.things[-RECENT:]
     steps = [(thing, pronoun.sentence - thing.sentence) for thing in recent]

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attache.lexicon.beings import Being, Beings
+from attache.read.who.chains import BESIDE
 from attache.records import Mention, MentionKind, Reference, ReferenceKind, Span
 from attache.text.tokens import Sentence, Token
 
@@ -19,7 +20,6 @@ LEADING = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "CD", "HYPH", "PRP$", "DT"
 FIRST = frozenset({"DT", "PRP$"})
 LONGEST = 8
 """A phrase of more words before its noun is cut there."""
-BESIDE = "it stands beside the name"
 
 
 def words_beside(sentences: Sequence[Sentence], mentions: Sequence[Mention], beings: Beings) -> Iterator[Reference]:
