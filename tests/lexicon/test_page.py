@@ -25,6 +25,10 @@ def test_every_cue_proves_itself():
     assert all(cue.finds and cue.passes for cue in CUES)
 
 
+def test_every_cue_of_furniture_and_credits_says_what_they_are_for():
+    assert not [cue.name for cue in CUES if cue.kind in ("furniture", "credit") and not cue.purpose]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -20,7 +20,8 @@ def blocks_of(text, title=None):
 def told(text, title):
     for block in blocks_of(text, title):
         words = block.span.of(text)
-        yield f"{block.kind.value}: {words if len(words) <= 90 else words[:89] + '…'}"
+        kind = f"{block.kind.value}, {block.purpose.value}" if block.purpose else block.kind.value
+        yield f"{kind}: {words if len(words) <= 90 else words[:89] + '…'}"
 
 
 def test_pages_are_read_as_written(golden):

@@ -34,6 +34,7 @@ from attache.records import (
     MentionKind,
     Party,
     Plan,
+    Purpose,
     Reference,
     ReferenceKind,
     ReportRow,
@@ -118,7 +119,10 @@ FULL = replace(
         figures=(figure(TEXT, "two\ntrawlers", 2, "trawler", approximate=True),),
     ),
     dating=Dating(day=date(2023, 3, 11), basis=Basis.TEXT, why="its dateline", span=at(TEXT, "March 11")),
-    blocks=(Block(kind=BlockKind.DATELINE, span=at(TEXT, "PORT SAEL, March 11"), why="a place and a day"),),
+    blocks=(
+        Block(kind=BlockKind.DATELINE, span=at(TEXT, "PORT SAEL, March 11"), why="a place and a day"),
+        Block(kind=BlockKind.FURNITURE, span=at(TEXT, "two\ntrawlers"), purpose=Purpose.TAGS, why="a label"),
+    ),
     wire=source(SourceKind.WIRE, "Reuters", "Reuters"),
     times=(
         Time(

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from attache.lexicon.tables import entries, shipped
-from attache.records.block import BlockKind
+from attache.records.block import BlockKind, Purpose
 from attache.records.span import Span
 
 
@@ -32,12 +32,13 @@ class Takes(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """One habit of pages: `name` is the reason that a block gives, `longest` counts the characters of a line."""
+    """One habit of pages, in lines of at most `longest` characters: `name` is the reason that a block gives."""
 
     name: str
     kind: BlockKind
     takes: Takes
     pattern: str
+    purpose: Purpose | None = None
     longest: int = 300
     finds: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()

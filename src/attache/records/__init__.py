@@ -5,7 +5,7 @@ article as it was given, end excluded; nothing ever moves them.
 """
 
 from attache.records.article import Article, Basis, Dating
-from attache.records.block import Block, BlockKind
+from attache.records.block import Block, BlockKind, Purpose
 from attache.records.brief import Brief, Cite, Count, Counts, Line, Mark, ReportRow, Section
 from attache.records.claim import Carrier, Claim, Difference, DifferenceKind, Support, Verdict
 from attache.records.copy import Copy
@@ -52,6 +52,7 @@ __all__ = [
     "Party",
     "Picture",
     "Plan",
+    "Purpose",
     "Reading",
     "Reference",
     "ReferenceKind",

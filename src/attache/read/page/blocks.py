@@ -21,7 +21,7 @@ from attache.read.page.datelines import SIGNED, dateline, dateline_within, is_da
 from attache.read.page.paragraphs import find_paragraphs, trimmed
 from attache.read.page.subheads import with_subheads
 from attache.read.page.tops import with_top
-from attache.records import Article, Block, BlockKind, Span
+from attache.records import Article, Block, BlockKind, Purpose, Span
 
 # Characters: a shorter line without a stop may be a heading, and be followed by a name in small letters.
 _LONG_ENOUGH = 40
@@ -46,10 +46,10 @@ def _line(text: str, line: Span, page: Page, agencies: Agencies) -> Iterator[Blo
     if is_dateline(text, line, agencies):
         yield Block(kind=BlockKind.DATELINE, span=line, why="names an agency and a place")
     elif cue := page.of_line(text, line):
-        yield Block(kind=cue.kind, span=line, why=cue.name)
+        yield Block(kind=cue.kind, span=line, purpose=cue.purpose, why=cue.name)
     elif head := page.head(text, line):
         span, cue = head
-        yield from _block(text, span.start, span.end, cue.kind, cue.name)
+        yield from _block(text, span.start, span.end, cue.kind, cue.name, cue.purpose)
         yield from _block(text, span.end, line.end, BlockKind.PROSE)
     else:
         yield Block(kind=BlockKind.PROSE, span=line)
@@ -91,12 +91,14 @@ def _parts(text: str, prose: Block, page: Page) -> Iterator[Block]:
     at = prose.span.start
     for span, cue in page.inside(text, prose.span):
         yield from _block(text, at, span.start, BlockKind.PROSE)
-        yield from _block(text, span.start, span.end, cue.kind, cue.name)
+        yield from _block(text, span.start, span.end, cue.kind, cue.name, cue.purpose)
         at = span.end
     yield from _block(text, at, prose.span.end, BlockKind.PROSE)
 
 
-def _block(text: str, start: int, end: int, kind: BlockKind, why: str = "") -> Iterator[Block]:
+def _block(
+    text: str, start: int, end: int, kind: BlockKind, why: str = "", purpose: Purpose | None = None
+) -> Iterator[Block]:
     """The block between `start` and `end`, or none if nothing shows there."""
     if span := trimmed(text, start, end):
-        yield Block(kind=kind, span=span, why=why)
+        yield Block(kind=kind, span=span, purpose=purpose, why=why)

@@ -18,11 +18,10 @@ from typing import TypeAlias
 
 from attache.lexicon.agencies import Agencies, Agency
 from attache.read.page.datelines import SIGNED
-from attache.records import Article, Block, BlockKind, Source, SourceKind, Span
+from attache.records import Article, Block, BlockKind, Purpose, Source, SourceKind, Span
 
 NOT_FOUND = "no credit found"
 
-_CONTRIBUTED = "contributor note"
 _COPYRIGHT = re.compile(r"(?i)copyright|©|\([cC]\)|source|courtesy|\bvia\b|distributed|republished|provided by|[|]")
 Found: TypeAlias = tuple[Span | None, Agency, str]
 
@@ -69,6 +68,6 @@ def _outlet(article: Article, agencies: Agencies) -> Iterator[Found]:
 
 def _contributed(text: str, blocks: Sequence[Block], agencies: Agencies) -> Iterator[Found]:
     for block in blocks:
-        if block.kind is BlockKind.CREDIT and block.why == _CONTRIBUTED:
+        if block.purpose is Purpose.CONTRIBUTORS:
             for span, agency in agencies.find(text, block.span.start, block.span.end):
                 yield span, agency, "credited with a contribution"

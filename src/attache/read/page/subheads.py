@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attache.read.page.paragraphs import ends
-from attache.records import Block, BlockKind
+from attache.records import Block, BlockKind, Purpose
 
 # Words and characters: a longer line without a stop may be a sentence that was cut off.
 _MOST_WORDS, _LONGEST = 11, 70
@@ -37,7 +37,7 @@ def with_subheads(text: str, lines: Sequence[Block]) -> Iterator[Block]:
         if line.kind is not BlockKind.PROSE:
             yield line
         elif listing:
-            yield replace(line, kind=BlockKind.FURNITURE, why="one of a list of links")
+            yield replace(line, kind=BlockKind.FURNITURE, purpose=Purpose.LINK, why="one of a list of links")
         elif before and _is_heading(text, line) and _stands_apart(text, before, lines[n + 1 : n + 4]):
             yield replace(line, kind=BlockKind.SUBHEAD, why="a short line without a stop, between sentences")
         else:
@@ -46,7 +46,7 @@ def with_subheads(text: str, lines: Sequence[Block]) -> Iterator[Block]:
 
 
 def _announces(text: str, line: Block) -> bool:
-    return line.why == "link to another report" and text[line.span.end - 1] == ":"
+    return line.purpose is Purpose.LINK and text[line.span.end - 1] == ":"
 
 
 def _is_link(text: str, line: Block) -> bool:

@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from attache.lexicon.agencies import Agencies
 from attache.read.page.paragraphs import ends
-from attache.records import Article, Block, BlockKind
+from attache.records import Article, Block, BlockKind, Purpose
 
 # Lines looked at before the report must have begun, and characters of a headline.
 _HIGHEST = 12
@@ -88,7 +88,8 @@ def _top(article: Article, lines: Sequence[Block], agencies: Agencies) -> Iterat
         elif _NAMES.fullmatch(line.span.of(text)) and not any(h > n for h in headed):
             yield replace(line, kind=BlockKind.BYLINE, why="names alone, above the report")
         else:
-            yield replace(line, kind=BlockKind.FURNITURE, why="stands above the report and is no headline")
+            why = "stands above the report and is no headline"
+            yield replace(line, kind=BlockKind.FURNITURE, purpose=Purpose.SITE, why=why)
 
 
 def _headed(text: str, lines: Sequence[Block]) -> list[int]:
