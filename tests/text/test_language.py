@@ -39,6 +39,12 @@ def test_offsets_count_from_the_start_of_the_article(language):
     assert all(token.span.of(article) == token.text for sentence in sentences for token in sentence.tokens)
 
 
+def test_a_lost_blank_at_a_quote_mark_glues_no_words(language):
+    text = "“I am tired,”Orlova said. He said,“Go.”"
+    words = [token.text for sentence in language.parse([(0, text)]) for token in sentence.tokens]
+    assert words == ["“", "I", "am", "tired", ",", "”", "Orlova", "said", ".", "He", "said", ",", "“", "Go", ".", "”"]
+
+
 def test_a_sentence_hangs_on_its_verb(language):
     words = parsed(language, "The army chief was killed by a bomb in the capital.")
     assert [words[word].dep for word in ("chief", "was", "killed", "bomb", "in")] == [

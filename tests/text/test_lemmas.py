@@ -24,6 +24,10 @@ LISTED = {"said|VBD": "say", "men|NNS": "man"}
         ("denuclearizing", "VERB", "VBG", "denuclearize"),
         ("settled", "VERB", "VBD", "settle"),
         ("will", "AUX", "MD", "will"),
+        ("are", "AUX", "VBP", "be"),
+        ("’s", "AUX", "VBZ", "be"),
+        ("’s", "PART", "POS", "’s"),
+        ("'ve", "AUX", "VBP", "have"),
         ("Red", "ADJ", "JJ", "red"),
     ],
 )

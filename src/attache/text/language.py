@@ -47,6 +47,8 @@ NEEDED = frozenset({"parser", "ner"})
 RUNS = (r"[!?]{2,99}", *(rf"{mark}{{2,99}}" for mark in (r"\*", "=", "_", "#", "~", "-")))
 """Marks in a row that are one word, as the treebanks have them: *****, ?!, --. Bounded, so that no text is slow."""
 LED = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
+GLUED = r"(?<=\w)[.,!?](?=[“”\"]\w)|(?<=\S)[“”](?=\w)|(?<=[\w.,!?])\"(?=[A-Za-z])"
+"""A quote mark that a lost blank glues to both its neighbours, and the stop before it: tired,”Orlova said."""
 
 
 class Language:
@@ -171,11 +173,11 @@ def keep_titles(tokenizer: Tokenizer) -> None:
 
 
 def cut_words(tokenizer: Tokenizer) -> None:
-    """Let an English tokenizer take `RUNS` for one word each, and part U.S.-led and U.S.-Russia at the hyphen."""
+    """Let an English tokenizer take `RUNS` for one word each, part U.S.-led at the hyphen and words at a quote mark."""
     cuts: Any = English.Defaults
     tokenizer.prefix_search = compile_prefix_regex([*RUNS, *cuts.prefixes]).search
     tokenizer.suffix_search = compile_suffix_regex([*RUNS, *cuts.suffixes]).search
-    tokenizer.infix_finditer = compile_infix_regex([*RUNS, LED, *cuts.infixes]).finditer
+    tokenizer.infix_finditer = compile_infix_regex([*RUNS, LED, GLUED, *cuts.infixes]).finditer
 
 
 def read_vectors(rows: Path, words: Path) -> Vectors:

@@ -8,6 +8,11 @@ What is listed ships with the language model: `lemmas.json`.
 
 from collections.abc import Mapping
 
+AUXILIARIES = {
+    **dict.fromkeys(["am", "are", "is", "was", "were", "'m", "’m", "'re", "’re", "'s", "’s"], "be"),
+    **dict.fromkeys(["'ve", "’ve", "'d", "’d"], "have"),
+}
+"""Forms of "be" and "have" by which they are known whatever their tag; "'s" may be "has" as well."""
 SIBILANTS = ("sses", "xes", "zes", "ches", "shes")
 VOWELS = frozenset("aeiou")
 DOUBLED = frozenset("bdgmnprt")
@@ -21,6 +26,8 @@ def lemma(form: str, pos: str, tag: str, listed: Mapping[str, str]) -> str:
     if pos == "PROPN":
         return form
     word = form.lower()
+    if pos in {"AUX", "VERB"} and word in AUXILIARIES and tag != "MD":
+        return AUXILIARIES[word]
     if found := listed.get(f"{word}|{tag}"):
         return found
     if tag in {"NNS", "VBZ"}:
