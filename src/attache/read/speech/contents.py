@@ -26,7 +26,7 @@ PREPOSITIONS = frozenset("on in at during after before to from of by via through
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night "
     "week month year january february march april may june july august september october november december earlier "
-    "later recently again also this early late afterwards separately however meanwhile".split()
+    "later recently again also this early late afterwards separately however meanwhile times".split()
 )
 
 AT_LEAST = (["at", "least"], ["at", "most"])
@@ -42,7 +42,7 @@ def contents(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
         case Form.NOUN:
             return noun_content(line, cue, that(line, cue, cue.end))
         case Form.PASSIVE:
-            return ()
+            return _of_passive(line, cue, source)
         case Form.COLON:
             return _after_colon(line, cue)
     if takes_over(line, cue, source) is not None:
@@ -132,10 +132,17 @@ def that(line: Line, cue: Cue, begin: int) -> int | None:
         if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
             told = cue.saying.verb in TOLD and tokens[index + 1].tag not in FINITE
             plain = told or token.tag == "IN" or token.dep == "mark" or _joins(tokens, cue, index)
-            return index if plain and tokens[index + 1].text not in COMMAS else None
+            return index if plain and not _is_pronoun(tokens, index) else None
         if token.tag in FINITE or token.text in HARD or line.quoted[index] or line.is_cue(index, beside=cue):
             return None
     return None
+
+
+def _is_pronoun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a "that" before a comma is all that was said; not so where an aside opens the clause: that – so Lenz – …."""
+    if tokens[index + 1].text not in COMMAS:
+        return False
+    return not (tokens[index].tag == "IN" and any(t.text == tokens[index + 1].text for t in tokens[index + 2 :]))
 
 
 def _joins(tokens: Sequence[Token], cue: Cue, index: int) -> bool:
@@ -157,7 +164,8 @@ def _is_dependent(tokens: Sequence[Token], stop: int) -> bool:
 
 def _clause_opens(line: Line, cue: Cue, source: Phrase | None) -> int:
     starts = [cue.start, *([source.start] if source else []), *([line.relay] if line.relay is not None else [])]
-    return min(starts)
+    opens = min(starts)
+    return opens - 1 if opens and line.tokens[opens - 1].lower == "as" and cue.form is Form.FINITE else opens
 
 
 # ------------------------------------------------------------------ after the cue
@@ -179,11 +187,19 @@ def _clause_start(line: Line, cue: Cue, source: Phrase | None) -> int | None:
     if start + 1 >= len(tokens):
         return None
     if tokens[start].text in {":", ","}:
-        return start + 1 if tokens[start].text == ":" or line.quoted[start + 1] else None
+        goes_on = line.quoted[start + 1] or _is_as_said(line, cue, source, start)
+        return start + 1 if tokens[start].text == ":" or goes_on else None
     if line.quoted[start] and not line.quoted[cue.at]:
         return start
     follows = cue.takes(Frame.CLAUSE) and _clause_follows(line, cue, start)
     return start if follows else None
+
+
+def _is_as_said(line: Line, cue: Cue, source: Phrase | None, comma: int) -> bool:
+    """Whether the cue's clause only says who says it, and what is said follows: As Lenz noted, the port is shut."""
+    opens = _clause_opens(line, cue, source)
+    first = opens == 0 or (opens == 1 and line.tokens[0].tag in {"CC", "RB"})
+    return first and line.tokens[opens].lower == "as" and cue.takes(Frame.CLAUSE) and comma + 2 < len(line.tokens)
 
 
 def _past_adverbials(line: Line, cue: Cue, begin: int) -> int:
@@ -254,6 +270,19 @@ def _after_colon(line: Line, cue: Cue) -> tuple[Run, ...]:
         return ()
     colon = next((i for i in range(cue.at, len(line.tokens)) if line.tokens[i].text == ":"), None)
     return () if colon is None else ((colon + 1, line.end(cue, colon + 1)),)
+
+
+def _of_passive(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
+    """What follows the agent: was asked by the host whether …; were told by Oslo to leave; called a fool by Peru."""
+    if source is None or source.start < cue.end or source.end + 1 >= len(line.tokens):
+        return ()
+    begin, tokens = source.end, line.tokens
+    opening = that(line, cue, begin)
+    if opening is not None and cue.takes(Frame.CLAUSE):
+        return ((opening + 1, line.end(cue, opening + 1)),)
+    asks = tokens[begin].lower in {"whether", "if", "why", "how", "what"} and cue.takes(Frame.CLAUSE)
+    commands = tokens[begin].tag == "TO" and tokens[begin + 1].tag == "VB" and cue.takes(Frame.COMMAND)
+    return ((begin, line.end(cue, begin)),) if asks or commands else ()
 
 
 # ------------------------------------------------------------------ before the cue

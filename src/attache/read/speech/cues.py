@@ -11,17 +11,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from attache.lexicon.speech import Frame, Saying, Speech, Voice
-from attache.read.speech.phrases import is_aged
+from attache.read.speech.phrases import FINITE, is_aged
 from attache.records import Span
 from attache.text.tokens import Token
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "without", "hardly"})
 CLOSED_MODALS = frozenset("may might could can should must ca will shall wo 'll ’ll would 'd ’d".split())
 AUXILIARIES = frozenset({"be", "have", "do", "get"})
-BY = frozenset({"by", "in", "after", "while", "as"})
+RAISING = frozenset("continue begin start go appear seem proceed rush try quick likely careful right keen".split())
+"""Words that pass "to say" on to their own subject: continued to insist, was quick to note."""
+REFUSALS = frozenset({"refuse", "decline"})
+"""The same, where what follows was not said."""
+BY = frozenset({"by", "in", "after", "while", "as", "before"})
 """Prepositions after which a participle still tells of speech: responded by saying; but not: aimed at saying."""
 SPEAKS_THROUGH_NOT = frozenset({"rule out", "deny"})
 """Verbs that still report something when negated: who does not rule out talks has spoken of talks."""
+
+
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
 
 class Form(StrEnum):
@@ -134,27 +141,53 @@ def _verb(tokens: Sequence[Token], at: int, speech: Speech) -> Iterator[Cue]:
         if end:
             start = _group_start(tokens, at)
             group = tokens[start:at]
-            negated = any(t.lower in NEGATIONS for t in group)
+            negated = any(t.lower in NEGATIONS or t.lemma in REFUSALS for t in group)
             form = _form(tokens, start, at, saying, speech)
-            if form and (not negated or saying.verb in SPEAKS_THROUGH_NOT):
+            if form and (not negated or _may_be_unsaid(saying)):
                 yield Cue(saying=saying, form=form, at=at, start=start, end=end, negated=negated)
             return
 
 
+def _may_be_unsaid(saying: Saying) -> bool:
+    """Whether a verb tells something of its content when negated: she did not say whether; he did not rule it out."""
+    return Frame.CLAUSE in saying.takes or saying.verb in SPEAKS_THROUGH_NOT
+
+
 def _after_particle(tokens: Sequence[Token], at: int, saying: Saying) -> int | None:
-    if not saying.particle:
-        return at + 1
-    matched = at + 1 < len(tokens) and tokens[at + 1].lower == saying.particle
-    return at + 2 if matched else None
+    """Just past the verb's particle, be it of several words or behind when it was said: called Monday for calm."""
+    words, begin = saying.particle.split(), at + 1
+    while words and begin < min(len(tokens), at + 4) and tokens[begin].lower != words[0]:
+        if not _may_part(tokens, begin):
+            return None
+        begin += 1
+    matched = [t.lower for t in tokens[begin : begin + len(words)]] == words
+    return begin + len(words) if matched else None
+
+
+def _may_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may stand between a verb and its particle: made it clear, called again for, called Monday on."""
+    token = tokens[at]
+    thing = token.lower == "it" and at + 1 < len(tokens) and tokens[at + 1].tag in {"JJ", "RB"}
+    return thing or token.tag == "RB" or token.lower in DAYS
 
 
 def _group_start(tokens: Sequence[Token], at: int) -> int:
     start = at
-    while start and (tokens[start - 1].tag in {"RB", "MD", "TO"} or _is_auxiliary(tokens[start - 1])):
+    while start and (tokens[start - 1].tag in {"RB", "RBR", "MD", "TO"} or _is_auxiliary(tokens[start - 1])):
         if start > 1 and tokens[start - 1].text[0].isupper() and tokens[start - 1].tag == "MD":
             return start  # Theresa May is no modal
         start -= 1
-    return start
+    return _group_start(tokens, start - 1) if _is_raised(tokens, start) else start
+
+
+def _is_raised(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the infinitive that begins at `start` hangs on a word that lends it its subject."""
+    while start < len(tokens) - 1 and tokens[start].tag == "RB":
+        start += 1
+    raising = tokens[start - 1] if start > 1 else None
+    if raising is None or tokens[start].tag != "TO":
+        return False
+    return raising.lemma.lower() in RAISING | REFUSALS or (raising.lower == "on" and tokens[start - 2].lemma == "go")
 
 
 def _is_auxiliary(token: Token) -> bool:
@@ -167,7 +200,8 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
     if any(t.tag == "MD" and t.lower in CLOSED_MODALS for t in group):
         return None
     if any(t.tag == "TO" for t in group):
-        return Form.FINITE if _went_on(tokens, at) else None
+        finite = group[0].tag in FINITE | {"VBN"}
+        return Form.FINITE if finite and tag == "VB" else None
     lemmas = {t.lemma for t in group if _is_auxiliary(t)}
     before = tokens[start - 1] if start else None
     if tag == "VBG" and not lemmas:
@@ -200,10 +234,6 @@ def _is_modified(before: Token, speech: Speech) -> bool:
 
 
 def _leads(verb: Token) -> bool:
-    """Whether a plain verb is its sentence's own and has several for its subject: the leaders of both say …."""
-    return verb.dep == "root" and any(t.tag == "NNS" and t.index < verb.index for t in verb.having("nsubj"))
+    """Whether a plain verb has its subject before it, so that the tagger missed its form: the leaders of both say …."""
+    return verb.dep in {"root", "conj", "ccomp"} and any(t.index < verb.index for t in verb.having("nsubj"))
 
-
-def _went_on(tokens: Sequence[Token], at: int) -> bool:
-    words = [t.lower for t in tokens[max(0, at - 3) : at]]
-    return words[1:] == ["on", "to"] and tokens[at - 3].lemma == "go"

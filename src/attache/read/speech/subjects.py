@@ -21,7 +21,7 @@ DAYS = frozenset(
     "afternoon evening week month year january february march april may june july august september october november "
     "december".split()
 )
-AFTER_INVERTED = frozenset({"IN", "VBG", "TO", "WP", "WDT", "RB", "CC"})
+AFTER_INVERTED = frozenset({"IN", "VBG", "TO", "WP", "WDT", "WRB", "RB", "CC"})
 PAPER = frozenset({Voice.DOCUMENT, Voice.STUDY})
 ISSUES = frozenset("issue release publish sign write send make post adopt pass circulate submit".split())
 OF = frozenset({"of"})
@@ -68,9 +68,11 @@ def _speech_end(tokens: Sequence[Token], quoted: Sequence[bool], stop: int) -> i
 def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, speech: Speech) -> Phrase | None:
     """The phrase after the verb, as in “…,” said the mayor."""
     at = cue.start
-    if not at or tokens[at - 1].text not in CLOSERS or cue.end >= len(tokens) or cue.end - cue.start > 2:
+    if (at and tokens[at - 1].text not in CLOSERS) or cue.end >= len(tokens) or cue.end - cue.start > 2:
         return None
     phrase = phrase_after(tokens, cue.end)
+    if not at:
+        return phrase if phrase and [t.text for t in tokens[phrase.end : phrase.end + 1]] == [":"] else None
     if cue.saying.verb in ADDRESSING or phrase is None or not can_speak(tokens[phrase.head - 1]):
         return None
     if tokens[phrase.head - 1].tag not in CORE - {"JJ"} | {"PRP"}:
@@ -108,7 +110,8 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: in
     last = tokens[left - 1]
     if last.lower in RELATIVES and last.tag in {"WDT", "WP", "IN"}:
         antecedent = left - 2 if left > 1 and tokens[left - 2].text == "," else left - 1
-        return phrase_before(tokens, antecedent, OF if last.lower == "who" else NONE)
+        person = antecedent > 0 and tokens[antecedent - 1].ent == "PERSON"
+        return phrase_before(tokens, antecedent, OF if last.lower == "who" and not person else NONE)
     if last.text in {",", "—", "–", "--"}:
         return _across_comma(tokens, cue, left - 1, floor) or earlier
     if last.tag == "CC" or last.text == ";":
