@@ -24,6 +24,7 @@ from attache.records import Article, Reading, Source, Span, Statement
 HOME = Path(__file__).parent
 ENOUGH = 0.5
 """The share of the characters of two contents that must lie in both."""
+OR = " / "
 EMPTY = frozenset("a an the of for and s mr mrs ms dr".split())
 SAME = {"united states": "us", "u.s.": "us", "american": "us", "united nations": "un", "u.n.": "un"}
 
@@ -114,6 +115,8 @@ def is_same(one: str | None, other: str | None) -> bool:
     """Whether two names plainly name one source: the words of one are among the other's, or one is an acronym."""
     if one is None or other is None:
         return one is other
+    if OR in one:
+        return any(is_same(name, other) for name in one.split(OR))
     ours, theirs = _words(one), _words(other)
     if not ours or not theirs:
         return ours == theirs
@@ -152,13 +155,13 @@ def _count(total: Tally, report: Report, read: Sequence[Statement]) -> None:
 
 
 def _pairs(told: Sequence[Told], read: Sequence[Statement]) -> Iterator[tuple[int, int]]:
-    """The statements that are one, by number, those first that share most; each at most once."""
+    """The statements that are one, by number: no optional one before others, those first that share most."""
     ours, theirs = [_characters(t.content) for t in told], [_characters(s.content) for s in read]
     shared = (
         (len(one & other) / len(one | other), i, j) for i, one in enumerate(ours) for j, other in enumerate(theirs)
     )
     left, right = set(range(len(told))), set(range(len(read)))
-    for share, i, j in sorted(shared, key=lambda pair: (-pair[0], *pair[1:])):
+    for share, i, j in sorted(shared, key=lambda pair: (told[pair[1]].optional, -pair[0], *pair[1:])):
         if share >= ENOUGH and i in left and j in right:
             left.remove(i)
             right.remove(j)

@@ -115,6 +115,7 @@ def test_what_either_side_has_is_compared():
         ("US officials", "American officials", True),
         ("Ana Roe", "Bo Roe", False),
         ("Tomás Djassi", "Tomas Djassi", True),
+        ("man / captain", "the captain", True),
         ("Ana Roe", None, False),
         (None, None, True),
     ],
