@@ -57,6 +57,7 @@ class Quotes:
     """The quotations of a text, and which of them covers a place."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self.text = text
         self.all = tuple(find_quotes(text, _paragraphs(sentences)))
         self._starts = [quote.span.start for quote in self.all]
 

@@ -73,6 +73,7 @@ class Line:
         ended = self.tokens[index - 2].text == "." and self.tokens[index].text[0].isupper()
         if closes and any(c.start == index and c.form is Form.PARTICIPLE for c in self.cues):
             return True
+        resumes = resumes or subject_after(self.tokens, index) is not None
         return closes and (ended or self._is_occasion(index) or (resumes and self.tokens[index - 2].text == ","))
 
     def _is_occasion(self, index: int) -> bool:

@@ -1,39 +1,29 @@
-"""Quotations that no verb of saying took by itself: the words beside them tell who spoke.
+"""Quotations that no verb of saying took by itself: what stands beside them, or before them, tells who spoke.
 
-    “And the cranes?” she went on.      “Run!” shouted one of the men.        Kovac turned round to announce, “…”
-    ──── content ───  ┬   ─cue─                 cue    ── source ──           source              cue
+    “And the cranes?” she went on.      “Run!” | One of the men shouted it.      Kovac had a warning: ⏎ “…” ⏎ “…”
 
-A sentence with quote marks in it is often parsed wrongly, so little of its tree is used here: a quotation that stands
-as speech does, first in its clause and closed with its own comma or mark, or behind a comma or a colon, is believed
-to have a verb and a source beside it, whatever the verb. Where even the verb is wanting, `introductions` look further.
+One that stands as speech does, first in its clause and closed with its own comma or mark, is believed to have a verb
+and a source behind it, whatever the verb; one that a comma or a colon leads to, to have them before it.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from attache.lexicon.speech import Frame, Saying, Speech
-from attache.read.speech.cues import NEGATIONS, Cue, Form
-from attache.read.speech.drafts import Draft, Quotes
-from attache.read.speech.phrases import FINITE, Phrase, phrase_after, phrase_before
-from attache.read.speech.subjects import RELATIVES, can_speak, subject
+from attache.lexicon.speech import Speech
+from attache.read.speech.bounds import bounded
+from attache.read.speech.drafts import Draft, Quotes, find_drafts
+from attache.read.speech.neighbours import Told, introduces, signed, told_ahead, told_behind
+from attache.read.speech.phrases import FINITE
 from attache.records import Span
 from attache.text.quotes import Quote
 from attache.text.tokens import Sentence, Token
 
-ENDS_SPEECH = frozenset(",?!…")
+ENDS_SPEECH = frozenset(",?!…—")
 """Marks inside the closing one that end words which are spoken, and no term or title."""
-DASHES = frozenset({"—", "–", "--", "-"})
 OPENS_CLAUSE = frozenset({":", ",", ";", "—", "–", "--", "-", "(", "[", "”", '"', "''", "’", "»", "."})
-FREE = frozenset({"and", "but", "yet", "so"})
+LIGHT = frozenset({"and", "but", "yet", "so"})
 """Words before a quotation that leave it first in its clause."""
-BETWEEN = frozenset({"with", "that", "back", "as", "like"})
-"""What may stand between a verb and the quotation right behind it: replied with “…”."""
-OPEN_MODALS = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
-WISHES = frozenset("want wish hope expect refuse decline fail need try plan have like love hesitate dare be".split())
-"""Verbs whose infinitive tells of no speech: refused to say, “…”."""
-FAR = 14
-"""How many tokens may stand between a verb and the comma or colon before the quotation it introduces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +37,11 @@ class Place:
     end: int
 
 
+def read_drafts(sentences: Sequence[Sentence], quotes: Quotes, speech: Speech) -> list[Draft]:
+    """What the sentences report as said, quotations within their bounds and those without a verb included."""
+    return with_quotations(bounded(find_drafts(sentences, quotes, speech), sentences, quotes), sentences, quotes, speech)
+
+
 def with_quotations(
     drafts: Iterable[Draft], sentences: Sequence[Sentence], quotes: Quotes, speech: Speech
 ) -> list[Draft]:
@@ -54,18 +49,18 @@ def with_quotations(
     found = list(drafts)
     taken = sorted(span for draft in found for span in draft.content)
     starts = [span.start for span in taken]
-    reader = _Beside(sentences, quotes, speech)
+    beside = Beside(sentences, quotes, speech)
     for quote in quotes.all:
         at = bisect_left(starts, quote.span.end)
         if at and taken[at - 1].end > quote.span.start:
             continue
-        if (place := reader.place(quote)) and (draft := reader.draft(place)):
+        if (place := beside.place(quote)) and (draft := beside.draft(place)):
             found.append(draft)
     return sorted(found, key=lambda draft: (draft.sentence, draft.cue.at))
 
 
-class _Beside:
-    """What stands before and behind the quotations of one text."""
+class Beside:
+    """What stands beside the quotations of one text."""
 
     def __init__(self, sentences: Sequence[Sentence], quotes: Quotes, speech: Speech) -> None:
         self._sentences = sentences
@@ -79,62 +74,88 @@ class _Beside:
         last = bisect_left(self._starts, quote.inner.end) - 1
         if first < 0 or last < first:
             return None
-        opening, closing = self._sentences[first].tokens, self._sentences[last].tokens
+        opening, closing = self._tokens(first), self._tokens(last)
         begin = next((t.index for t in opening if t.end > quote.span.start), None)
         end = next((t.index for t in closing if t.start >= quote.span.end), len(closing))
         return None if begin is None else Place(quote, first, begin, last, end)
 
     def draft(self, place: Place) -> Draft | None:
-        """What is said to be said in the quotation; None where the words beside it do not tell."""
-        return self._behind(place) or self._ahead(place)
+        """What is said in the quotation, and by whom; None where the words about it do not tell."""
+        return self._behind(place) or self._ahead(place) or self._before(place) or self._signed(place)
+
+    def _tokens(self, sentence: int) -> Sequence[Token]:
+        return self._sentences[sentence].tokens
 
     def _behind(self, place: Place) -> Draft | None:
-        """“…,” she went on. Or the verb opens the next sentence: “…!” She ran on."""
-        number, begin = place.last, place.end
-        tokens = self._sentences[number].tokens
-        if not self._stands_free(place):
+        """By the words that follow: “…,” she went on."""
+        tokens, ended = self._tokens(place.last), self._final(place)
+        if not self._is_free(place) or ended is None or ended.text[-1] not in ENDS_SPEECH or not self._is_long(place):
             return None
-        if begin >= len(tokens):
-            return None
-        stop = next((i for i in range(begin, len(tokens)) if self._quotes.over(tokens[i])), len(tokens))
-        ended = _last_word(self._sentences[place.last].tokens, place.end)
-        if ended is None or ended.text[-1] not in ENDS_SPEECH:
-            return None
-        told = _told_behind(tokens, begin, stop, self._speech, is_long=self._is_long(place))
-        return _draft(number, tokens, *told, [place.quote.span]) if told else None
+        stop = next((i for i in range(place.end, len(tokens)) if self._quotes.over(tokens[i])), len(tokens))
+        told = told_behind(tokens, place.end, stop, self._speech)
+        return _draft(place.last, tokens, told, place.quote.span)
 
     def _ahead(self, place: Place) -> Draft | None:
-        """She could only quip: “…”."""
-        tokens = self._sentences[place.first].tokens
-        begin = place.begin
-        low = next((i + 1 for i in range(begin - 1, -1, -1) if self._quotes.over(tokens[i])), 0)
-        cue = _introducing(tokens, low, begin, self._speech)
-        if cue is None:
+        """By the words that lead to it: she could only quip: “…”."""
+        tokens = self._tokens(place.first)
+        quoted = [self._quotes.over(t) is not None for t in tokens]
+        low = next((i + 1 for i in range(place.begin - 1, -1, -1) if quoted[i]), 0)
+        told = told_ahead(tokens, low, place.begin, quoted, self._speech)
+        return _draft(place.first, tokens, told, self._whole(place))
+
+    def _before(self, place: Place) -> Draft | None:
+        """By the sentence before, which ends in a colon: she went on: | “…”."""
+        if place.begin or not place.first or not self._is_alone(place):
             return None
-        source = _speaker(tokens, cue, low, self._speech)
-        return _draft(place.first, tokens, cue, source, [self._whole(place)]) if source else None
+        number = place.first - 1
+        tokens = self._tokens(number)
+        if self._sentences[place.first].paragraph - self._sentences[number].paragraph > 1:
+            return None
+        quoted = [self._quotes.over(t) is not None for t in tokens]
+        low = next((i + 1 for i in range(len(tokens) - 1, -1, -1) if quoted[i]), 0)
+        return _draft(number, tokens, introduces(tokens, low, quoted, self._speech), place.quote.span)
+
+    def _signed(self, place: Place) -> Draft | None:
+        """By the name behind a dash, in the same sentence or the next: “…” — Marta Kovac."""
+        tokens, number, begin = self._tokens(place.last), place.last, place.end
+        if begin >= len(tokens) and number + 1 < len(self._sentences):
+            tokens, number, begin = self._tokens(number + 1), number + 1, 0
+        near = self._sentences[number].paragraph - self._sentences[place.last].paragraph <= 1
+        return _draft(number, tokens, signed(tokens, begin), place.quote.span) if near and not place.begin else None
 
     def _whole(self, place: Place) -> Span:
-        """The quotation, and the rest of its clause where it breaks off: said, “We are in a race” for second place."""
-        tokens, last = self._sentences[place.last].tokens, _last_word(self._sentences[place.last].tokens, place.end)
-        if last is None or not last.text[-1].isalnum() or place.end >= len(tokens):
+        """The quotation, and the rest of its phrase where it breaks off: said, “We are in a race” for second place."""
+        tokens, ended = self._tokens(place.last), self._final(place)
+        if ended is None or not ended.text[-1].isalnum() or place.end >= len(tokens):
             return place.quote.span
         if tokens[place.end].tag not in {"IN", "TO"}:
             return place.quote.span
         stops = (i for i in range(place.end, len(tokens)) if not tokens[i].text[0].isalnum() or tokens[i].tag == "CC")
         return Span(place.quote.span.start, tokens[next(stops, len(tokens)) - 1].end)
 
-    def _stands_free(self, place: Place) -> bool:
+    def _final(self, place: Place) -> Token | None:
+        """The last word or mark inside the quotation."""
+        inside = self._sentences[place.last].within(place.quote.inner)
+        return inside[-1] if inside else None
+
+    def _is_free(self, place: Place) -> bool:
         """Whether the quotation opens its clause, as a title or term within one does not."""
-        before = self._sentences[place.first].tokens[place.begin - 1] if place.begin else None
-        return before is None or before.text in OPENS_CLAUSE or (place.begin == 1 and before.lower in FREE)
+        before = self._tokens(place.first)[place.begin - 1] if place.begin else None
+        return before is None or before.text in OPENS_CLAUSE or (place.begin == 1 and before.lower in LIGHT)
 
     def _is_long(self, place: Place) -> bool:
-        """Whether it has so many words that it is no title."""
-        words = [
-            t
-            for s in self._sentences[place.first : place.last + 1]
-            for t in s.within(place.quote.inner)
-            if t.text[0].isalnum()
-        ]
-        return len(words) > 3 or any(t.tag in FINITE or t.tag == "PRP" for t in words)
+        """Whether it has so many words, or such, that it is no title."""
+        inside = (s.within(place.quote.inner) for s in self._sentences[place.first : place.last + 1])
+        words = [t for tokens in inside for t in tokens if t.text[0].isalnum()]
+        return len(words) > 2 or any(t.tag in FINITE or t.tag == "PRP" for t in words)
+
+    def _is_alone(self, place: Place) -> bool:
+        """Whether nothing but marks follows it in its sentence."""
+        return all(not t.text[0].isalnum() for t in self._tokens(place.last)[place.end :])
+
+
+def _draft(sentence: int, tokens: Sequence[Token], told: Told | None, content: Span) -> Draft | None:
+    if told is None:
+        return None
+    cue, source = told
+    return Draft(sentence, cue, cue.span(tokens), source, source.span(tokens), None, [content])

@@ -8,12 +8,13 @@ First each sentence gives its cues, their sources and the words they report (dra
 statement with a relay (relays).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.speech import Speech
 from attache.read.speech.continued import with_continued
-from attache.read.speech.drafts import Draft, Quotes, find_drafts
+from attache.read.speech.drafts import Draft, Quotes
+from attache.read.speech.quotations import read_drafts
 from attache.read.speech.relays import with_relays
 from attache.read.speech.scenes import Scene
 from attache.read.speech.speakers import Speakers
@@ -39,7 +40,7 @@ def find_statements(
     """
     quotes = Quotes(text, sentences)
     speakers = Speakers(Scene(text, sentences, mentions, speech, agencies), outlet=outlet)
-    drafts = with_continued(_attributed(find_drafts(sentences, quotes, speech), speakers), sentences, quotes)
+    drafts = with_continued(_attributed(read_drafts(sentences, quotes, speech), speakers), sentences, quotes)
     for number, draft in enumerate(with_relays(drafts, sentences, speakers), 1):
         tokens = sentences[draft.sentence].tokens
         yield Statement(
@@ -57,7 +58,7 @@ def find_statements(
         )
 
 
-def _attributed(drafts: Iterator[Draft], speakers: Speakers) -> Iterator[Draft]:
+def _attributed(drafts: Iterable[Draft], speakers: Speakers) -> Iterator[Draft]:
     for draft in drafts:
         draft.source = speakers.named(draft.phrase, draft.sentence, besides=draft.content)
         draft.addressee = speakers.named(draft.told, draft.sentence) if draft.told else None

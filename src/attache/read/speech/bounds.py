@@ -1,0 +1,64 @@
+"""Where quoted content begins and ends, once it is known who said it.
+
+    Her verdict on the cranes: “A ruin,” Kovac said.        “The cranes,” Kovac said, dressed in black. “They …”
+                               ──────────                   ─────────────
+    Dockers chanted “No harbour” after the vote.
+                    ────────────
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attache.read.speech.drafts import Draft, Quotes
+from attache.records import Span
+from attache.text.quotes import Quote
+from attache.text.tokens import Sentence
+
+OCCASIONAL = frozenset("in during after before outside inside while when as at on upon amid until since".split())
+"""Words after a quotation that tell when and where it was said, where its verb stands right before it."""
+TRAILING = frozenset({"VBN", "VBG", "JJ", "RB"})
+"""Tags of words that tell of the speaker after “…,” she said, where no quote marks follow."""
+
+
+def bounded(drafts: Iterable[Draft], sentences: Sequence[Sentence], quotes: Quotes) -> Iterator[Draft]:
+    """The drafts, their content without what the teller says before and after the quoted words."""
+    for draft in drafts:
+        draft.content = _without_asides(draft, sentences[draft.sentence], quotes)
+        quote = _last_quote(draft.content[0], quotes)
+        if quote and draft.cue_span.start >= draft.content[0].end:
+            draft.content[0] = _past_colon(draft.content[0], quote, quotes.text)
+        elif quote and quotes.near(draft.content[0])[-1] is quote:
+            draft.content[0] = _before_occasion(draft, quote, sentences[draft.sentence])
+        yield draft
+
+
+def _last_quote(span: Span, quotes: Quotes) -> Quote | None:
+    inside = [quote for quote in quotes.near(span) if span.covers(quote.span)]
+    return inside[-1] if inside else None
+
+
+def _past_colon(span: Span, quote: Quote, text: str) -> Span:
+    """From the quotation on, where a colon leads to it and nothing follows it."""
+    led = text[span.start : quote.span.start].rstrip().endswith(":")
+    return quote.span if led and span.end <= quote.span.end else span
+
+
+def _before_occasion(draft: Draft, quote: Quote, sentence: Sentence) -> Span:
+    """Up to the end of the quotation, where it is all that its verb takes and when or where it was said follows."""
+    content = draft.content[0]
+    after = next((t for t in sentence.tokens if t.start >= quote.span.end), None)
+    right_behind = content.start == quote.span.start and 0 <= content.start - draft.cue_span.end < 4
+    occasional = after is not None and after.lower in OCCASIONAL and after.end <= content.end
+    return quote.span if right_behind and occasional else content
+
+
+def _without_asides(draft: Draft, sentence: Sentence, quotes: Quotes) -> list[Span]:
+    """The content without words of the teller's own that follow a quotation and its cue."""
+    first, *others = draft.content
+    if not others or not quotes.quoted([first]) or first.start > draft.cue_span.start:
+        return draft.content
+    return [first, *(span for span in others if quotes.quoted([span]) or not _trails(span, sentence))]
+
+
+def _trails(span: Span, sentence: Sentence) -> bool:
+    words = sentence.within(span)
+    return bool(words) and words[0].tag in TRAILING
