@@ -83,13 +83,13 @@ def report(id: str, file: str, text: str | None = None) -> Report:  # noqa: A002
 def _told(id: str, text: str, block: str) -> Told:  # noqa: A002
     """The statement of one block."""
     head, *lines = block.split("\n")
-    cells = re.split(r" \| ", head)
     more = dict(_pair(line) for line in lines)
     try:
-        kind, _, sources = cells[0].partition(", ")
+        who, word, words = head.split(" | ")
+        kind, _, sources = who.partition(", ")
         speaker, *relays = sources.split(" < ")
-        cue = None if cells[1] == "-" else _located(text, cells[1])
-        content = tuple(_located(text, words) for words in cells[2].split(" … "))
+        cue = None if word == "-" else _located(text, word)
+        content = tuple(_located(text, part) for part in words.split(" … "))
         if unknown := more.keys() - KEYS:
             raise ValueError(f"{', '.join(sorted(unknown))} is no key")  # noqa: TRY301  # one place names the block
         return Told(
@@ -106,7 +106,7 @@ def _told(id: str, text: str, block: str) -> Told:  # noqa: A002
             form=more.get("form") or _order(cue, content),
             optional="optional" in more,
         )
-    except (ValueError, IndexError) as error:
+    except ValueError as error:
         raise AnnotationError(f"{id}: {head!r}: {error}") from error
 
 
@@ -121,7 +121,8 @@ def _located(text: str, words: str) -> Span:
     inner, closed, after = bracketed.partition("]")
     plain = before + inner + after if closed else words
     first, gap, last = plain.partition(" ~ ")
-    found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(first)}", text)]
+    edge = r"(?!\w)" if first[-1:].isalnum() else ""
+    found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(first)}{edge}", text)]
     if len(found) != 1:
         raise ValueError(f"{first!r} occurs {len(found)} times in the text")
     [start] = found
