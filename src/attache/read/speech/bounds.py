@@ -1,9 +1,9 @@
 """Where quoted content begins and ends, once it is known who said it.
 
-    Her verdict on the cranes: “A ruin,” Kovac said.        “The cranes,” Kovac said, dressed in black. “They …”
-                               ──────────                   ─────────────
-    Dockers chanted “No harbour” after the vote.
-                    ────────────
+Her verdict on the cranes: “A ruin,” Kovac said.        “The cranes,” Kovac said, dressed in black. “They …”
+                           ──────────                   ─────────────
+Dockers chanted “No harbour” after the vote.
+                ────────────
 """
 
 from collections.abc import Iterable, Iterator, Sequence

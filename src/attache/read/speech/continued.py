@@ -1,49 +1,113 @@
-"""Quotations that no verb of saying introduces: they go on with whoever was quoted last.
+"""Quotations with nobody beside them: they go on with whoever spoke last, or lead up to who speaks next.
 
-“We have no illusions,” he said. “None at all.”
-
+“We have no illusions,” he said. “None at all.”        “The harbour is safe.
+                                                       “Nobody has to leave,” Kovac said.
 “It is a hard goal.”
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attache.read.speech.drafts import Draft, Quotes
+from attache.read.speech.phrases import FINITE
+from attache.records import Span
 from attache.text.quotes import Quote
 from attache.text.tokens import Sentence
 
+TAIL = 12
+"""How many words without a finite verb may follow a quotation that goes on: “…” during the debate."""
+
 
 def with_continued(drafts: Iterable[Draft], sentences: Sequence[Sentence], quotes: Quotes) -> list[Draft]:
-    """The drafts, each with the quotations that follow on it as further content."""
+    """The drafts, each with the quotations that go on with it as further content."""
     found = list(drafts)
-    lines = [s.span.start for s in sentences]
-    spoken = sorted((span, number) for number, draft in enumerate(found) for span in draft.content)
-    starts = [span.start for span, _ in spoken]
+    flow = _Flow(found, sentences, quotes)
+    for first, second in reversed(list(pairwise(quotes.all))):
+        flow.lead_up(first, second)
     for quote in quotes.all:
-        at = bisect_left(starts, quote.span.start)
-        if any(span.overlaps(quote.span) for span, _ in spoken[max(0, at - 1) : at + 1]):
-            continue
-        first = bisect_right(lines, quote.span.start) - 1
-        inside = sentences[max(0, first) : bisect_left(lines, quote.span.end)]
-        if not at or not inside or not _stands_alone(quote, inside):
-            continue
-        before, number = spoken[at - 1]
-        near = sentences[bisect_right(lines, before.end - 1) - 1].paragraph
-        goes_on = quotes.quoted([before]) and inside[0].paragraph - near <= 1
-        if goes_on and found[number].cue_span.end <= quote.span.start:
-            found[number].content.append(quote.span)
-            spoken.insert(at, (quote.span, number))
-            starts.insert(at, quote.span.start)
+        flow.go_on(quote)
+    for draft in found:
+        draft.content.sort()
     return found
 
 
+class _Flow:
+    """Who speaks in which sentence of a text, as quotations are added."""
+
+    def __init__(self, drafts: Iterable[Draft], sentences: Sequence[Sentence], quotes: Quotes) -> None:
+        self._sentences = sentences
+        self._starts = [s.span.start for s in sentences]
+        self._quotes = quotes
+        self._speaking: defaultdict[int, list[Draft]] = defaultdict(list)
+        self._taken: dict[Quote, Draft] = {}
+        for draft in drafts:
+            self._speaking[draft.sentence].append(draft)
+            for span in draft.content:
+                self._take(draft, span)
+
+    def lead_up(self, quote: Quote, following: Quote) -> None:
+        """Give a quotation that does not close to who says the next paragraph, if that opens with a mark again."""
+        draft = self._taken.get(following)
+        if draft is None or not quote.runs_on or quote in self._taken:
+            return
+        first, after = self._inside(quote), self._inside(following)
+        if first and after and after[0].paragraph - first[-1].paragraph == 1 and self._opens(following, after[0]):
+            self._add(draft, quote)
+
+    def go_on(self, quote: Quote) -> None:
+        """Give a quotation that stands alone to who spoke in the sentence before it."""
+        inside = self._inside(quote)
+        if quote in self._taken or not inside or not _stands_alone(quote, inside):
+            return
+        number = bisect_right(self._starts, inside[0].span.start) - 1
+        for before in range(number - 1, max(-1, number - 3), -1):
+            sentence, speaking = self._sentences[before], self._speaking.get(before, [])
+            if inside[0].paragraph - sentence.paragraph > (before == number - 1):
+                return
+            if speaking and (before == number - 1 or self._is_quoted(speaking)):
+                self._add(self._foremost(speaking), quote)
+                return
+
+    def _take(self, draft: Draft, span: Span) -> None:
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        for number in range(first, max(first + 1, bisect_left(self._starts, span.end))):
+            if all(draft is not other for other in self._speaking[number]):
+                self._speaking[number].append(draft)
+        for quote in self._quotes.near(span):
+            if quote.span.overlaps(span):
+                self._taken.setdefault(quote, draft)
+
+    def _add(self, draft: Draft, quote: Quote) -> None:
+        draft.content.append(quote.span)
+        self._take(draft, quote.span)
+
+    def _inside(self, quote: Quote) -> Sequence[Sentence]:
+        """The sentences in which the quotation stands."""
+        first = max(0, bisect_right(self._starts, quote.inner.start) - 1)
+        return self._sentences[first : bisect_left(self._starts, quote.span.end)]
+
+    def _opens(self, quote: Quote, sentence: Sentence) -> bool:
+        """Whether the quotation opens its paragraph."""
+        number = bisect_right(self._starts, sentence.span.start) - 1
+        first = number == 0 or self._sentences[number - 1].paragraph != sentence.paragraph
+        return first and quote.span.start <= sentence.span.start + 1
+
+    def _is_quoted(self, drafts: Iterable[Draft]) -> bool:
+        return any(self._quotes.quoted(draft.content) for draft in drafts)
+
+    def _foremost(self, drafts: Sequence[Draft]) -> Draft:
+        """Of those who speak in one sentence the first who is quoted, or else the last."""
+        return next((draft for draft in drafts if self._quotes.quoted(draft.content)), drafts[-1])
+
+
 def _stands_alone(quote: Quote, inside: Sequence[Sentence]) -> bool:
-    """Whether nothing but the quotation stands in its sentences."""
-    first, last = inside[0].span, inside[-1].span
-    whole = first.start >= quote.span.start - 1 and last.end <= quote.span.end + 1
-    if not whole or _is_heading(quote, inside):
+    """Whether the quotation opens its sentences and no clause of the teller's stands in them."""
+    if inside[0].span.start < quote.span.start - 1 or _is_heading(quote, inside):
         return False
-    return all(quote.span.covers(t.span) for s in inside for t in s.tokens if t.text[0].isalnum())
+    outside = [t for t in inside[-1].tokens if t.start >= quote.span.end and t.text[0].isalnum()]
+    return not outside or (len(inside) > 1 and len(outside) <= TAIL and not any(t.tag in FINITE for t in outside))
 
 
 def _is_heading(quote: Quote, inside: Sequence[Sentence]) -> bool:

@@ -1,8 +1,8 @@
 """Who speaks, by the words right beside a quotation, whatever the verb and however the parse fell out.
 
-    “…,” she went on.      … turned round to announce, “…”      Kovac: “…”      “…” — Marta Kovac      She went on: | “…”
-         ─┬─ ─cue──                           cue              ─┬───┬               ┬  ── source ──
-        source                                             source  cue             cue
+    “…,” she went on.     … turned round to announce, “…”     Kovac: “…”     “…” — Marta Kovac     She went on: | “…”
+         ─┬─ ─cue──                          cue              ──┬──┬             ┬ ── source ──
+        source                                             source cue           cue
 
 Sentences with quote marks in them are often parsed wrongly, so this goes by tags and by the order of words.
 """
@@ -97,9 +97,9 @@ def _label(tokens: Sequence[Token], low: int, colon: int, speech: Speech) -> Tol
 def _said_by(tokens: Sequence[Token], source: Phrase, stop: int, speech: Speech) -> Told | None:
     """The verb of a source before it: the nearest verb of saying, or the very next verb, whichever it be."""
     last = source.end - 1
-    if last > source.start and tokens[last].tag in {"NN", "NNS"} and _ends(tokens, source.end, stop):
-        if speech.verbs(tokens[last].lower):  # the tagger took the verb for a noun: the Swedes state in a paper
-            return _cue(tokens, last, speech), Phrase(source.start, last, min(source.head, last))
+    taken = last > source.start and tokens[last].tag in {"NN", "NNS"} and _ends(tokens, source.end, stop)
+    if taken and speech.verbs(tokens[last].lower):  # the tagger took the verb for a noun: the Swedes state in a paper
+        return _cue(tokens, last, speech), Phrase(source.start, last, min(source.head, last))
     for at in range(source.head, min(stop, source.head + ASIDE)):
         if _is_saying(tokens[at], speech) and tokens[at - 1].lower not in RELATIVES:
             return _cue(tokens, at, speech), source
@@ -203,9 +203,7 @@ def _cue(tokens: Sequence[Token], verb: int, speech: Speech, low: int | None = N
     return Cue(saying=saying, form=Form.FINITE, at=verb, start=start, end=verb + 1 + bool(led))
 
 
-def _with_source(
-    tokens: Sequence[Token], low: int, verb: int, quoted: Sequence[bool], speech: Speech
-) -> Told | None:
+def _with_source(tokens: Sequence[Token], low: int, verb: int, quoted: Sequence[bool], speech: Speech) -> Told | None:
     """The cue at `verb` and who its subject is, by the order of words or, for infinitives and such, by the tree."""
     cue = _cue(tokens, verb, speech, low)
     bare = tokens[verb].tag in {"VB", "VBG"}

@@ -39,7 +39,9 @@ class Place:
 
 def read_drafts(sentences: Sequence[Sentence], quotes: Quotes, speech: Speech) -> list[Draft]:
     """What the sentences report as said, quotations within their bounds and those without a verb included."""
-    return with_quotations(bounded(find_drafts(sentences, quotes, speech), sentences, quotes), sentences, quotes, speech)
+    return with_quotations(
+        bounded(find_drafts(sentences, quotes, speech), sentences, quotes), sentences, quotes, speech
+    )
 
 
 def with_quotations(
@@ -47,6 +49,7 @@ def with_quotations(
 ) -> list[Draft]:
     """The drafts, and those of the quotations that none of them reports, in text order."""
     found = list(drafts)
+    cued = {(draft.sentence, draft.cue.at): draft for draft in found}
     taken = sorted(span for draft in found for span in draft.content)
     starts = [span.start for span in taken]
     beside = Beside(sentences, quotes, speech)
@@ -55,7 +58,11 @@ def with_quotations(
         if at and taken[at - 1].end > quote.span.start:
             continue
         if (place := beside.place(quote)) and (draft := beside.draft(place)):
-            found.append(draft)
+            known = cued.setdefault((draft.sentence, draft.cue.at), draft)
+            if known is draft:
+                found.append(draft)
+            else:
+                known.content.extend(draft.content)
     return sorted(found, key=lambda draft: (draft.sentence, draft.cue.at))
 
 
