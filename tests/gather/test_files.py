@@ -97,6 +97,20 @@ def test_a_broken_line_costs_itself_alone(inbox):
     assert [f.stage for f in found if isinstance(f, Failure)] == ["parse", "parse", "text"]
 
 
+@pytest.mark.parametrize(
+    ("field", "byline"),
+    [
+        ({"byline": "Ada Roe, AFP"}, "Ada Roe, AFP"),
+        ({"authors": ["Ada Roe", "Reuters"]}, "Ada Roe, Reuters"),
+        ({"author": [{"@type": "Person", "name": "Ada Roe"}, {"url": "roe"}]}, "Ada Roe"),
+        ({"author": [[["Ada Roe"]]]}, None),
+    ],
+)
+def test_a_byline_is_one_name_or_several(inbox, field, byline):
+    (article,) = read(inbox(a_json=json.dumps({"text": REPORT} | field)))
+    assert article.byline == byline
+
+
 def test_two_of_one_name_are_told_apart(inbox):
     line = json.dumps({"id": "a", "text": REPORT})
     assert [a.id for a in read(inbox(x_jsonl=f"{line}\n{line}\n", a_txt=REPORT))] == ["a", "a-2", "a-3"]

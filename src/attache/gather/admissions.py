@@ -50,6 +50,7 @@ class Gate:
             id=self._name(candidate),
             text=candidate.text,
             outlet=candidate.outlet or _host(candidate.url),
+            byline=candidate.byline,
             title=candidate.title,
             url=candidate.url,
             published=day,

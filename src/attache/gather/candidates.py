@@ -16,6 +16,7 @@ class Candidate:
     number: int | None = None
     id: str = ""
     outlet: str | None = None
+    byline: str | None = None
     title: str | None = None
     url: str | None = None
     published: str | None = None

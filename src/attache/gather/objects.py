@@ -18,6 +18,7 @@ NAMES = {
     "id": ("id",),
     "text": ("text", "maintext", "raw_text", "articleBody", "body", "content"),
     "outlet": ("outlet", "sitename", "source_domain", "hostname", "source"),
+    "byline": ("byline", "author", "authors", "creator"),
     "title": ("title", "headline"),
     "url": ("url", "link"),
     "published": ("published", "date_publish", "date", "datePublished"),
@@ -98,6 +99,11 @@ def _first(value: dict[str, Any], names: tuple[str, ...]) -> Any:
 
 
 def _words(value: Any) -> str | None:
+    """The field as words: of a list its items', of an object, such as an author, its name."""
+    if isinstance(value, list):
+        return ", ".join(words for item in value if not isinstance(item, list) and (words := _words(item))) or None
+    if isinstance(value, dict):
+        value = value.get("name")
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return None
     return _HALVES.sub("\ufffd", str(value)).strip() or None

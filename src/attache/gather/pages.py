@@ -26,6 +26,7 @@ def page_candidates(text: str, path: str) -> Iterator[Candidate]:
         text=page.text,
         title=page.title,
         outlet=page.sitename or page.hostname,
+        byline=page.author,
         url=page.url,
         published=page.date,
         language=page.language,

@@ -12,12 +12,14 @@ class Article:
     """A report as it came in. Every offset of every record indexes `text`, which nothing ever changes.
 
     `published` is the day that came with the file (a field, a header), None where none came; what the
-    text itself says of its day is found by reading. `path` says which file it was read from.
+    text itself says of its day is found by reading. `byline` is who wrote it, as a field says; `path` says
+    which file it was read from.
     """
 
     id: str
     text: str
     outlet: str | None = None
+    byline: str | None = None
     title: str | None = None
     url: str | None = None
     published: date | None = None
