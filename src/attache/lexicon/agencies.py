@@ -12,13 +12,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from attache.lexicon.tables import phrases, rows, shipped
 from attache.records.span import Span
 
 WORD = re.compile(r"[^\W_]+")
+GOES_ON = re.compile(r"\w|-\w")
 NOTHING = re.compile(r"(?!)")
+WIRES = frozenset({"wire", "wires", "agency", "agencies"})
+# Between two names of an outlet's field; and what an agency adds to its name for a part of the world.
+BETWEEN = re.compile(r"\s*(?:\bvia\b|[/|,;–—]|\s-\s)\s*")
+EDITION = re.compile(r" (?:[A-Z]{2}|News|Online|World|India|Africa|Asia|Canada|English|Staff|International)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +58,8 @@ class Agencies:
         names = {name: agency for agency in self.agencies for name in _spelled(agency.name, *phrases(agency.names))}
         tags = {tag: agency for agency in self.agencies for tag in phrases(agency.tags)}
         self._named = {**tags, **names}
+        self._paths = {_slug(name): agency for name, agency in names.items()}
+        self._wire_paths = {_slug(name): agency for name, agency in self._named.items()}
         self._domains = {agency.domain: agency for agency in self.agencies if agency.domain}
         self._names = _by_first_word(names)
         self._names_and_tags = _by_first_word(self._named)
@@ -82,13 +90,29 @@ class Agencies:
         """The agency that goes by exactly this name or tag; None if none does."""
         return self._named.get(name.strip())
 
+    def published_by(self, outlet: str) -> Agency | None:
+        """The agency that an outlet is, or is named beside: "The Associated Press", "Reuters UK", "AFP via Harbour"."""
+        for part in BETWEEN.split(outlet):
+            name = part.strip().removeprefix("The ").removeprefix("the ")
+            if agency := self.named(name) or self.named(EDITION.sub("", name)):
+                return agency
+        return None
+
+    def filed_at(self, url: str) -> Agency | None:
+        """The agency under which another's site files a report: ".../reuters/...", ".../wires/ap/..."; None for none.
+
+        A tag counts only behind a word for wires, since "/pa/" may be a place.
+        """
+        parts = _split(url)[1].casefold().split("/")[:-1]
+        for before, part in pairwise(["", *parts]):
+            book = self._wire_paths if before in WIRES else self._paths
+            if agency := book.get(part):
+                return agency
+        return None
+
     def at(self, url: str) -> Agency | None:
         """The agency on whose own site the address lies; None for any other."""
-        try:
-            host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
-        except ValueError:
-            return None
-        parts = host.split(".")
+        parts = _split(url if "//" in url else f"//{url}")[0].split(".")
         return next((a for n in range(len(parts)) if (a := self._domains.get(".".join(parts[n:])))), None)
 
 
@@ -103,6 +127,20 @@ def _spelled(*names: str) -> Iterator[str]:
         yield from (name, name.upper())
 
 
+def _split(url: str) -> tuple[str, str]:
+    """The host and the path of an address; both empty if it is none."""
+    try:
+        split = urlsplit(url)
+    except ValueError:
+        return "", ""
+    return split.hostname or "", split.path
+
+
+def _slug(name: str) -> str:
+    """The name as addresses spell it."""
+    return name.casefold().replace(" ", "-")
+
+
 def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
     """The names by the word that each begins with, the longest first."""
     found: defaultdict[str, list[str]] = defaultdict(list)
@@ -114,5 +152,4 @@ def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
 
 def _stands(name: str, text: str, at: int, past: int) -> bool:
     """Whether the name stands there, and is not the beginning of a longer word ("AP-like")."""
-    end = at + len(name)
-    return text.startswith(name, at, past) and (end >= past or not (text[end].isalnum() or text[end] in "_-"))
+    return text.startswith(name, at, past) and not GOES_ON.match(text, at + len(name), past)

@@ -17,9 +17,10 @@ from dataclasses import replace
 
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.page import Page
-from attache.read.page.datelines import SIGNED, dateline, dateline_within, is_dateline, sign_off
+from attache.read.page.datelines import SIGNED, dateline, dateline_within, is_dateline, is_signature, sign_off
 from attache.read.page.paragraphs import find_paragraphs, trimmed
 from attache.read.page.subheads import with_subheads
+from attache.read.page.tails import AGENCIES_ALONE, with_tail
 from attache.read.page.tops import with_top
 from attache.records import Article, Block, BlockKind, Purpose, Span
 
@@ -31,7 +32,7 @@ def find_blocks(article: Article, page: Page, agencies: Agencies) -> Iterator[Bl
     """Each part of the page in text order: every line that shows anything lies in one or more blocks."""
     text = article.text
     lines = [block for line in find_paragraphs(text) for block in _line(text, line, page, agencies)]
-    told = list(with_subheads(text, with_top(article, _joined(text, lines), agencies)))
+    told = list(with_tail(text, list(with_subheads(text, with_top(article, _joined(text, lines), agencies)))))
     prose = [n for n, block in enumerate(told) if block.kind is BlockKind.PROSE]
     for n, block in enumerate(told):
         if block.kind is not BlockKind.PROSE:
@@ -43,7 +44,9 @@ def find_blocks(article: Article, page: Page, agencies: Agencies) -> Iterator[Bl
 
 def _line(text: str, line: Span, page: Page, agencies: Agencies) -> Iterator[Block]:
     """What the line is by itself: prose, as long as nothing says otherwise."""
-    if is_dateline(text, line, agencies):
+    if is_signature(text, line, agencies):
+        yield Block(kind=BlockKind.BYLINE, span=line, why=AGENCIES_ALONE)
+    elif is_dateline(text, line, agencies):
         yield Block(kind=BlockKind.DATELINE, span=line, why="names an agency and a place")
     elif cue := page.of_line(text, line):
         yield Block(kind=cue.kind, span=line, purpose=cue.purpose, why=cue.name)

@@ -2,14 +2,15 @@
 
     SEOUL (AP) — ...                                   credited in the dateline
     By Ada Roe, Reuters        ... he said. (dpa)      in the byline, or signed at the end
+    byline: Ada Roe, AFP                               in the field for it
     © AFP        Source: Xinhua                        beside the prose
-    outlet: Reuters                                    the outlet is the agency
+    outlet: Reuters     url: .../wires/ap/...          the outlet is the agency, or files the report under it
     The Associated Press contributed to this report.   part of it is: better one wire too many,
                                                        since what is unknown never counts as independent
     Photo: AFP / KCNA VIA KNS                          a photo's credit is none of the report's
     Yonhap reported on Friday ...                      nor is a sentence: there the agency is a source
 
-The clearest credit holds, in that order.
+The clearest credit holds, in that order, and the reason names the other agencies.
 """
 
 import re
@@ -21,53 +22,91 @@ from attache.read.page.datelines import SIGNED
 from attache.records import Article, Block, BlockKind, Purpose, Source, SourceKind, Span
 
 NOT_FOUND = "no credit found"
+UNNAMED = f"{NOT_FOUND}: agencies are credited, none by name"
 
-_COPYRIGHT = re.compile(r"(?i)copyright|©|\([cC]\)|source|courtesy|\bvia\b|distributed|republished|provided by|[|]")
+# What names an agency beside the prose because the text is its own.
+_OWNING = (Purpose.SOURCE, Purpose.LEGAL, Purpose.DAY)
+_NOTING = (Purpose.CONTRIBUTORS, Purpose.SOURCE)
+_AGENCIES = re.compile(r"(?i)\b(?:agency|agencies|wires?)\b")
+
+# What may stand before and after a tag in a credit: of "By Petra Novak" and "Scranton, PA" neither has an agency.
+_BEFORE = re.compile(r"(?i)(?:^|[^\w\s.’']|_|\b(?:an?|by|and|with|via|for|of|from|the|\d{4}))\s*$")
+_AFTER = re.compile(
+    r"(?i)\s*(?:$|[^\w\s’']|(?:and|with|via|in|at|contributed|news|staff)\b"
+    r"|(?:\w+ ){0,2}(?:writers?|reporters?|correspondents?|editors?|bureau|inputs?|feed)\b|[A-Z]{3}\b)"
+)
+_POSTAL = re.compile(r"[a-zA-Z], PA\b")
+# Characters: what is looked at on either side of a tag.
+_BESIDE = 40
+
 Found: TypeAlias = tuple[Span | None, Agency, str]
 
 
 def wire_credit(article: Article, blocks: Sequence[Block], agencies: Agencies) -> tuple[Source | None, str]:
     """The agency whose copy the report is, or None, and the reason in words."""
-    for span, agency, why in _credits(article, blocks, agencies):
-        return Source(kind=SourceKind.WIRE, name=agency.name, span=span, country=agency.country), why
-    return None, NOT_FOUND
+    found = list(_credits(article, blocks, agencies))
+    if not found:
+        return None, _why_none(article.text, blocks, agencies)
+    span, agency, why = found[0]
+    others = dict.fromkeys(other.name for _, other, _ in found if other != agency)
+    why = f"{why}, beside {' and '.join(others)}" if others else why
+    return Source(kind=SourceKind.WIRE, name=agency.name, span=span, country=agency.country), why
 
 
 def _credits(article: Article, blocks: Sequence[Block], agencies: Agencies) -> Iterator[Found]:
     """Every credit on the page, the clearest first."""
     text = article.text
-    yield from _named_in(text, blocks, agencies, BlockKind.DATELINE, "credited in the dateline")
-    yield from _named_in(text, blocks, agencies, BlockKind.BYLINE, "credited in the byline")
-    yield from _beside(text, blocks, agencies)
+    for block in blocks:
+        if block.kind is BlockKind.DATELINE:
+            yield from _in_block(text, block, agencies, "credited in the dateline")
+    for block in blocks:
+        if block.kind is BlockKind.BYLINE and block.purpose is not Purpose.BIO:
+            yield from _in_block(text, block, agencies, block.why if block.why == SIGNED else "credited in the byline")
+    for _, agency in _credited(article.byline or "", agencies):
+        yield None, agency, "credited in the field for the byline"
+    for block in blocks:
+        if block.purpose in _OWNING:
+            yield from _in_block(text, block, agencies, "credited on the page")
     yield from _outlet(article, agencies)
-    yield from _contributed(text, blocks, agencies)
-
-
-def _named_in(text: str, blocks: Sequence[Block], agencies: Agencies, kind: BlockKind, why: str) -> Iterator[Found]:
     for block in blocks:
-        if block.kind is kind:
-            reason = block.why if block.why == SIGNED else why
-            yield from (
-                (span, agency, reason) for span, agency in agencies.find(text, block.span.start, block.span.end)
-            )
+        if block.purpose is Purpose.CONTRIBUTORS:
+            yield from _in_block(text, block, agencies, "credited with a contribution")
 
 
-def _beside(text: str, blocks: Sequence[Block], agencies: Agencies) -> Iterator[Found]:
-    """Agencies in furniture that says whose the text is, or that is nothing but their name."""
-    for block in blocks:
-        if block.kind is BlockKind.FURNITURE and _COPYRIGHT.search(block.span.of(text)):
-            for span, agency in agencies.find(text, block.span.start, block.span.end):
-                yield span, agency, "credited on the page"
+def _in_block(text: str, block: Block, agencies: Agencies, why: str) -> Iterator[Found]:
+    for span, agency in _credited(block.span.of(text), agencies):
+        yield Span(block.span.start + span.start, block.span.start + span.end), agency, why
+
+
+def _credited(words: str, agencies: Agencies) -> Iterator[tuple[Span, Agency]]:
+    """The agencies that the words of a credit name: by an unmistakable name, or by a tag that stands for itself."""
+    sure = {span for span, _ in agencies.find(words, tags=False)}
+    for span, agency in agencies.find(words):
+        if span in sure or _stands_alone(words, span):
+            yield span, agency
+
+
+def _stands_alone(words: str, tag: Span) -> bool:
+    before = words[max(0, tag.start - _BESIDE) : tag.start]
+    after = words[tag.end : tag.end + _BESIDE]
+    if _POSTAL.fullmatch(words, max(0, tag.start - 3), tag.end):
+        return False
+    return bool(_BEFORE.search(before) and _AFTER.match(after))
 
 
 def _outlet(article: Article, agencies: Agencies) -> Iterator[Found]:
-    agency = agencies.named(article.outlet or "") or agencies.at(article.outlet or "") or agencies.at(article.url or "")
-    if agency:
+    outlet, url = article.outlet or "", article.url or ""
+    if agency := agencies.published_by(outlet) or agencies.at(outlet) or agencies.at(url):
         yield None, agency, "the outlet is the agency"
+    elif agency := agencies.filed_at(url):
+        yield None, agency, "its web address files it under the agency"
 
 
-def _contributed(text: str, blocks: Sequence[Block], agencies: Agencies) -> Iterator[Found]:
-    for block in blocks:
-        if block.purpose is Purpose.CONTRIBUTORS:
-            for span, agency in agencies.find(text, block.span.start, block.span.end):
-                yield span, agency, "credited with a contribution"
+def _why_none(text: str, blocks: Sequence[Block], agencies: Agencies) -> str:
+    """Why no agency counts as credited: none is named, or only for a picture."""
+    notes = [b for b in blocks if b.purpose in _NOTING or (b.kind is BlockKind.BYLINE and not b.purpose)]
+    if any(_AGENCIES.search(block.span.of(text)) for block in notes):
+        return UNNAMED
+    pictures = [b for b in blocks if b.kind is BlockKind.CAPTION or b.purpose is Purpose.PHOTO]
+    named = dict.fromkeys(a.name for b in pictures for _, a in agencies.find(text, b.span.start, b.span.end))
+    return f"{NOT_FOUND}: a picture alone is credited, to {' and '.join(named)}" if named else NOT_FOUND

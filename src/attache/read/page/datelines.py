@@ -19,22 +19,24 @@ SIGNED = "signed by an agency at the end"
 # Characters: no dateline is longer, so no more of a line is looked at.
 _LONGEST = 160
 
-_DAY = (
-    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:,? \d{4})?"
-    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:,? \d{4})?)"
-)
+_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
 _WORD = r"[A-Z][\w.’'-]*"
-_NAME = rf"{_WORD}(?:(?:,? ?/ ?|,? )(?:{_WORD}|de|of|the|and|del|al)){{0,7}}"
+_NAME = rf"{_WORD}(?:(?:,? ?/ ?|,? )(?:{_WORD}|de|of|the|and|del|al)){{0,7}}(?: \[{_WORD}\])?"
 _CAPITALS = r"[A-Z][A-Z’'.-]+(?:(?:, |/| / | )(?:[A-Z][A-Z’'.-]+|and|de|THE)){0,4}(?:, [A-Z][\w. ’'-]{1,24}){0,2}"
 _SENTENCE = r"(?=\s*(?:[A-Z0-9“\"‘'À-Ý]|$))"
 
 _CREDITED = re.compile(
-    rf"(?P<before>(?:{_NAME})?[,.]? ?(?:{_DAY})?[,.]? ?)(?P<open>[(/])"
+    rf"(?P<before>(?:{_NAME})?[,.:]? ?(?P<day>{_DAY})?[,.]?(?: ?[-–—]{{1,2}})? ?)(?P<open>[(/])"
     rf"(?P<credit>[^()/\n]{{2,60}}(?:/[^()/\n]{{2,30}})?)[)/]\.?(?P<dash>\s*[-–—_:]{{1,2}})?{_SENTENCE}"
 )
 _PLACED = re.compile(
     rf"(?:{_CAPITALS}(?:[,.] {_DAY})?|{_NAME}, {_DAY})\s*(?:\s[-–—_]{{1,2}}|[—–]|--)(?=\s|$){_SENTENCE}"
     rf"|{_WORD}(?: {_WORD}){{0,3}} \|{_SENTENCE}"
+)
+_BESIDE = re.compile(
+    rf"{_NAME}(?:,? {_DAY})?(?:, | [-–—]{{1,2}} )"
+    rf"(?P<credit>(?:The )?[A-Z][\w.’']*(?: {_WORD}){{0,3}}) ?(?:--|[-–—])(?=\s){_SENTENCE}"
 )
 _LABELLED = re.compile(rf"(?P<place>[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){{0,3}}(?:, {_DAY})?):(?= [A-Z“\"‘])")
 # Words in capitals before a colon that are no place.
@@ -47,7 +49,11 @@ _SIGNED = re.compile(
     r"[.!?][”\"’']?\s*(?P<own>(?:[-–—]{1,2}\s*|[(\[/]\s?)(?P<credit>[^()\[\].\n–—-]{2,60})[)\]/]?\.?$)"
 )
 _CAPITALS_LAST = re.compile(r"(?<!\S)(?:[A-Z][A-Z.’'-]+(?:, [A-Z][a-z.]+)?,? ){1,5}$")
-_ALONE = re.compile(rf"(?:By )?(?P<first>[^,\n]{{2,60}}), {_CAPITALS}|{_CAPITALS}, (?P<last>[^,\n]{{2,40}})")
+_MADE = re.compile(r"(?:[a-z]{1,4}/){0,4}[a-z]{1,4}[ ,]+\((?P<credit>[^()]{2,60})\)")
+# A place by itself; beside a picture the agency stands with the one that sells it.
+_PLACE = re.compile(rf"{_CAPITALS}|(?!Getty|Images?|Photos?|Pool|Handout|File|Staff){_WORD}(?:, {_WORD})?")
+# A name that ends in one of these goes on behind its letters in brackets: "The Saudi Press Agency (SPA) Director".
+_MEDIA = frozenset("agency press news service media network wire".split())
 
 
 def dateline(text: str, line: Span, agencies: Agencies, *, first: bool) -> Span | None:
@@ -56,7 +62,10 @@ def dateline(text: str, line: Span, agencies: Agencies, *, first: bool) -> Span 
     `first` says that the report begins here: further down only a dateline with an agency counts.
     """
     end = min(line.end, line.start + _LONGEST)
-    if (match := _CREDITED.match(text, line.start, end)) and _is_credited(match, agencies):
+    if (match := _CREDITED.match(text, line.start, end)) and _is_credited(match, agencies, first=first):
+        placed = None if match["before"] else _PLACED.match(text, _next(text, match.end()), end)
+        return Span(line.start, (placed or match).end())
+    if first and (match := _BESIDE.match(text, line.start, end)) and _is_all_agencies(match["credit"], agencies):
         return Span(line.start, match.end())
     if first and (match := _PLACED.match(text, line.start, end)):
         return Span(line.start, match.end())
@@ -81,10 +90,23 @@ def is_dateline(text: str, line: Span, agencies: Agencies) -> bool:
     """Whether the line is a dateline and nothing else: "AP, SEOUL", "LONDON (Reuters) -"."""
     if len(line) > _LONGEST:
         return False
-    match = _ALONE.fullmatch(text, line.start, line.end)
-    if match and _is_all_agencies(match["first"] or match["last"], agencies):
-        return True
-    return dateline(text, line, agencies, first=True) == line
+    words = line.of(text).removeprefix("By ")
+    first, _, rest = words.partition(", ")
+    before, _, last = words.rpartition(", ")
+    return (
+        _is_filed(first, rest, agencies)
+        or _is_filed(last, before, agencies)
+        or dateline(text, line, agencies, first=True) == line
+    )
+
+
+def is_signature(text: str, line: Span, agencies: Agencies) -> bool:
+    """Whether the line names agencies and nothing else, but for those who put it together: "jd/ar (AFP, dpa)"."""
+    if len(line) > _LONGEST // 2:
+        return False
+    words = line.of(text)
+    made = _MADE.fullmatch(words)
+    return _is_all_agencies(made["credit"] if made else words, agencies)
 
 
 def sign_off(text: str, line: Span, agencies: Agencies) -> Span | None:
@@ -95,20 +117,38 @@ def sign_off(text: str, line: Span, agencies: Agencies) -> Span | None:
     return Span(match.start("own"), line.end)
 
 
-def _is_credited(match: re.Match[str], agencies: Agencies) -> bool:
+def _is_credited(match: re.Match[str], agencies: Agencies, *, first: bool) -> bool:
     if not _is_all_agencies(match["credit"], agencies):
         return False
-    before = match["before"]
-    # "The Saudi Press Agency (SPA) Director" has no dash; nor has "SEOUL (AP) The envoy", which is in capitals.
-    in_capitals = not before.strip() or before.split(",")[0].isupper()
-    return in_capitals or (bool(match["dash"]) and match["open"] == "(")
+    before = match["before"].strip()
+    if not before or match["day"] or before.split(",")[0].isupper():
+        return True
+    return match["open"] == "(" and (bool(match["dash"]) or (first and _is_plain(before)))
+
+
+def _is_plain(place: str) -> bool:
+    """Whether the words before an agency may be a place, though neither capitals nor a dash say so."""
+    words = place.casefold().split()
+    return len(words) <= 3 and not _MEDIA & set(words)
+
+
+def _next(text: str, at: int) -> int:
+    """Where the next word begins."""
+    return at + len(text[at : at + 3]) - len(text[at : at + 3].lstrip(" "))
 
 
 def _is_all_agencies(credit: str, agencies: Agencies) -> bool:
     """Whether the credit names agencies and nothing else, save "and" and the like."""
     found = [span for span, _ in agencies.find(credit)]
     rest = "".join(_outside(credit, found))
-    return bool(found) and not set(re.findall(r"\w+", rest)) - {"and", "The", "the", "with", "via"}
+    return bool(found) and not set(re.findall(r"\w+", rest)) - {"and", "The", "the", "with", "via", "ENDS", "Ends"}
+
+
+def _is_filed(credit: str, place: str, agencies: Agencies) -> bool:
+    """Whether it is an agency's name with the place whence it reports: "AP, SEOUL", "Seoul, AFP"."""
+    return (
+        bool(_PLACE.fullmatch(place)) and _is_all_agencies(credit, agencies) and not _is_all_agencies(place, agencies)
+    )
 
 
 def _outside(credit: str, found: list[Span]) -> Iterator[str]:
