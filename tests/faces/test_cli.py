@@ -83,6 +83,43 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
     attache("brief", STORY, "-o", one)
     attache("brief", STORY, "-o", two)
     assert one.read_bytes() == two.read_bytes()
+    assert attache("quotes", STORY, "--format", "json").stdout == attache("quotes", STORY, "--format", "json").stdout
+
+
+def test_quotes_lists_who_says_what_and_where(report):
+    told = attache("quotes", report, "--by", "calder").stdout.decode()
+    start = REPORT.index("“No ship")
+    assert "Ines Calder" in told
+    assert "harbour master" not in told
+    assert f"lumen.txt:{start}-" in told
+
+
+@pytest.mark.parametrize(("form", "opening"), [("csv", "article,"), ("json", "["), ("citron", "{")])
+def test_quotes_writes_each_form_to_a_file_and_names_what_it_cannot_read(form, opening, report, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    out = tmp_path / "out"
+    done = attache("quotes", tmp_path / "empty.txt", report, "--format", form, "-o", out)
+    assert done.returncode == 0
+    assert b"empty.txt" in done.stderr
+    assert done.stdout == b""
+    assert out.read_text("utf-8").startswith(opening)
+    assert "No ship will leave" in out.read_text("utf-8")
+
+
+def test_quotes_of_somebody_unknown_names_the_nearest_and_leaves_with_one(report):
+    done = attache("quotes", report, "--by", "Inez Caldor")
+    assert done.returncode == 1
+    assert "nearest: Ines Calder" in done.stderr.decode()
+    assert attache("quotes", report, "--about", "Atlantis").returncode == 1
+
+
+def test_quotes_without_a_statement_is_told_and_no_fault(tmp_path):
+    path = tmp_path / "still.txt"
+    path.write_text("The port of Lumen City stayed shut on Friday. Two tugs arrived from Tarragon.", "utf-8")
+    done = attache("quotes", path, "--format", "json")
+    assert (done.returncode, done.stdout) == (0, b"[]\n")
+    assert b"no statement" in done.stderr
+    assert attache("quotes", tmp_path / "nowhere").returncode == 1
 
 
 def test_bad_files_are_named_with_their_reason_and_the_good_one_is_read(report, tmp_path):

@@ -4,29 +4,30 @@ Exit codes: 0 something was done, 1 nothing could be done (every file is named w
 error), 2 the command was called wrongly.
 """
 
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import track
 
 from attache import __version__
-from attache.desk.desks import Desk
 from attache.errors import AttacheError
-from attache.gather.files import articles
-from attache.records import Article, Brief, Failure, Reading
+from attache.faces.inputs import give_up, name, read_all, read_on, remark
+from attache.faces.options import Actors, Model, Output, Paths, Published, day_of
+from attache.faces.outputs import console, write, write_on
+from attache.records import Brief, Failure, Reading
 from attache.records.wire import brief_json, reading_json
+from attache.show.citron import quotes_citron
 from attache.show.html import html
-from attache.show.json import json_text
+from attache.show.json import json_text, quotes_json
 from attache.show.markdown import markdown
+from attache.show.quotes import terminal_quotes
 from attache.show.reading import terminal_reading
+from attache.show.tables import quotes_csv
 from attache.show.terminal import terminal
+from attache.tell.quotes import Quote, Search
 
 app = typer.Typer(
     name="attache",
@@ -36,10 +37,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-Kind = TypeVar("Kind")
-
-MANY = 12  # reports from which reading them shows its progress
 
 
 class Form(StrEnum):
@@ -59,25 +56,21 @@ class ReadingForm(StrEnum):
     JSONL = "jsonl"
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")]
-Published = Annotated[
-    datetime | None,
-    typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="The day of those reports that bear none of their own."),
-]
-Model = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", envvar="ATTACHE_MODEL", help="A spaCy pipeline of your own: its name or path."),
-]
-Actors = Annotated[
-    list[Path] | None,
-    typer.Option(
-        metavar="FILE",
-        help="Names of your own: an actor dictionary as PETRARCH reads it, or a table (.csv, .tsv). May be repeated.",
-    ),
-]
-Output = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of the terminal.")
-]
+class QuoteForm(StrEnum):
+    """What statements are written as."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+    CITRON = "citron"
+
+
+QUOTES: dict[QuoteForm, Callable[[Iterable[Quote]], Iterator[str]]] = {
+    QuoteForm.CSV: quotes_csv,
+    QuoteForm.JSON: quotes_json,
+    QuoteForm.CITRON: quotes_citron,
+}
+"""How statements are written in each form but the terminal's, piece by piece as they are read."""
 
 
 @app.command()
@@ -96,22 +89,22 @@ def brief(
     model: Model = None,
 ) -> None:
     """Relate the reports and write a brief of each story they tell."""
-    as_of_day = _day(as_of)
-    desk, readings, failures = _read(paths, published, model, actors)
+    as_of_day = day_of(as_of)
+    desk, readings, failures = read_all(paths, published, model, actors)
     later = [_later(r, as_of_day) for r in readings if as_of_day and r.dating.day and r.dating.day > as_of_day]
-    _name(later)
+    name(later)
     picture = desk.picture(readings, as_of_day)
     if not picture.readings:
-        _give_up(f"no report was published by {as_of_day}")
+        give_up(f"no report was published by {as_of_day}")
     run = desk.run(**_settings(published=published, as_of=as_of))
     briefs = desk.briefs(picture, as_of=as_of_day, left_out=(*failures, *later), run=run)
     wanted = form or _form(output)
     if wanted is Form.TERMINAL:
-        with _console(output) as console:
+        with console(output) as out:
             for one in briefs:
-                terminal(one, console)
+                terminal(one, out)
     else:
-        _write(_written(wanted, briefs), output)
+        write(_written(wanted, briefs), output)
 
 
 @app.command()
@@ -124,15 +117,43 @@ def read(
     model: Model = None,
 ) -> None:
     """Read each report by itself and write what was found in it."""
-    _, readings, _ = _read(paths, published, model, actors)
+    _, readings, _ = read_all(paths, published, model, actors)
     if form is ReadingForm.TEXT:
-        with _console(output) as console:
+        with console(output) as out:
             for reading in readings:
-                terminal_reading(reading, console)
+                terminal_reading(reading, out)
     elif form is ReadingForm.JSON:
-        _write(json_text([reading_json(r) for r in readings]), output)
+        write(json_text([reading_json(r) for r in readings]), output)
     else:
-        _write("".join(json_text(reading_json(r), indent=None) + "\n" for r in readings), output)
+        write("".join(json_text(reading_json(r), indent=None) + "\n" for r in readings), output)
+
+
+@app.command()
+def quotes(
+    paths: Paths,
+    output: Output = None,
+    by: Annotated[str, typer.Option(metavar="NAME", help="Only what this person, body or country says.")] = "",
+    about: Annotated[
+        str, typer.Option(metavar="NAME", help="Only what is said of this person, body, country or place.")
+    ] = "",
+    form: Annotated[QuoteForm, typer.Option("--format", help="What to write.")] = QuoteForm.TEXT,
+    actors: Actors = None,
+    published: Published = None,
+    model: Model = None,
+) -> None:
+    """List who says what in the reports, through whom, and where it stands."""
+    desk, readings = read_on(paths, published, model, actors)
+    search = Search(world=desk.lexicon.world, by=by, about=about)
+    found = search.quotes(readings)
+    if form is QuoteForm.TEXT:
+        with console(output) as out:
+            terminal_quotes(found, out)
+    else:
+        write_on(QUOTES[form](found), output)
+    if not search.found and (by or about):
+        give_up(search.remark())
+    if said := search.remark():
+        remark(said)
 
 
 @app.callback(invoke_without_command=True)
@@ -150,58 +171,14 @@ def main() -> None:
     try:
         app()
     except AttacheError as error:
-        _give_up(str(error))
+        give_up(str(error))
     except OSError as error:
-        _give_up(f"{error.filename or 'a file'}: {error.strerror or error}")
-
-
-def _read(
-    paths: Sequence[str], published: datetime | None, model: str | None, actors: Sequence[Path] | None
-) -> tuple[Desk, list[Reading], list[Failure]]:
-    """A desk, what it could read and what not; leaves with 1 when there is nothing that could be read."""
-    found, failures = _parted(articles(paths, sys.stdin.buffer), Article)
-    if not found:
-        _name(failures)
-        _give_up("no report could be read")
-    desk = Desk.opened(model, actors or ())
-    _name(desk.faults)
-    readings, faults = _parted(desk.readings(_tracked(found), _day(published)), Reading)
-    _name([*failures, *faults])
-    if not readings:
-        _give_up("no report could be read")
-    return desk, readings, [*failures, *faults]
-
-
-def _parted(items: Iterable[Kind | Failure], kind: type[Kind]) -> tuple[list[Kind], list[Failure]]:
-    good: list[Kind] = []
-    bad: list[Failure] = []
-    for item in items:
-        if isinstance(item, kind):
-            good.append(item)
-        elif isinstance(item, Failure):
-            bad.append(item)
-    return good, bad
-
-
-def _tracked(found: Sequence[Article]) -> Iterator[Article]:
-    console = Console(stderr=True)
-    quiet = len(found) < MANY or not console.is_terminal
-    return iter(track(found, "Reading", console=console, disable=quiet, transient=True))
+        give_up(f"{error.filename or 'a file'}: {error.strerror or error}")
 
 
 def _later(reading: Reading, as_of: date) -> Failure:
     why = f"published {reading.dating.day}, after {as_of}: left out as asked"
     return Failure(path=reading.article.path or reading.article.id, stage="as-of", error=why)
-
-
-def _name(failures: Iterable[Failure]) -> None:
-    for failure in failures:
-        typer.echo(f"attache: {failure.path}: {failure.error}", err=True)
-
-
-def _give_up(reason: str) -> None:
-    typer.echo(f"attache: {reason}", err=True)
-    raise SystemExit(1)
 
 
 def _form(output: Path | None) -> Form:
@@ -218,29 +195,8 @@ def _written(form: Form, briefs: Sequence[Brief]) -> str:
     return json_text([brief_json(b) for b in briefs])
 
 
-@contextmanager
-def _console(output: Path | None) -> Iterator[Console]:
-    """The terminal, or that file as one a hundred columns wide."""
-    if output is None:
-        yield Console()
-        return
-    with output.open("w", encoding="utf-8") as file:
-        yield Console(file=file, width=100)
-
-
-def _write(written: str, output: Path | None) -> None:
-    if output is None:
-        typer.echo(written, nl=not written.endswith("\n"))
-    else:
-        output.write_text(written, encoding="utf-8")
-
-
 def _settings(**asked: datetime | None) -> dict[str, str]:
     return {name: value.date().isoformat() for name, value in asked.items() if value}
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 if __name__ == "__main__":

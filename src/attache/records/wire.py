@@ -6,7 +6,8 @@ A record's own span is written flat, as most tools expect it; any other span kee
     Statement(cue=Span(4, 8), ...)         ⇄   {"cue": {"start": 4, "end": 8}, ...}
 
 Days are ISO 8601 dates. The text itself stays out unless it is asked for; `sha256` says which text the
-offsets index. The formats are written down in `schema/reading.schema.json` and `schema/brief.schema.json`.
+offsets index. The formats are written down in `schema/reading.schema.json`, `schema/brief.schema.json` and,
+for the statements of many reports, `schema/quotes.schema.json`.
 """
 
 import hashlib
@@ -34,7 +35,7 @@ FRIENDLY = frozenset(
     }
 )
 
-ARTICLE_KEYS = ("outlet", "title", "url", "language", "path")
+ARTICLE_KEYS = ("outlet", "byline", "title", "url", "language", "path")
 
 
 def reading_json(reading: Reading, *, text: bool = False) -> dict[str, Any]:
@@ -80,6 +81,11 @@ def brief_json(brief: Brief, *, texts: bool = False) -> dict[str, Any]:
     return plain
 
 
+def record_json(record: object) -> Any:
+    """A record, or a tuple of records, as it stands in a reading; None as null."""
+    return _flat(msgspec.to_builtins(record))
+
+
 def text_digest(article: Article) -> str:
     """SHA-256 of the article's text in UTF-8, in hex; a lone surrogate counts as its three bytes."""
     return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -93,7 +99,7 @@ def polarity(event: Event) -> int:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of "reading" or "brief"."""
+    """The JSON Schema (2020-12) of "reading", "brief" or "quotes"."""
     file = files("attache.records") / "schema" / f"{name}.schema.json"
     found: dict[str, Any] = msgspec.json.decode(file.read_bytes())
     return found

@@ -1,0 +1,99 @@
+"""From the paths of a command to readings: what cannot be read is named on standard error, and the rest goes on."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+from typing import NoReturn, TypeVar
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from attache.desk.desks import Desk
+from attache.faces.options import day_of
+from attache.gather.files import articles
+from attache.records import Article, Failure, Reading
+
+Kind = TypeVar("Kind")
+
+MANY = 12  # reports from which reading them shows its progress
+NONE_READ = "no report could be read"
+
+
+def read_all(
+    paths: Sequence[str], published: datetime | None, model: str | None, actors: Sequence[Path] | None
+) -> tuple[Desk, list[Reading], list[Failure]]:
+    """A desk, what it could read and what not; leaves with 1 when there is nothing that could be read."""
+    found, failures = _parted(articles(paths, sys.stdin.buffer), Article)
+    if not found:
+        name(failures)
+        give_up(NONE_READ)
+    desk = Desk.opened(model, actors or ())
+    name(desk.faults)
+    readings, faults = _parted(desk.readings(_tracked(found), day_of(published)), Reading)
+    name([*failures, *faults])
+    if not readings:
+        give_up(NONE_READ)
+    return desk, readings, [*failures, *faults]
+
+
+def read_on(
+    paths: Sequence[str], published: datetime | None, model: str | None, actors: Sequence[Path] | None
+) -> tuple[Desk, Iterator[Reading]]:
+    """A desk and its readings as they come, a batch at a time; leaves with 1 when not one report could be read."""
+    found = _one_at_least(_good(articles(paths, sys.stdin.buffer), Article))
+    desk = Desk.opened(model, actors or ())
+    name(desk.faults)
+    return desk, _one_at_least(_good(desk.readings(found, day_of(published)), Reading))
+
+
+def name(failures: Iterable[Failure]) -> None:
+    """Say on standard error what could not be read, and why."""
+    for failure in failures:
+        typer.echo(f"attache: {failure.path}: {failure.error}", err=True)
+
+
+def remark(words: str) -> None:
+    """Say something on standard error."""
+    typer.echo(f"attache: {words}", err=True)
+
+
+def give_up(reason: str) -> NoReturn:
+    """Say why nothing can be done, and leave with 1."""
+    remark(reason)
+    raise SystemExit(1)
+
+
+def _parted(items: Iterable[Kind | Failure], kind: type[Kind]) -> tuple[list[Kind], list[Failure]]:
+    good: list[Kind] = []
+    bad: list[Failure] = []
+    for item in items:
+        if isinstance(item, kind):
+            good.append(item)
+        elif isinstance(item, Failure):
+            bad.append(item)
+    return good, bad
+
+
+def _good(items: Iterable[Kind | Failure], kind: type[Kind]) -> Iterator[Kind]:
+    """What is no failure, as it comes; the failures are named."""
+    for item in items:
+        if isinstance(item, kind):
+            yield item
+        elif isinstance(item, Failure):
+            name([item])
+
+
+def _one_at_least(items: Iterator[Kind]) -> Iterator[Kind]:
+    """The same items, once it is known that there is one."""
+    for first in items:
+        return chain([first], items)
+    give_up(NONE_READ)
+
+
+def _tracked(found: Sequence[Article]) -> Iterator[Article]:
+    console = Console(stderr=True)
+    quiet = len(found) < MANY or not console.is_terminal
+    return iter(track(found, "Reading", console=console, disable=quiet, transient=True))

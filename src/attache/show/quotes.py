@@ -1,0 +1,92 @@
+"""Statements on a terminal: report by report, under each who speaks in it, under each speaker what is said.
+
+── Shipowner sees end of strike ─────────────────────────────────
+Ridge Tribune · 11 March 2023 · wire Reuters · inbox/ridge.html
+
+Ada Brenn
+  told reporters “The strike is over.”
+  ridge.html:120-141 · Ridge Tribune ← Reuters ← Ada Brenn · direct · said 10 March 2023
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import PurePath
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from attache.records import Article, Reading, Stance
+from attache.relate.chains import UNNAMED
+from attache.show.terminal import words
+from attache.show.words import day, days
+from attache.tell.proofs import headline
+from attache.tell.quotes import Quote
+
+STEP = 2  # columns by which what is said is set in
+
+
+def terminal_quotes(quotes: Iterable[Quote], console: Console) -> None:
+    """Print the statements as they come, each report once its last one is known."""
+    for reading, group in groupby(quotes, key=lambda quote: quote.reading):
+        _head(reading, console)
+        for speaker, said in _by_speaker(list(group)).items():
+            console.print(words(speaker, "bold"))
+            for quote in said:
+                console.print(Padding(Text("\n").join((_told(quote), _basis(quote))), (0, 0, 0, STEP)))
+            console.print()
+
+
+def place(article: Article) -> str:
+    """A short name of a report's file: "ridge.html", or "wire.jsonl#ap-7" for one of several in it."""
+    path = PurePath(article.path or article.id)
+    return path.name if article.id in (path.stem, path.name) else f"{path.name}#{article.id}"
+
+
+def _by_speaker(quotes: Sequence[Quote]) -> dict[str, list[Quote]]:
+    """The statements of each speaker in text order, who speaks first first."""
+    found: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        found.setdefault(quote.speaker, []).append(quote)
+    return found
+
+
+def _head(reading: Reading, console: Console) -> None:
+    article = reading.article
+    console.print(Rule(words(headline(reading)[0]), align="left", style="dim"))
+    wire = f"wire {reading.wire.name}" if reading.wire else "no wire credited"
+    parts = (article.outlet or UNNAMED, day(reading.dating.day) or "undated", wire, article.path)
+    console.print(words(" · ".join(part for part in parts if part), "dim"))
+    console.print()
+
+
+def _told(quote: Quote) -> Text:
+    """The report's own words: the cue, to whom, and what is said; a colon where what is said came first."""
+    statement = quote.statement
+    told = statement.addressee
+    cue = (quote.words(span) for span in (statement.cue, told.span if told else None) if span)
+    colon = ":" if statement.content[0].start < statement.cue.start else ""
+    return Text.assemble(words(" ".join(cue) + colon, "italic cyan"), " ", words(quote.content))
+
+
+def _basis(quote: Quote) -> Text:
+    """Where it stands and what it rests on."""
+    spans = ", ".join(f"{span.start}-{span.end}" for span in quote.statement.content)
+    where = words(f"{place(quote.reading.article)}:{spans}", "blue")
+    return Text(" · ").join((where, *(words(part, "dim") for part in _rests_on(quote))))
+
+
+def _rests_on(quote: Quote) -> Iterator[str]:
+    statement, named = quote.statement, [link.name for link in quote.chain if link.name != UNNAMED]
+    if len(named) > 1:
+        yield " ← ".join(named)
+    yield statement.kind.value
+    if statement.stance is not Stance.NEUTRAL:
+        yield statement.stance.value
+    if statement.said:
+        yield f"said {days(statement.said)}"
+    if statement.negated:
+        yield "negated"
+    if statement.hedge:
+        yield f"hedged: {quote.words(statement.hedge)}"

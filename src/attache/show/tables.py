@@ -1,0 +1,114 @@
+"""Statements as a table: CSV (RFC 4180), UTF-8, one row a statement, for spreadsheets and statistics.
+
+A cell is one line: runs of blanks and line ends are one blank, and control characters pictures of themselves. A
+cell that a spreadsheet would take for a formula begins with an apostrophe.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from attache.records import Source, Span, When
+from attache.show.inert import one_line
+from attache.tell.quotes import Quote
+
+COLUMNS = (
+    "article",
+    "outlet",
+    "published",
+    "wire",
+    "id",
+    "speaker",
+    "speaker_kind",
+    "speaker_country",
+    "relays",
+    "chain",
+    "kind",
+    "stance",
+    "cue",
+    "content",
+    "addressee",
+    "said_first",
+    "said_last",
+    "hedge",
+    "negated",
+    "start",
+    "end",
+    "spans",
+    "cue_start",
+    "cue_end",
+    "speaker_start",
+    "speaker_end",
+    "title",
+    "url",
+    "path",
+)
+"""The columns in their order; docs/formats.md says what each holds. None will be renamed or moved; more may follow."""
+FORMULAS = ("=", "+", "-", "@")  # what makes a spreadsheet calculate, or call out: OWASP, "CSV Injection"
+
+
+def quotes_csv(quotes: Iterable[Quote]) -> Iterator[str]:
+    """The heading, then a line a statement, as they come."""
+    yield _line(COLUMNS)
+    for quote in quotes:
+        yield _line([_cell(value) for value in _row(quote)])
+
+
+def _row(quote: Quote) -> tuple[object, ...]:
+    article, statement, content = quote.reading.article, quote.statement, quote.statement.content
+    speaker, wire = statement.speaker, quote.reading.wire
+    return (
+        article.id,
+        article.outlet,
+        quote.reading.dating.day,
+        wire and wire.name,
+        statement.id,
+        speaker and speaker.name,
+        speaker and speaker.kind,
+        speaker and speaker.country,
+        "; ".join(relay.name for relay in statement.relays),
+        " ← ".join(link.name for link in quote.chain),
+        statement.kind,
+        statement.stance,
+        quote.words(statement.cue),
+        quote.content,
+        statement.addressee and statement.addressee.name,
+        *_days(statement.said),
+        statement.hedge and quote.words(statement.hedge),
+        _truth(holds=statement.negated),
+        content[0].start,
+        content[-1].end,
+        " ".join(f"{span.start}-{span.end}" for span in content),
+        *_ends(statement.cue),
+        *_ends(_where(speaker)),
+        article.title,
+        article.url,
+        article.path,
+    )
+
+
+def _truth(*, holds: bool) -> str:
+    return "true" if holds else "false"
+
+
+def _days(when: When | None) -> tuple[object, object]:
+    return (when.first, when.last) if when else (None, None)
+
+
+def _where(source: Source | None) -> Span | None:
+    return source.span if source else None
+
+
+def _ends(span: Span | None) -> tuple[object, object]:
+    return (span.start, span.end) if span else (None, None)
+
+
+def _cell(value: object) -> str:
+    words = "" if value is None else one_line(str(value))
+    return f"'{words}" if words.startswith(FORMULAS) else words
+
+
+def _line(cells: Sequence[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow(cells)
+    return out.getvalue()
