@@ -19,6 +19,9 @@ from attache.lexicon.tables import entries, shipped
 from attache.records.block import BlockKind, Purpose
 from attache.records.span import Span
 
+# Characters: no cue that ends a line is longer.
+LONGEST_END = 250
+
 
 class Takes(StrEnum):
     """Where a cue stands in its line, and so how much it takes: all of the line, or its own words."""
@@ -49,49 +52,51 @@ class Page:
 
     def __init__(self, cues: Iterable[Cue]) -> None:
         self.cues = tuple(cues)
-        self._patterns = {id(cue): re.compile(cue.pattern) for cue in self.cues}
+        patterns = [(cue, re.compile(cue.pattern)) for cue in self.cues]
+        self._line = [(c, p) for c, p in patterns if c.takes in (Takes.WHOLE, Takes.START, Takes.END)]
+        self._head = [(c, p) for c, p in patterns if c.takes is Takes.HEAD]
+        self._inside = [(c, p) for c, p in patterns if c.takes is Takes.INSIDE]
+        self._longest = max((cue.longest for cue, _ in self._line), default=0)
 
     def of_line(self, text: str, line: Span) -> Cue | None:
         """The first cue that takes the whole line; None if it is to be read on."""
-        taking = (cue for cue in self._of(Takes.WHOLE, Takes.START, Takes.END) if len(line) <= cue.longest)
-        return next((cue for cue in taking if self._found(cue, text, line)), None)
+        length = len(line)
+        if length > self._longest:
+            return None
+        return next((c for c, p in self._line if length <= c.longest and _takes(c, p, text, line)), None)
 
     def head(self, text: str, line: Span) -> tuple[Span, Cue] | None:
         """The words that open the line without being of the report, and their cue."""
-        for cue in self._of(Takes.HEAD):
-            if found := self._found(cue, text, line):
-                return found, cue
+        for cue, pattern in self._head:
+            match = pattern.match(text, line.start, line.end)
+            if match and match.end() > match.start():
+                return Span(*match.span()), cue
         return None
 
     def inside(self, text: str, line: Span) -> Iterator[tuple[Span, Cue]]:
         """Runs of words inside the line that are not of the report, in text order; none overlaps another."""
-        found = [(s, cue) for cue in self._of(Takes.INSIDE) for s in self._all(cue, text, line)]
+        found = [(span, cue) for cue, pattern in self._inside for span in _all(pattern, text, line)]
         end = line.start
         for span, cue in sorted(found, key=lambda pair: pair[0]):
             if span.start >= end:
                 yield span, cue
                 end = span.end
 
-    def _of(self, *takes: Takes) -> Iterator[Cue]:
-        return (cue for cue in self.cues if cue.takes in takes)
 
-    def _found(self, cue: Cue, text: str, line: Span) -> Span | None:
-        pattern = self._patterns[id(cue)]
-        match cue.takes:
-            case Takes.WHOLE:
-                found = pattern.fullmatch(text, line.start, line.end)
-            case Takes.END:
-                found = pattern.search(text, line.start, line.end)
-            case _:
-                found = pattern.match(text, line.start, line.end)
-        return Span(*found.span()) if found and found.end() > found.start() else None
+def _takes(cue: Cue, pattern: re.Pattern[str], text: str, line: Span) -> bool:
+    """Whether the cue takes the line. What ends a line is looked for at its end alone."""
+    if cue.takes is Takes.START:
+        return bool(pattern.match(text, line.start, line.end))
+    if cue.takes is Takes.WHOLE:
+        return bool(pattern.fullmatch(text, line.start, line.end))
+    return bool(pattern.search(text, max(line.start, line.end - LONGEST_END), line.end))
 
-    def _all(self, cue: Cue, text: str, line: Span) -> Iterator[Span]:
-        pattern = self._patterns[id(cue)]
-        taken = "own" if "own" in pattern.groupindex else 0
-        for match in pattern.finditer(text, line.start, line.end):
-            if match.end(taken) > match.start(taken):
-                yield Span(*match.span(taken))
+
+def _all(pattern: re.Pattern[str], text: str, line: Span) -> Iterator[Span]:
+    taken = "own" if "own" in pattern.groupindex else 0
+    for match in pattern.finditer(text, line.start, line.end):
+        if match.end(taken) > match.start(taken):
+            yield Span(*match.span(taken))
 
 
 def shipped_page() -> Page:

@@ -6,11 +6,16 @@ The envoy said that nobody ...
 
 READ MORE:
 Who pays for the port?                      after words that announce links: one of them
+
+Crane falls in storm
+Five things to know about the port          many such lines in a row, and no sentence among them: links
+...
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from attache.read.page.paragraphs import ends
 from attache.records import Block, BlockKind, Purpose
@@ -26,17 +31,23 @@ _OPEN = frozenset(
 )
 _TWO = re.compile(r"[a-z]{2}[.!?] ")  # a stop inside: two sentences, no heading
 _WORDS = re.compile(r"[^\s]+")
+# What ends a label that others follow; "Read more" alone is a link of its own.
+_ANNOUNCING = re.compile(
+    r"(?i)(?::|\b(?:stories|articles|news|headlines|posts|videos|coverage|links|read|viewed|popular|trending|next|picks))$"
+)
+# Lines: so many in a row without a stop are no list that a report tells.
+_FEWEST = 8
 _BULLETS = "•*►▶»›·"
 
 
 def with_subheads(text: str, lines: Sequence[Block]) -> Iterator[Block]:
     """The lines, with headings and listed links told for what they are."""
-    listing, before = False, None
+    listing, before, rows = False, None, _rows(text, lines)
     for n, line in enumerate(lines):
         listing = _announces(text, line) or (listing and _is_link(text, line))
         if line.kind is not BlockKind.PROSE:
             yield line
-        elif listing:
+        elif listing or n in rows:
             yield replace(line, kind=BlockKind.FURNITURE, purpose=Purpose.LINK, why="one of a list of links")
         elif before and _is_heading(text, line) and _stands_apart(text, before, lines[n + 1 : n + 4]):
             yield replace(line, kind=BlockKind.SUBHEAD, why="a short line without a stop, between sentences")
@@ -46,7 +57,23 @@ def with_subheads(text: str, lines: Sequence[Block]) -> Iterator[Block]:
 
 
 def _announces(text: str, line: Block) -> bool:
-    return line.purpose is Purpose.LINK and text[line.span.end - 1] == ":"
+    return line.purpose is Purpose.LINK and bool(_ANNOUNCING.search(text, line.span.start, line.span.end))
+
+
+def _rows(text: str, lines: Sequence[Block]) -> set[int]:
+    """The indices of lines that stand in a long row of lines without a stop, on a page that has more with one."""
+    found, full = set[int](), sum(line.kind is BlockKind.PROSE and ends(text, line.span) for line in lines)
+    for is_row, run in groupby(range(len(lines)), key=lambda n: _may_be_link(text, lines[n])):
+        row = list(run)
+        told = row[0] and text[lines[row[0] - 1].span.end - 1] != ":"
+        if is_row and told and _FEWEST <= len(row) < full:
+            found.update(row)
+    return found
+
+
+def _may_be_link(text: str, line: Block) -> bool:
+    is_short = line.kind is BlockKind.PROSE and len(line.span) <= _CAPITALS_LONGEST
+    return is_short and text[line.span.start].isupper() and text[line.span.end - 1] not in '.!?:;,…-–—”"’)'
 
 
 def _is_link(text: str, line: Block) -> bool:
