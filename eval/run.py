@@ -24,6 +24,7 @@ from attache.records.wire import reading_json
 from names import name_figures, own_figures
 from sets import module, set_figures
 from syntax import syntax_figures
+from wires import wire_figures
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.005  # a figure may lie this far under its floor before it counts as fallen
@@ -62,7 +63,11 @@ def figures(shared: Path, desk: Desk, *, errors: bool = False) -> Figures:
     """Every figure of the annotated reports, there and of our own, by name."""
     readings = read_all(desk, shared / "eval")
     picture = desk.picture(readings)
-    return {**dict(eval_figures(shared / "eval", readings, picture, errors=errors)), **dict(own_figures(desk))}
+    return {
+        **dict(eval_figures(shared / "eval", readings, picture, errors=errors)),
+        **dict(wire_figures(shared / "eval", readings, desk.lexicon.agencies, errors=errors)),
+        **dict(own_figures(desk)),
+    }
 
 
 def read_all(desk: Desk, folder: Path) -> list[Reading]:
