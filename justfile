@@ -39,3 +39,7 @@ lock:
 # how fast and how large
 bench *options:
     {{ bin }}/python benchmarks/speed.py {{ options }}
+
+# what reading statements costs beside the parse, and beside a peer's rules
+bench-statements *options:
+    {{ bin }}/python benchmarks/statements.py {{ options }}
