@@ -65,7 +65,8 @@ def printed(found, width=100):
 
 
 def test_the_terminal_has_the_report_then_the_speaker_then_what_is_said():
-    lines = [line.rstrip() for line in printed(quotes()).splitlines()]
+    lines = printed(quotes()).splitlines()
+    assert [line for line in lines if line.endswith(" ")] == []
     assert lines[1] == "The port · 11 March 2023 · wire Reuters"
     start, end = at(TEXT, NO_BOAT).start, at(TEXT, NO_BOAT).end
     at_brenn = lines.index("Ada Brenn")
@@ -77,6 +78,15 @@ def test_the_terminal_has_the_report_then_the_speaker_then_what_is_said():
     assert any(line.endswith("direct · hedged: reportedly") for line in lines)
     assert "speaker not settled" in lines
     assert any("denying · negated" in line for line in lines)
+
+
+def test_who_is_told_stands_once_and_a_dash_is_no_word_of_saying():
+    ordered = statement(TEXT, "s1", "reporters on Friday", "told", "Ada Brenn")
+    ordered = replace(ordered, addressee=Source(kind=SourceKind.GROUP, name="reporters", span=at(TEXT, "reporters")))
+    bare = replace(ordered, cue=at(TEXT, "."))
+    lines = printed(quotes(replace(read(), statements=(ordered, bare)))).splitlines()
+    assert "  told reporters on Friday" in lines
+    assert "  reporters on Friday" in lines
 
 
 def test_no_report_steers_the_terminal_and_no_line_is_wider_than_it():

@@ -13,11 +13,10 @@ from itertools import groupby
 from pathlib import PurePath
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from attache.records import Article, Reading, Stance
+from attache.records import Article, Reading, Span, Stance, Statement
 from attache.relate.chains import UNNAMED
 from attache.show.terminal import words
 from attache.show.words import day, days
@@ -34,7 +33,8 @@ def terminal_quotes(quotes: Iterable[Quote], console: Console) -> None:
         for speaker, said in _by_speaker(list(group)).items():
             console.print(words(speaker, "bold"))
             for quote in said:
-                console.print(Padding(Text("\n").join((_told(quote), _basis(quote))), (0, 0, 0, STEP)))
+                _set_in(_told(quote), console)
+                _set_in(_basis(quote), console)
             console.print()
 
 
@@ -61,13 +61,29 @@ def _head(reading: Reading, console: Console) -> None:
     console.print()
 
 
+def _set_in(text: Text, console: Console) -> None:
+    """Print a text some columns in, without the blanks at the ends of lines that a block would be filled with."""
+    for line in text.wrap(console, max(1, console.width - STEP)):
+        line.rstrip()
+        console.print(Text.assemble(" " * STEP, line))
+
+
 def _told(quote: Quote) -> Text:
     """The report's own words: the cue, to whom, and what is said; a colon where what is said came first."""
     statement = quote.statement
-    told = statement.addressee
-    cue = (quote.words(span) for span in (statement.cue, told.span if told else None) if span)
+    cue = " ".join(quote.words(span) for span in _cue(statement))
+    if not any(map(str.isalpha, cue)):
+        return words(quote.content)
     colon = ":" if statement.content[0].start < statement.cue.start else ""
-    return Text.assemble(words(" ".join(cue) + colon, "italic cyan"), " ", words(quote.content))
+    return Text.assemble(words(cue + colon, "italic cyan"), " ", words(quote.content))
+
+
+def _cue(statement: Statement) -> Iterator[Span]:
+    """The word of saying and, unless what is said names him too, to whom it was said."""
+    yield statement.cue
+    told = statement.addressee and statement.addressee.span
+    if told and not any(told.overlaps(part) for part in statement.content):
+        yield told
 
 
 def _basis(quote: Quote) -> Text:
