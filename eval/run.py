@@ -23,6 +23,7 @@ from attache.records import Article, Claim, Picture, Reading
 from attache.records.wire import reading_json
 from names import name_figures, own_figures
 from sets import module, set_figures
+from statements import statement_figures
 from syntax import syntax_figures
 from wires import wire_figures
 

@@ -15,6 +15,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from annotations import Report, Told, read_reports
@@ -26,7 +27,17 @@ ENOUGH = 0.5
 """The share of the characters of two contents that must lie in both."""
 OR = " / "
 EMPTY = frozenset("a an the of for and s mr mrs ms dr".split())
-SAME = {"united states": "us", "u.s.": "us", "american": "us", "united nations": "un", "u.n.": "un"}
+SAME = {
+    "united states": "us",
+    "u.s.": "us",
+    "american": "us",
+    "united nations": "un",
+    "u.n.": "un",
+    "foreign affairs": "foreign",
+    "defence": "defense",
+}
+ALIKE = 0.88
+"""How much of two words must be the same for them to be spellings of one: Esmail, Esmaeil, not Austria, Australia."""
 
 
 @dataclass(slots=True)
@@ -112,7 +123,7 @@ def figures(total: Tally) -> Iterator[tuple[str, float]]:
 
 
 def is_same(one: str | None, other: str | None) -> bool:
-    """Whether two names plainly name one source: the words of one are among the other's, or one is an acronym."""
+    """Whether two names plainly name one source: one holds the words of the other, however spelt, or its initials."""
     if one is None or other is None:
         return one is other
     if OR in one:
@@ -120,9 +131,9 @@ def is_same(one: str | None, other: str | None) -> bool:
     ours, theirs = _words(one), _words(other)
     if not ours or not theirs:
         return ours == theirs
-    if set(ours) <= set(theirs) or set(theirs) <= set(ours):
+    if _holds(ours, theirs) or _holds(theirs, ours):
         return True
-    return _initials(ours) == "".join(theirs) or _initials(theirs) == "".join(ours)
+    return "".join(ours) in {"".join(theirs), _initials(theirs)} or "".join(theirs) == _initials(ours)
 
 
 def _words(name: str) -> list[str]:
@@ -130,6 +141,10 @@ def _words(name: str) -> list[str]:
     for long, short in SAME.items():
         plain = plain.replace(long, short)
     return [word for word in re.findall(r"[a-z0-9]+", plain) if word not in EMPTY]
+
+
+def _holds(words: Sequence[str], others: Sequence[str]) -> bool:
+    return all(word in words or get_close_matches(word, words, cutoff=ALIKE) for word in others)
 
 
 def _initials(words: Sequence[str]) -> str:
