@@ -68,6 +68,7 @@ def figures(shared: Path, desk: Desk, *, errors: bool = False) -> Figures:
         **dict(eval_figures(shared / "eval", readings, picture, errors=errors)),
         **dict(wire_figures(shared / "eval", readings, desk.lexicon.agencies, errors=errors)),
         **dict(own_figures(desk)),
+        **dict(statement_figures(desk)),
     }
 
 
