@@ -9,6 +9,7 @@ Dockers chanted “No harbour” after the vote.
 from collections.abc import Iterable, Iterator, Sequence
 
 from attache.read.speech.drafts import Draft, Quotes
+from attache.read.speech.subjects import RELATIVES
 from attache.records import Span
 from attache.text.quotes import Quote
 from attache.text.tokens import Sentence
@@ -27,7 +28,7 @@ def bounded(drafts: Iterable[Draft], sentences: Sequence[Sentence], quotes: Quot
         if quote and draft.cue_span.start >= draft.content[0].end:
             draft.content[0] = _past_colon(draft.content[0], quote, quotes.text)
         elif quote and quotes.near(draft.content[0])[-1] is quote:
-            draft.content[0] = _before_occasion(draft, quote, sentences[draft.sentence])
+            draft.content[0] = _up_to_teller(draft, quote, sentences[draft.sentence])
         yield draft
 
 
@@ -42,13 +43,15 @@ def _past_colon(span: Span, quote: Quote, text: str) -> Span:
     return quote.span if led and span.end <= quote.span.end else span
 
 
-def _before_occasion(draft: Draft, quote: Quote, sentence: Sentence) -> Span:
-    """Up to the end of the quotation, where it is all that its verb takes and when or where it was said follows."""
-    content = draft.content[0]
-    after = next((t for t in sentence.tokens if t.start >= quote.span.end), None)
+def _up_to_teller(draft: Draft, quote: Quote, sentence: Sentence) -> Span:
+    """Up to the end of the quotation, where that is all its verb takes and the teller goes on: when, where, and then."""
+    content, tokens = draft.content[0], sentence.tokens
+    after = next((t for t in tokens if t.start >= quote.span.end), None)
     right_behind = content.start == quote.span.start and 0 <= content.start - draft.cue_span.end < 4
-    occasional = after is not None and after.lower in OCCASIONAL and after.end <= content.end
-    return quote.span if right_behind and occasional else content
+    if not right_behind or after is None or after.end > content.end:
+        return content
+    relative = draft.cue.start > 0 and tokens[draft.cue.start - 1].lower in RELATIVES
+    return quote.span if relative or after.lower in OCCASIONAL else content
 
 
 def _without_asides(draft: Draft, sentence: Sentence, quotes: Quotes) -> list[Span]:

@@ -4,7 +4,7 @@ The test took place, Tasnim quoted Abdollahi as saying.
 ───── content ─────  ─relay        ─ source ─   cue
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -15,6 +15,7 @@ from attache.read.speech.cues import Cue, Form, find_cues
 from attache.read.speech.lines import Line, Run
 from attache.read.speech.phrases import FINITE, Phrase
 from attache.read.speech.subjects import can_speak, quoting_phrase, subject
+from attache.read.speech.turns import find_turns
 from attache.records import Source, Span
 from attache.text.quotes import Quote, find_quotes
 from attache.text.tokens import Sentence, Token
@@ -58,7 +59,14 @@ class Quotes:
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self.text = text
-        self.all = tuple(find_quotes(text, _paragraphs(sentences)))
+        paragraphs = list(_paragraphs(sentences))
+        self.turns = find_turns(text, paragraphs)
+        """Words without quote marks that stand as somebody's own; each paragraph of them is a quotation, too."""
+        spoken = [words for turn in self.turns for words in turn.words]
+        starts = [words.start for words in spoken]
+        told = [p for p in paragraphs if bisect_left(starts, p.start) == bisect_left(starts, p.end)]
+        quotes = [*find_quotes(text, told), *(Quote(span=words, inner=words) for words in spoken)]
+        self.all = tuple(sorted(quotes, key=lambda quote: quote.span))
         self._starts = [quote.span.start for quote in self.all]
 
     def over(self, token: Token) -> Quote | None:

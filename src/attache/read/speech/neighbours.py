@@ -9,7 +9,7 @@ Sentences with quote marks in them are often parsed wrongly, so this goes by tag
 
 from collections.abc import Sequence
 
-from attache.lexicon.speech import Frame, Saying, Speech
+from attache.lexicon.speech import Frame, Saying, Speech, Voice
 from attache.read.speech.cues import COLON, NEGATIONS, Cue, Form
 from attache.read.speech.phrases import FINITE, Phrase, phrase_after, phrase_before
 from attache.read.speech.subjects import RELATIVES, can_speak, subject
@@ -210,7 +210,12 @@ def _with_source(tokens: Sequence[Token], low: int, verb: int, quoted: Sequence[
     source = None if bare and cue.start == verb else subject(tokens, quoted, cue, None, speech)
     if source is None or source.start < low or bare:
         source = _governing(tokens, verb, low) or (None if bare else source)
-    return (cue, source) if source else None
+    return (cue, source) if source and _may(cue, tokens[source.head - 1], speech) else None
+
+
+def _may(cue: Cue, head: Token, speech: Speech) -> bool:
+    """Whether the source may be this verb's: of those that only experts say, nobody else does."""
+    return set(cue.saying.by) != {Voice.EXPERT} or Voice.EXPERT in speech.voices(head.lemma.lower())
 
 
 def _governing(tokens: Sequence[Token], verb: int, low: int) -> Phrase | None:

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 
 from attache.lexicon.speech import Speech
 from attache.read.speech.bounds import bounded
+from attache.read.speech.cues import COLON, Cue, Form
 from attache.read.speech.drafts import Draft, Quotes, find_drafts
+from attache.read.speech.inscriptions import inscribed
 from attache.read.speech.neighbours import Told, introduces, signed, told_ahead, told_behind
-from attache.read.speech.phrases import FINITE
+from attache.read.speech.phrases import FINITE, Phrase
+from attache.read.speech.turns import Turn
 from attache.records import Span
 from attache.text.quotes import Quote
 from attache.text.tokens import Sentence, Token
@@ -39,9 +42,13 @@ class Place:
 
 def read_drafts(sentences: Sequence[Sentence], quotes: Quotes, speech: Speech) -> list[Draft]:
     """What the sentences report as said, quotations within their bounds and those without a verb included."""
-    return with_quotations(
-        bounded(find_drafts(sentences, quotes, speech), sentences, quotes), sentences, quotes, speech
+    found = bounded(find_drafts(sentences, quotes, speech), sentences, quotes)
+    turns = [draft for turn in quotes.turns if (draft := _turn(turn, sentences))]
+    reaches = [turn.reach for turn in quotes.turns]
+    told = (
+        d for d in found if not (at := bisect_right(reaches, d.cue_span)) or reaches[at - 1].end <= d.cue_span.start
     )
+    return with_quotations([*told, *turns], sentences, quotes, speech)
 
 
 def with_quotations(
@@ -107,6 +114,8 @@ class Beside:
         tokens = self._tokens(place.first)
         quoted = [self._quotes.over(t) is not None for t in tokens]
         low = next((i + 1 for i in range(place.begin - 1, -1, -1) if quoted[i]), 0)
+        if told := inscribed(tokens, low, place.begin):
+            return _draft(place.first, tokens, told, place.quote.span)
         told = told_ahead(tokens, low, place.begin, quoted, self._speech)
         return _draft(place.first, tokens, told, self._whole(place))
 
@@ -159,6 +168,19 @@ class Beside:
     def _is_alone(self, place: Place) -> bool:
         """Whether nothing but marks follows it in its sentence."""
         return all(not t.text[0].isalnum() for t in self._tokens(place.last)[place.end :])
+
+
+def _turn(turn: Turn, sentences: Sequence[Sentence]) -> Draft | None:
+    """The turn of an interview, or the post, as what its label says."""
+    number = bisect_right(sentences, turn.mark.start, key=lambda s: s.span.start) - 1
+    tokens = sentences[number].tokens if number >= 0 else ()
+    label = [t.index for t in tokens if t.span.overlaps(turn.label)]
+    mark = [t.index for t in tokens if t.span.overlaps(turn.mark)]
+    if not label or not mark:
+        return None
+    source = Phrase(label[0], label[-1] + 1, label[-1] + 1)
+    cue = Cue(saying=COLON, form=Form.COLON, at=mark[0], start=mark[0], end=mark[-1] + 1)
+    return Draft(number, cue, turn.mark, source, turn.label, None, list(turn.words))
 
 
 def _draft(sentence: int, tokens: Sequence[Token], told: Told | None, content: Span) -> Draft | None:
