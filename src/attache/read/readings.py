@@ -201,6 +201,7 @@ def statements(draft: Draft, lexicon: Lexicon) -> Draft:
                 lexicon.speech,
                 lexicon.agencies,
                 outlet=draft.article.outlet,
+                beings=lexicon.beings,
             )
         ),
     )

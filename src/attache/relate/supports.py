@@ -33,7 +33,7 @@ def _independent(carriers: Sequence[Carrier]) -> int:
 
 def _identity(end: Source) -> str:
     """What two origins that may be one have in common: being unnamed, a surname, the state they speak for."""
-    if end.kind not in NAMED or end.name == end.name.lower():
+    if end.kind not in NAMED or not end.named or end.name == end.name.lower():
         return "unnamed"
     if end.kind is SourceKind.PERSON:
         return key(end).split()[-1]

@@ -8,17 +8,21 @@
 What the text does not settle is None, never a guess.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
+from attache.lexicon.beings import Gender
 from attache.lexicon.speech import Voice
-from attache.read.speech.phrases import Phrase
-from attache.read.speech.scenes import Scene, Spoken
+from attache.read.speech.phrases import Phrase, phrase_before
+from attache.read.speech.scenes import Scene
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
 from attache.text.tokens import Sentence, Token
 
-MALE = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "spokesman", "chairman", "congressman", "pope", "emir"})
-FEMALE = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "spokeswoman", "chairwoman"})
+GENDERS = {
+    **dict.fromkeys(("he", "his", "him"), Gender.MALE),
+    **dict.fromkeys(("she", "her", "hers"), Gender.FEMALE),
+}
+HUMAN = frozenset({Voice.PERSON, Voice.EXPERT})
 FIRMS = frozenset(
     "company firm group organization organisation union bank airline maker carrier charity club network movement "
     "institute university league association foundation manufacturer operator".split()
@@ -27,24 +31,49 @@ REACH = 2
 """How many paragraphs back a pronoun or a description is looked up."""
 FARTHEST = 12
 """How many sentences back it is looked up at most, however long the paragraphs are."""
+Namer = Callable[[Phrase, int], Source | None]
+"""The source that a phrase of a sentence (counted from 0) names."""
+NO_LINKS: frozenset[str] = frozenset()
 PLAIN = frozenset({"the", "news", "state", "official", "same", "wire"})
 
 
-def person_meant(scene: Scene, token: Token, sentence: int, besides: Sequence[Span]) -> Source | None:
-    """The person whom "he" or "she" means, never one inside `besides`."""
-    barred = FEMALE if token.lower in {"he", "his", "him"} else MALE
-    barred = frozenset() if token.lower == "old" else barred
+def person_meant(
+    scene: Scene, token: Token, sentence: int, besides: Sequence[Span], named: Namer, other: str | None = None
+) -> Source | None:
+    """The person whom "he" or "she" means, never one inside `besides`, nor the one whose name is `other`.
+
+    It is whoever spoke last, or else the subject of the nearest sentence; `named` names one whom only a noun tells.
+    """
+    gender = GENDERS.get(token.lower)
     for index, line in _back(scene, sentence):
-        if spoken := _spoken(scene, index, barred):
+        if spoken := _spoken(scene, index, gender, other):
             return spoken
         if index < sentence and _goes_on(line, token):
             continue
-        before = [m for m in scene.within(line.span) if m.span.end <= token.start]
-        persons = [m for m in before if _may_be(scene, m, barred) and not any(b.overlaps(m.span) for b in besides)]
+        before = [m for m in scene.within(line.span) if m.span.end <= token.start and m.name != other]
+        persons = [m for m in before if _may_be(scene, m, gender) and not any(b.overlaps(m.span) for b in besides)]
         subjects = [m for m in persons if any(t.dep.startswith("nsubj") for t in line.within(_with_title(m)))]
-        if subjects or len({m.name for m in persons}) == 1:
-            return scene.source(subjects[0] if subjects else persons[0])
+        if subjects:
+            return scene.source(subjects[0])
+        unnamed = (named(phrase, index) for phrase in _human_subjects(scene, line, token, besides))
+        if somebody := next((s for s in unnamed if s and _fits(scene, s, gender) and s.name != other), None):
+            return somebody
+        if len({m.name for m in persons}) == 1:
+            return scene.source(persons[0])
     return None
+
+
+def _human_subjects(scene: Scene, line: Sentence, token: Token, besides: Sequence[Span]) -> Iterator[Phrase]:
+    """The phrases before a pronoun that are subjects and name one person by a noun alone: the driver."""
+    for noun in line.tokens:
+        if noun.end > token.start or noun.tag != "NN" or not noun.dep.startswith("nsubj"):
+            continue
+        inside = any(b.overlaps(noun.span) for b in besides)
+        phrase = (
+            None if inside or not scene.voices(noun) & HUMAN else phrase_before(line.tokens, noun.index + 1, NO_LINKS)
+        )
+        if phrase:
+            yield phrase
 
 
 def _goes_on(line: Sentence, token: Token) -> bool:
@@ -65,33 +94,29 @@ def _back(scene: Scene, sentence: int) -> Iterator[tuple[int, Sentence]]:
         yield index, scene.sentences[index]
 
 
-def _spoken(scene: Scene, index: int, barred: frozenset[str]) -> Source | None:
+def _spoken(scene: Scene, index: int, gender: Gender | None, other: str | None) -> Source | None:
     near = takewhile(lambda s: s.sentence >= index, reversed(scene.spoken))
-    said = (s for s in near if s.sentence == index)
-    return next((s.source for s in said if _is_personal(s) and not _is(scene, s.source.name, barred)), None)
+    said = (s.source for s in near if s.sentence == index and s.source.name != other)
+    return next((source for source in said if _is_personal(source) and _fits(scene, source, gender)), None)
 
 
-def _is_personal(spoken: Spoken) -> bool:
+def _is_personal(source: Source) -> bool:
     """Whether a source is one person, or a single name that nothing shows to be a body or a state."""
-    source = spoken.source
-    return (
-        spoken.is_one
-        or source.kind is SourceKind.PERSON
-        or (
-            source.kind is SourceKind.BODY
-            and source.country is None
-            and source.name.isalpha()
-            and source.name.istitle()
-        )
-    )
+    plain = source.kind is SourceKind.BODY and source.country is None
+    return source.kind is SourceKind.PERSON or (plain and source.name.isalpha() and source.name.istitle())
 
 
-def _may_be(scene: Scene, mention: Mention, barred: frozenset[str]) -> bool:
-    return mention.kind is MentionKind.PERSON and not _is(scene, mention.name, barred)
+def _may_be(scene: Scene, mention: Mention, gender: Gender | None) -> bool:
+    return mention.kind is MentionKind.PERSON and _agrees(scene.gender(mention.name), gender)
 
 
-def _is(scene: Scene, name: str, titles: frozenset[str]) -> bool:
-    return bool(scene.titles(name) & titles)
+def _fits(scene: Scene, source: Source, gender: Gender | None) -> bool:
+    return _agrees(scene.gender_of(source), gender)
+
+
+def _agrees(one: Gender | None, other: Gender | None) -> bool:
+    """Whether two genders can be one, an unknown one with any."""
+    return one is None or other is None or one is other
 
 
 def subjects_before(scene: Scene, token: Token, sentence: int, besides: Sequence[Span]) -> Iterator[tuple[int, Token]]:
@@ -109,7 +134,7 @@ def body_spoken(scene: Scene, sentence: int, since: int) -> Source | None:
     for spoken in reversed(scene.spoken):
         if spoken.sentence < since:
             return None
-        if spoken.sentence <= sentence and spoken.source.kind is not SourceKind.PERSON and not spoken.is_one:
+        if spoken.sentence <= sentence and spoken.source.kind is not SourceKind.PERSON:
             return spoken.source
     return None
 
@@ -120,7 +145,8 @@ def described(
     """Whom "the minister", "the agency" or "the report" means: an earlier bearer of that description."""
     tokens = scene.sentences[sentence].tokens
     head = tokens[phrase.head - 1]
-    bare = bool(voices & {Voice.PERSON, Voice.EXPERT}) and phrase.end == phrase.head
+    tail = tokens[phrase.head].lower if phrase.head < phrase.end else ""
+    bare = bool(voices & HUMAN) and tail in {"", "from"}  # the senator from Ohio
     if bare and (holder := _holder(scene, phrase, tokens)):
         return holder
     if bare and Voice.EXPERT in voices and phrase.head - phrase.start == 2 and (one := _only_person(scene, sentence)):
@@ -154,7 +180,7 @@ def introduced(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
 def _only_person(scene: Scene, sentence: int) -> Source | None:
     """The one person who has spoken within reach: whom “the expert” means."""
     lines = [index for index, _ in _back(scene, sentence)]
-    said = {s.source.name: s.source for s in scene.spoken if s.sentence >= lines[-1] and _is_personal(s)}
+    said = {s.source.name: s.source for s in scene.spoken if s.sentence >= lines[-1] and _is_personal(s.source)}
     return next(iter(said.values())) if len(said) == 1 else None
 
 
@@ -165,7 +191,7 @@ def _company(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
         return None
     for index, line in _back(scene, sentence):
         for mention in reversed(scene.within(line.span)):
-            is_subject = any(t.dep.startswith("nsubj") for t in line.within(mention.span))
+            is_subject = any("nsubj" in {t.dep, t.head.dep} for t in line.within(mention.span))
             if index < sentence and is_subject and mention.kind is MentionKind.ORGANIZATION:
                 return scene.source(mention)
     return None
@@ -181,7 +207,7 @@ def _holder(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> Source | N
         for m in scene.mentions
         if m.kind is MentionKind.PERSON
         and wanted
-        and wanted <= scene.title(m)
+        and wanted <= scene.described(m)
         and (not country or m.country in {None, country})
     ]
     names = {m.name for m in bearers if m.span.end <= core[0].start}

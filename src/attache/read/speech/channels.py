@@ -62,7 +62,7 @@ def _source(agency: Agency, span: Span) -> Source:
 
 
 def _is_medium(name: str, speech: Speech) -> bool:
-    words = [word.lower() for word in name.split()]
+    words = [word.lower() for word in name.removesuffix("News").split()]
     return any(Voice.MEDIA in speech.voices(word) for word in words if word != "agency")
 
 

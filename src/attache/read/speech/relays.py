@@ -8,9 +8,11 @@ Relays run from the speaker outwards. The outlet that publishes the report is no
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from attache.lexicon.speech import Frame
+from attache.read.speech.circumstances import goes_on
+from attache.read.speech.citations import carriers, settings
 from attache.read.speech.cues import Form
 from attache.read.speech.drafts import Draft
 from attache.read.speech.speakers import Speakers
@@ -19,6 +21,8 @@ from attache.text.tokens import Sentence
 
 NEARLY_ALL = 0.65
 """The share of an outer report's content that an inner one must cover to be what it reports, rather than part of it."""
+PRESS = frozenset({"media", "press", "news media", "news agencies", "news outlets"})
+"""Who is told what is told to all: no hand of its own."""
 EARLIER = frozenset({"recently", "previously", "earlier", "once", "repeatedly", "long"})
 """Adverbs that set a cue in another time than the statements around it, so that no relay carries over."""
 
@@ -28,6 +32,7 @@ def with_relays(drafts: Sequence[Draft], sentences: Sequence[Sentence], speakers
     kept: list[Draft] = []
     for number, group in groupby(drafts, key=lambda d: d.sentence):
         members = list(group)
+        _part(members)
         for draft in members:
             _channels(draft, sentences[number], speakers)
         kept.extend(_merged(members))
@@ -35,16 +40,27 @@ def with_relays(drafts: Sequence[Draft], sentences: Sequence[Sentence], speakers
     return kept
 
 
+def _part(members: Sequence[Draft]) -> None:
+    """Take out of each content what is but the source and cue of another: “…,” Kim said, | KCNA reported."""
+    tellers = [m.phrase_span.to(m.cue_span) for m in members]
+    for draft in members:
+        kept = [span for span in draft.content if not any(teller.covers(span) for teller in tellers)]
+        draft.content = kept or draft.content
+
+
 def _channels(draft: Draft, sentence: Sentence, speakers: Speakers) -> None:
-    """Add the media named in the draft's own clause: whom the speaker told, who quotes him."""
-    if draft.relay and (quoting := speakers.named(draft.relay, draft.sentence)):
-        _add(draft.relays, [quoting])
+    """Add the hands named in the draft's own clause: whom the speaker told, who quotes him."""
+    carried = [*([draft.relay] if draft.relay else []), *carriers(draft, sentence.tokens)]
+    hands = (speakers.named(phrase, draft.sentence) for phrase in carried)
+    _add(draft.relays, [hand for hand in hands if hand], draft.source)
     if draft.cue.form in {Form.NOUN, Form.ACCORDING}:
         return
-    clause = _clause(draft, sentence)
-    told = [m for m in speakers.media(clause) if draft.source is None or m.name != draft.source.name]
+    spans = [_clause(draft, sentence), *settings(draft, sentence.tokens)]
+    told = [medium for span in spans for medium in speakers.media(span)]
+    if not told and draft.addressee and draft.addressee.kind is SourceKind.RELAY and not draft.addressee.named:
+        told.append(draft.addressee)  # told state television
     draft.is_told_to_media = bool(told)
-    _add(draft.relays, told)
+    _add(draft.relays, [medium for medium in told if medium.name not in PRESS], draft.source)
 
 
 def _clause(draft: Draft, sentence: Sentence) -> Span:
@@ -64,11 +80,11 @@ def _merged(members: list[Draft]) -> Iterator[Draft]:
     for draft in members:
         outer = outer_of.get(id(draft))
         while outer is not None:
-            _add(draft.relays, [*([outer.source] if outer.source else []), *outer.relays])
+            _add(draft.relays, [*([outer.source] if outer.source else []), *outer.relays], draft.source)
             outer = outer_of.get(id(outer))
     for draft in members:
         if not draft.relays:
-            _add(draft.relays, _shared(draft, members))
+            _add(draft.relays, _shared(draft, members), draft.source)
         if id(draft) not in dropped:
             yield draft
 
@@ -109,12 +125,15 @@ def _only_passes_on(outer: Draft) -> bool:
     return stance and outer.cue.takes(Frame.CLAUSE) and outer.cue.form is not Form.NOUN and outer.source is not None
 
 
-def _carry_over(drafts: Iterable[Draft], sentences: Sequence[Sentence]) -> None:
+def _carry_over(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> None:
     """Give a person's statements without a chain the one relay that passed on all his others.
 
     Whom one agency quotes throughout a report was not heard by anybody else in it; but who spoke to an agency once
-    may have said the rest elsewhere.
+    may have said the rest elsewhere, except what follows right on it.
     """
+    for before, after in pairwise(drafts):
+        if before.is_told_to_media and not (after.relays or after.addressee) and goes_on(before, after, sentences):
+            after.relays, after.is_told_to_media = list(before.relays), True
     by_speaker: dict[str, list[Draft]] = {}
     for draft in drafts:
         if draft.source and draft.source.kind is SourceKind.PERSON:
@@ -129,5 +148,10 @@ def _carry_over(drafts: Iterable[Draft], sentences: Sequence[Sentence]) -> None:
                     draft.relays.extend(relays)
 
 
-def _add(relays: list[Source], further: Iterable[Source]) -> None:
-    relays.extend(s for s in further if s.name not in {r.name for r in relays})
+def _add(relays: list[Source], further: Iterable[Source], speaker: Source | None) -> None:
+    """Add the hands that are not in the chain yet; nobody passes on his own words."""
+    known = {r.name for r in relays} | ({speaker.name} if speaker else set())
+    for source in further:
+        if source.name not in known:
+            known.add(source.name)
+            relays.append(source)

@@ -1,10 +1,13 @@
 """What is known of a text when its sources are named: its sentences, its names, and who has spoken so far."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from attache.lexicon.agencies import Agencies
+from attache.lexicon.beings import Beings, Gender
 from attache.lexicon.speech import Speech, Voice
 from attache.read.speech.phrases import Phrase
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
@@ -17,13 +20,21 @@ KINDS = {
 }
 
 
+ADDRESSES = {
+    **dict.fromkeys(("mr", "sir", "lord", "king", "prince", "pope", "emir"), Gender.MALE),
+    **dict.fromkeys(("mrs", "ms", "miss", "lady", "dame", "queen", "princess"), Gender.FEMALE),
+}
+APPOSED = re.compile(r", ((?:an?|the|then|now) [^,.;:()\n]{2,60})[,.;]")
+"""What stands beside a name between commas: Ilir Hoxha, a baker from Lubina, …."""
+PREPOSITIONS = frozenset({"of", "for", "to", "from", "in", "at", "with", "on", "who", "whose", "which", "that"})
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A source that was found to speak, and in which sentence (counted from 0); `is_one` of a person without a name."""
+    """A source that was found to speak, and in which sentence (counted from 0)."""
 
     source: Source
     sentence: int
-    is_one: bool = False
 
 
 class Scene:
@@ -36,18 +47,23 @@ class Scene:
         mentions: Iterable[Mention],
         speech: Speech,
         agencies: Agencies | None,
+        beings: Beings | None = None,
     ) -> None:
         self.text = text
         self.sentences = sentences
         self.speech = speech
         self.agencies = agencies
+        self._beings = beings or Beings((), ())
         self.mentions = sorted(mentions, key=lambda m: m.span)
         """The names, in text order."""
         self.spoken: list[Spoken] = []
         """Who has spoken so far, in the order in which it was found."""
         self._titles: dict[str, set[str]] = {}
+        self._described: dict[Span, set[str]] = {}
         for mention in self.mentions:
-            self._titles.setdefault(mention.name, set()).update(self.title(mention))
+            title = self._title(mention)
+            self._titles.setdefault(mention.name, set()).update(title)
+            self._described[mention.span] = title | self._apposed(mention)
         self._starts = [m.span.start for m in self.mentions]
         self._lines = [s.span.start for s in sentences]
 
@@ -71,19 +87,61 @@ class Scene:
         """What kinds of source a noun can name."""
         return self.speech.voices(token.lemma.lower()) or self.speech.voices(token.lower)
 
+    def may_speak(self, token: Token) -> bool:
+        """Whether a noun names a source, or is a part of a name."""
+        return bool(self.voices(token) or token.ent or token.tag == "PRP") or self.over(token) is not None
+
     def country(self, phrase: Phrase, tokens: Sequence[Token]) -> str | None:
         """The country that the core of a phrase names, in ISO 3166 alpha-3; None if it names none."""
         return next((m.country for m in self.within(phrase.core(tokens)) if m.country), None)
 
-    def title(self, mention: Mention) -> set[str]:
-        """The words of a mention's role, and the one just before it, such as "mr.", in lower case."""
+    def described(self, mention: Mention) -> set[str]:
+        """The words beside a mention that tell what its bearer is, in lower case: its role, an apposition."""
+        return self._described[mention.span]
+
+    def _title(self, mention: Mention) -> set[str]:
+        """The words of a mention's role, and the one just before it, such as "mr."."""
         before = self.text[max(0, mention.span.start - 20) : mention.span.start].split()
         role = mention.role.of(self.text).lower().replace("-", " ").split() if mention.role else []
         return {*role, *(word.lower() for word in before[-1:])}
 
+    def _apposed(self, mention: Mention) -> set[str]:
+        """The words behind a mention between commas, up to the first that hangs more on them."""
+        found = APPOSED.match(self.text, mention.span.end)
+        words = found[1].lower().replace("-", " ").split() if found else []
+        return set(takewhile(lambda word: word not in PREPOSITIONS, words))
+
     def titles(self, name: str) -> set[str]:
         """The titles that the text gives to the bearer of a name, in lower case."""
         return self._titles.get(name, set())
+
+    def gender(self, name: str) -> Gender | None:
+        """What the bearer of a name is called, he or she: by a title, else as the forename hints; None if unknown."""
+        titles = (word.rstrip(".") for word in sorted(self.titles(name)))
+        told = next((g for word in titles if (g := ADDRESSES.get(word) or self._beings.gender(word))), None)
+        return told or self._hint(name)
+
+    def bearer(self, mention: Mention) -> Mention:
+        """The mention, or an earlier one of somebody of the same surname where only him its "Mr." or "Mrs." fits."""
+        before = self.text[max(0, mention.span.start - 8) : mention.span.start].lower().split()
+        address = ADDRESSES.get(before[-1].rstrip(".")) if before else None
+        if address is None or self._hint(mention.name) in {None, address}:
+            return mention
+        kin = (m for m in self.mentions if m.span.end < mention.span.start and m.kind is MentionKind.PERSON)
+        named = [m for m in kin if m.name.split()[-1] == mention.name.split()[-1] and self._hint(m.name) is address]
+        return named[-1] if named else mention
+
+    def _hint(self, name: str) -> Gender | None:
+        """The gender that the forename hints at; a single word is a surname more often."""
+        words = name.lower().split()
+        return self._beings.hint(words[0]) if len(words) > 1 else None
+
+    def gender_of(self, source: Source) -> Gender | None:
+        """The same of a source; of people without a name their noun tells it: "a spokeswoman for the port"."""
+        if source.named:
+            return self.gender(source.name)
+        words = takewhile(lambda word: word not in PREPOSITIONS, source.name.lower().split())
+        return next((g for word in reversed(list(words)) if (g := self._beings.gender(word))), None)
 
     def state(self, country: str | None) -> Mention | None:
         """The first mention of the state with that ISO 3166 alpha-3 code; None if the text does not name it."""

@@ -11,6 +11,10 @@ from dataclasses import replace
 from attache.lexicon.speech import Voice
 from attache.read.speech.anaphors import body_spoken, described, introduced, person_meant, subjects_before
 from attache.read.speech.channels import agency_of, find_channels, state_channel
+from attache.read.speech.citations import citing
+from attache.read.speech.drafts import Draft
+from attache.read.speech.hearers import hearer
+from attache.read.speech.pairs import members, pair_meant, together
 from attache.read.speech.phrases import NOUNS, Phrase, is_aged, phrase_after, phrase_before
 from attache.read.speech.scenes import Scene, Spoken
 from attache.read.speech.subjects import ISSUES
@@ -20,6 +24,13 @@ from attache.text.tokens import Token
 HUMAN = frozenset({Voice.PERSON, Voice.EXPERT})
 PAPER = frozenset({Voice.DOCUMENT, Voice.STUDY})
 COUNTS = frozenset("a an the some several many multiple two three four five six most few all both other one".split())
+OF = frozenset({"of", "for", "to"})
+IN = frozenset({"in", "at", "from"})
+OF_THE_PLACE = frozenset("official authority police government prosecutor lawmaker resident local villager".split())
+"""Those who are said to be in a place and belong to its state."""
+AGENTS = frozenset({"nsubj", "obl:agent"})
+STATE_MEDIA = frozenset({"media", "medium", "agency", "press", "wire", "newswire"})
+"""What an agency of a state is called for short; a state's television is another medium."""
 DETERMINERS = frozenset({"DT", "CD", "PDT", "PRP$"})
 
 
@@ -30,52 +41,87 @@ class Speakers:
         self._scene = scene
         self._channels = list(find_channels(scene, outlet))
 
-    def named(self, phrase: Phrase, sentence: int, besides: Iterable[Span] = ()) -> Source | None:
+    def named(
+        self, phrase: Phrase, sentence: int, besides: Iterable[Span] = (), other: Source | None = None
+    ) -> Source | None:
         """The source that `phrase` of a sentence names, with the phrase's span; None if the text does not settle whom.
 
-        A pronoun never means somebody inside `besides`, which are its own words.
+        A pronoun never means somebody inside `besides`, which are its own words, nor `other`, whom it is opposed to.
         """
         tokens = self._scene.sentences[sentence].tokens
+        phrase = self._up_to_noun(phrase, tokens)
         head = tokens[phrase.head - 1]
         if head.tag in {"PRP", "PRP$"} or is_aged(tokens, phrase.head):
-            found = self._pronoun(head, sentence, tuple(besides))
+            found = self._pronoun(head, sentence, tuple(besides), other.name if other else None)
         else:
             found = self._joined(phrase, sentence) or self._one(phrase, tokens, sentence)
         return replace(found, span=phrase.span(tokens)) if found else None
+
+    def _up_to_noun(self, phrase: Phrase, tokens: Sequence[Token]) -> Phrase:
+        """The phrase with a noun for its head, where an adjective behind it seemed to be it: a source close to Kim."""
+        head, before = tokens[phrase.head - 1], tokens[phrase.head - 2] if phrase.head - phrase.start > 1 else None
+        trails = before is not None and before.tag in {"NN", "NNS"} and head.tag == "JJ" and head.head is before
+        return Phrase(phrase.start, phrase.end, phrase.head - 1) if trails else phrase
 
     def _one(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
         return self._by_mention(phrase, tokens) or self._common(phrase, tokens, sentence)
 
     def _joined(self, phrase: Phrase, sentence: int) -> Source | None:
-        """Two who speak together, as one group: Latvia and the Slovak Republic."""
+        """Several who speak together, as one group: Latvia and the Slovak Republic; both leaders."""
         tokens = self._scene.sentences[sentence].tokens
+        several = members(phrase, tokens)
+        if several and all(self._scene.within(p.core(tokens)) for p in several):
+            sources = [source for p in several if (source := self._one(p, tokens, sentence))]
+            return together(sources) if len(sources) > 1 else None
         if phrase.head >= phrase.end - 1 or tokens[phrase.head].lower != "and":
-            return None
-        other = phrase_after(tokens, phrase.head + 1)
-        both = [self._one(p, tokens, sentence) for p in (Phrase(phrase.start, phrase.head, phrase.head), other) if p]
-        names = [source.name for source in both if source]
-        return Source(kind=SourceKind.GROUP, name=" and ".join(names)) if len(names) == 2 else None
+            return pair_meant(self._scene, phrase, sentence)
+        first, other = Phrase(phrase.start, phrase.head, phrase.head), phrase_after(tokens, phrase.head + 1)
+        both = [self._one(p, tokens, sentence) for p in (first, other) if p]
+        sources = [source for source in both if source]
+        if not self._scene.may_speak(tokens[first.head - 1]):
+            return sources[-1] if sources else None  # it meddled in the vote and | Kovac has said so
+        return together(sources) if len(sources) == 2 else None
 
-    def note(self, source: Source, phrase: Phrase, sentence: int) -> None:
-        """Remember that `source`, as `phrase` names it, speaks in that sentence: later pronouns may mean it."""
-        head = self._scene.sentences[sentence].tokens[phrase.head - 1]
-        one = source.kind is SourceKind.GROUP and head.tag == "NN" and bool(self._scene.voices(head) & HUMAN)
-        self._scene.spoken.append(Spoken(source, sentence, is_one=one))
+    def attribute(self, draft: Draft) -> None:
+        """Give the draft its source and addressee, and remember who has spoken."""
+        tokens = self._scene.sentences[draft.sentence].tokens
+        draft.source = self.named(draft.phrase, draft.sentence, besides=draft.content)
+        if cited := self._cited(draft, tokens):
+            draft.relays, draft.source = [draft.source] if draft.source else [], cited
+        told = hearer(draft, tokens, self._scene)
+        draft.addressee = self.named(told, draft.sentence, other=draft.source) if told else None
+        if draft.source:
+            self.note(draft.source, draft.sentence)
+
+    def _cited(self, draft: Draft, tokens: Sequence[Token]) -> Source | None:
+        """Whom a medium names as its own source: Yonhap, citing an official, said …; None if it names nobody."""
+        if draft.source is None or draft.source.kind is not SourceKind.RELAY:
+            return None
+        phrases = (phrase_after(tokens, verb.index + 1) for verb in citing(draft, tokens))
+        sources = (p for p in phrases if p and self._scene.may_speak(tokens[p.head - 1]))
+        found = next(sources, None)
+        return self.named(found, draft.sentence, other=draft.source) if found else None
+
+    def note(self, source: Source, sentence: int) -> None:
+        """Remember that `source` speaks in that sentence: later pronouns may mean it."""
+        self._scene.spoken.append(Spoken(source, sentence))
 
     def media(self, span: Span) -> list[Source]:
         """The media named inside `span`, in text order, without the outlet itself."""
         return [m for m in self._channels if m.span and span.covers(m.span)]
 
-    def _pronoun(self, token: Token, sentence: int, besides: tuple[Span, ...]) -> Source | None:
+    def _pronoun(
+        self, token: Token, sentence: int, besides: tuple[Span, ...], other: str | None = None
+    ) -> Source | None:
         if token.lower in {"he", "his", "him", "she", "her", "old"}:
-            return person_meant(self._scene, token, sentence, besides)
-        if token.lower in {"they", "their", "it", "its"}:
+            return person_meant(self._scene, token, sentence, besides, self.named, other)
+        if token.lower in {"they", "their", "them", "it", "its"}:
             return self._body(token, sentence, besides)
         return None
 
     def _body(self, token: Token, sentence: int, besides: tuple[Span, ...]) -> Source | None:
         """The body, state or group that "it" or "they" means: who spoke since the nearest fitting subject, or that."""
-        plural = token.lower in {"they", "their"}
+        plural = token.lower in {"they", "their", "them"}
         for index, noun in subjects_before(self._scene, token, sentence, besides):
             if spoken := body_spoken(self._scene, sentence, index):
                 return spoken
@@ -91,17 +137,25 @@ class Speakers:
     def _by_mention(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
         """The source that a name inside the phrase settles."""
         scene, core, head = self._scene, phrase.core(tokens), tokens[phrase.head - 1]
-        if agency := agency_of(scene, core):
+        human = bool(scene.voices(head) & HUMAN)
+        if not human and (agency := agency_of(scene, core)):
             return agency
         inside = scene.within(core)
         persons = [m for m in inside if m.kind is MentionKind.PERSON and m.span.end == core.end]
         if named := persons or self._titled(phrase, tokens) or self._apposed(phrase, tokens):
-            return scene.source(named[-1])
+            return self._with_country(scene.source(scene.bearer(named[-1])), phrase, tokens)
         if scene.voices(head) & PAPER and (issuer := self._issuer(phrase, tokens)):
             return issuer
+        if head.tag in {"NN", "NNP"} and tokens[phrase.start].lower == "the" and _is_people(scene.over(head)):
+            return None  # the Democrat said
         # Tags may cut a phrase inside a name ("Roh Jung" of "Roh Jung-hwan"): the name is whose word its head is.
         covering = scene.over(head)
         return scene.source(covering) if covering else None
+
+    def _with_country(self, person: Source, phrase: Phrase, tokens: Sequence[Token]) -> Source:
+        """The person, with the country that the words beside tell: the Norwegian minister, Ines Dorn."""
+        titled = bool(self._scene.voices(tokens[phrase.head - 1]) & HUMAN)
+        return person if person.country or not titled else replace(person, country=self._scene.country(phrase, tokens))
 
     def _titled(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
         """The person behind a title or body that splits at "of", so that only its first part is the core.
@@ -146,10 +200,10 @@ class Speakers:
         return [m for m in scene.mentions if m.span.start < body.start and body.lower in m.name.lower().split()]
 
     def _senders(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
-        """Who is the subject of the clause that tells who issued a document: a note that the Centre published."""
+        """Who issued a document, by the clause that tells: a note that the Centre published, a text released by it."""
         clauses = [verb for verb in tokens[phrase.head - 1].having("acl") if verb.lemma in ISSUES]
-        subjects = [noun for verb in clauses for noun in verb.having("nsubj")]
-        return [m for noun in subjects for m in self._scene.mentions if m.span.covers(noun.span)][:1]
+        nouns = [noun for verb in clauses for noun in verb.having("nsubj", "obl") if noun.dep in AGENTS]
+        return [m for noun in nouns for m in self._scene.mentions if m.span.covers(noun.span)][:1]
 
     def _common(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
         """The source that a phrase without a name means, or that it is, in its own words."""
@@ -160,22 +214,49 @@ class Speakers:
             return person
         if not voices and head.tag not in NOUNS:
             return None
+        if found := self._meant(phrase, sentence, voices) or self._owned(phrase, sentence, voices):
+            return found
+        country = scene.country(phrase, tokens) or scene.country(_belonging(phrase, tokens), tokens)
+        of_state = head.lower in STATE_MEDIA and any(t.lower == "state" for t in tokens[phrase.start : phrase.head])
+        if of_state and (channel := state_channel(scene, country)):
+            return channel
+        kind = _kind(voices, head)
+        name = _words(scene.text, phrase, tokens, kind)
+        return Source(kind=kind, name=name, country=country, named=head.tag.startswith("NNP"))
+
+    def _meant(self, phrase: Phrase, sentence: int, voices: frozenset[Voice]) -> Source | None:
+        """Whom a description means that the text names elsewhere; None if nobody fits."""
+        scene, tokens = self._scene, self._scene.sentences[sentence].tokens
+        head, core = tokens[phrase.head - 1], tokens[phrase.start : phrase.head]
         if head.lower == "regime" and (state := scene.state(scene.country(phrase, tokens))):
             return scene.source(state)  # Kim's regime is his state
-        core = tokens[phrase.start : phrase.head]
         definite = core[0].lower in {"the", "this", "that"} or any(t.tag == "POS" for t in core)
         anaphoric = definite and head.tag != "NNS" and (not head.tag.startswith("NNP") or voices & HUMAN)
         if anaphoric and (found := described(scene, phrase, sentence, voices, self._channels)):
             return found
-        if voices & HUMAN and (later := introduced(scene, phrase, sentence)):
-            return later
-        country = scene.country(phrase, tokens) or scene.country(_belonging(phrase, tokens), tokens)
-        of_state = Voice.MEDIA in voices and any(t.lower == "state" for t in core)
-        if of_state and (channel := state_channel(scene, country)):
-            return channel
-        kind = _kind(voices)
-        name = _words(scene.text, phrase, tokens, kind)
-        return Source(kind=kind, name=name, span=phrase.span(tokens), country=country)
+        return introduced(scene, phrase, sentence) if voices & HUMAN else None
+
+    def _owned(self, phrase: Phrase, sentence: int, voices: frozenset[Voice]) -> Source | None:
+        """Somebody's lawyer, brother or office, called after him where the text tells who he is."""
+        tokens = self._scene.sentences[sentence].tokens
+        owner, head = self._owner(phrase, sentence), tokens[phrase.head - 1]
+        if owner is None or not owner.named or not (voices & HUMAN or Voice.BODY in voices):
+            return None
+        mark = next(i for i in range(phrase.start, phrase.head) if tokens[i].tag in {"POS", "PRP$"})
+        rest = " ".join(self._scene.text[tokens[mark + 1].start : head.end].split())
+        country = owner.country if owner.kind is SourceKind.BODY or Voice.BODY in voices else None
+        return Source(kind=_kind(voices, head), name=f"{owner.name}'s {rest}", country=country, named=False)
+
+    def _owner(self, phrase: Phrase, sentence: int) -> Source | None:
+        """Whose a noun is: his lawyer, Sandor's brother; None of what is said to be a state's or a body's by name."""
+        tokens = self._scene.sentences[sentence].tokens
+        mark = next((i for i in range(phrase.start, phrase.head - 1) if tokens[i].tag in {"POS", "PRP$"}), None)
+        if mark is None:
+            return None
+        if tokens[mark].tag == "PRP$":
+            return self._pronoun(tokens[mark], sentence, ()) if mark == phrase.start else None
+        owner = self._one(Phrase(phrase.start, mark, mark), tokens, sentence) if mark > phrase.start else None
+        return owner if owner and owner.kind is SourceKind.PERSON else None
 
     def _by_surname(self, head: Token) -> Source | None:
         """The one person of whose name a bare word is the first or last part, where the finder of names saw none."""
@@ -185,16 +266,27 @@ class Speakers:
 
 
 def _belonging(phrase: Phrase, tokens: Sequence[Token]) -> Phrase:
-    """The phrase with what "of" or "for" hangs on it, which tells whose it is: a spokeswoman for Oslo's police."""
-    tied = phrase.head < phrase.end and tokens[phrase.head].lower in {"of", "for"}
+    """The phrase with what hangs on it and tells whose it is: a spokeswoman for Oslo's police, an aide to the king.
+
+    Officials in Oslo are Oslo's; diplomats in Oslo are not.
+    """
+    links = OF | IN if tokens[phrase.head - 1].lemma.lower() in OF_THE_PLACE else OF
+    tied = phrase.head < phrase.end and tokens[phrase.head].lower in links
     tied = tied and not any(t.lower in {",", "and"} for t in tokens[phrase.head : phrase.end])
     return Phrase(phrase.start, phrase.end, phrase.end) if tied else phrase
 
 
-def _kind(voices: frozenset[Voice]) -> SourceKind:
+def _is_people(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind in {MentionKind.GROUP, MentionKind.NATIONALITY}
+
+
+def _kind(voices: frozenset[Voice], head: Token) -> SourceKind:
     if voices & PAPER:
         return SourceKind.DOCUMENT
-    return SourceKind.BODY if Voice.BODY in voices and not voices & HUMAN else SourceKind.GROUP
+    if not voices & HUMAN:
+        several = Voice.BODY not in voices
+        return SourceKind.RELAY if Voice.MEDIA in voices else SourceKind.GROUP if several else SourceKind.BODY
+    return SourceKind.PERSON if head.tag in {"NN", "NNP", "JJ"} else SourceKind.GROUP
 
 
 def _words(text: str, phrase: Phrase, tokens: Sequence[Token], kind: SourceKind) -> str:

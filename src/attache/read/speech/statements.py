@@ -11,17 +11,19 @@ statement with a relay (relays).
 from collections.abc import Iterable, Iterator, Sequence
 
 from attache.lexicon.agencies import Agencies
+from attache.lexicon.beings import Beings
 from attache.lexicon.speech import Speech
+from attache.read.speech.circumstances import hedge, times_said
 from attache.read.speech.continued import with_continued
 from attache.read.speech.drafts import Draft, Quotes
 from attache.read.speech.quotations import read_drafts
 from attache.read.speech.relays import with_relays
 from attache.read.speech.scenes import Scene
 from attache.read.speech.speakers import Speakers
-from attache.records import Mention, Span, Statement, StatementKind, Time, When
+from attache.records import Mention, Statement, StatementKind, Time
 from attache.text.tokens import Sentence, Token
 
-HEDGES = frozenset({"reportedly", "allegedly", "apparently", "purportedly", "supposedly"})
+NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 
 
 def find_statements(
@@ -33,16 +35,18 @@ def find_statements(
     agencies: Agencies | None = None,
     *,
     outlet: str | None = None,
+    beings: Beings | None = None,
 ) -> Iterator[Statement]:
     """Each statement that the prose attributes to somebody, in text order.
 
-    `outlet` is who publishes the report; it is never a relay of its own.
+    `outlet` is who publishes the report; it is never a relay of its own. `beings` tell a "he" from a "she".
     """
     quotes = Quotes(text, sentences)
-    speakers = Speakers(Scene(text, sentences, mentions, speech, agencies), outlet=outlet)
-    drafts = with_continued(_attributed(read_drafts(sentences, quotes, speech), speakers), sentences, quotes)
-    for number, draft in enumerate(with_relays(drafts, sentences, speakers), 1):
-        tokens = sentences[draft.sentence].tokens
+    speakers = Speakers(Scene(text, sentences, mentions, speech, agencies, beings), outlet=outlet)
+    found = read_drafts(sentences, quotes, speech)
+    drafts = with_continued(_attributed(found, sentences, speakers), sentences, quotes)
+    told = with_relays(drafts, sentences, speakers)
+    for number, (draft, said) in enumerate(zip(told, times_said(told, sentences, times), strict=True), 1):
         yield Statement(
             id=f"s{number}",
             kind=_kind(draft, quotes),
@@ -51,20 +55,24 @@ def find_statements(
             speaker=draft.source,
             relays=tuple(draft.relays),
             addressee=draft.addressee,
-            said=_said(draft, times),
-            hedge=_hedge(tokens, draft),
+            said=said,
+            hedge=hedge(draft, sentences[draft.sentence].tokens),
             negated=draft.cue.negated,
             stance=draft.cue.saying.stance,
         )
 
 
-def _attributed(drafts: Iterable[Draft], speakers: Speakers) -> Iterator[Draft]:
+def _attributed(drafts: Iterable[Draft], sentences: Sequence[Sentence], speakers: Speakers) -> Iterator[Draft]:
     for draft in drafts:
-        draft.source = speakers.named(draft.phrase, draft.sentence, besides=draft.content)
-        draft.addressee = speakers.named(draft.told, draft.sentence) if draft.told else None
-        if draft.source:
-            speakers.note(draft.source, draft.phrase, draft.sentence)
+        if draft.phrase.start < draft.phrase.head and _is_nobody(draft, sentences[draft.sentence].tokens):
+            continue
+        speakers.attribute(draft)
         yield draft
+
+
+def _is_nobody(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Whether the source is none at all: no one said so, neither side has."""
+    return tokens[draft.phrase.start].lower in NOBODY
 
 
 def _kind(draft: Draft, quotes: Quotes) -> StatementKind:
@@ -74,14 +82,3 @@ def _kind(draft: Draft, quotes: Quotes) -> StatementKind:
         begins_inside = any(q.span.start < draft.content[0].start for q in quotes.near(draft.content[0]))
         return StatementKind.MIXED if begins_inside else StatementKind.DIRECT
     return StatementKind.MIXED if quoted else StatementKind.INDIRECT
-
-
-def _said(draft: Draft, times: Sequence[Time]) -> When | None:
-    """When it was said, if the cue's clause tells."""
-    whole = draft.whole
-    clause = [t for t in times if whole.covers(t.span) and not any(c.overlaps(t.span) for c in draft.content)]
-    return next((t.when for t in clause if t.when), None)
-
-
-def _hedge(tokens: Sequence[Token], draft: Draft) -> Span | None:
-    return next((t.span for t in tokens[draft.cue.start : draft.cue.at] if t.lower in HEDGES), None)

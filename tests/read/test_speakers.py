@@ -1,0 +1,54 @@
+"""Who is taken for the speaker, by full readings of our own prose: name, kind, country, to whom, when, how sure."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from attache.desk.desks import Desk
+from attache.read.readings import read
+from attache.records import Article, Source, Statement
+
+FIRST_WORDS = 5
+"""How many words of the content a line shows: enough to tell which statement is meant."""
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk.opened()
+
+
+def statements(desk: Desk, text: str, day: str) -> tuple[Statement, ...]:
+    report = Article(id="one", text=text, published=date.fromisoformat(day), outlet="The Lubina Herald")
+    return read(report, desk.lexicon, desk.language).statements
+
+
+def test_speakers(golden, desk):
+    def told(text: str, setting: str) -> Iterator[str]:
+        return (line(text, statement) for statement in statements(desk, text, setting))
+
+    golden.cases("speakers.txt", told)
+
+
+def line(text: str, statement: Statement) -> str:
+    return " | ".join(
+        [
+            f"{'not ' * statement.negated}{source(statement.speaker)}",
+            statement.cue.of(text),
+            " ".join(statement.content[0].of(text).split()[:FIRST_WORDS]),
+            *circumstances(text, statement),
+        ]
+    )
+
+
+def circumstances(text: str, statement: Statement) -> Iterator[str]:
+    if statement.addressee:
+        yield f"to {source(statement.addressee)}"
+    if said := statement.said:
+        yield f"on {said.first}" if said.first == said.last else f"from {said.first} to {said.last}"
+    if statement.hedge:
+        yield statement.hedge.of(text)
+
+
+def source(who: Source | None) -> str:
+    return f"{who.name} ({who.kind}{f', {who.country}' if who.country else ''})" if who else "?"
