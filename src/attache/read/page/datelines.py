@@ -39,6 +39,9 @@ _BESIDE = re.compile(
     rf"(?P<credit>(?:The )?[A-Z][\w.’']*(?: {_WORD}){{0,3}}) ?(?:--|[-–—])(?=\s){_SENTENCE}"
 )
 _LABELLED = re.compile(rf"(?P<place>[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){{0,3}}(?:, {_DAY})?):(?= [A-Z“\"‘])")
+# Another that speaks, and the characters within which one would: "ROE: Thank you."
+_LABEL = re.compile(r"\n\s*(?:[A-Z][A-Z.’'-]+,? ?){1,4}:(?= )")
+_NEAR = 3000
 # Words in capitals before a colon that are no place.
 _LABELS = frozenset(
     "BREAKING UPDATE UPDATED WATCH EXCLUSIVE ANALYSIS OPINION NOTE WARNING READ MORE VIDEO PHOTO PHOTOS LIVE HOST "
@@ -69,7 +72,7 @@ def dateline(text: str, line: Span, agencies: Agencies, *, first: bool) -> Span 
         return Span(line.start, match.end())
     if first and (match := _PLACED.match(text, line.start, end)):
         return Span(line.start, match.end())
-    if first and (match := _LABELLED.match(text, line.start, end)) and _is_place(match["place"], agencies):
+    if first and (match := _LABELLED.match(text, line.start, end)) and _is_place(text, match, agencies):
         return Span(line.start, match.end())
     return None
 
@@ -159,8 +162,11 @@ def _outside(credit: str, found: list[Span]) -> Iterator[str]:
     yield credit[at:]
 
 
-def _is_place(words: str, agencies: Agencies) -> bool:
-    return not _LABELS & set(words.split()) and not agencies.named(words)
+def _is_place(text: str, labelled: re.Match[str], agencies: Agencies) -> bool:
+    """Whether the label is a place: no word for a kind of report, no agency, and no first of many who speak."""
+    words = labelled["place"]
+    is_transcript = _LABEL.search(text, labelled.end(), labelled.end() + _NEAR)
+    return not _LABELS & set(words.split()) and not agencies.named(words) and not is_transcript
 
 
 def _capitals_before(text: str, start: int, end: int) -> Span | None:

@@ -33,7 +33,7 @@ _TWO = re.compile(r"[a-z]{2}[.!?] ")  # a stop inside: two sentences, no heading
 _WORDS = re.compile(r"[^\s]+")
 # What ends a label that others follow; "Read more" alone is a link of its own.
 _ANNOUNCING = re.compile(
-    r"(?i)(?::|\b(?:stories|articles|news|headlines|posts|videos|coverage|links|read|viewed|popular|trending|next|picks))$"
+    r"(?i)(?::|\b(?:stories|articles|news|headlines|posts|videos|coverage|links|read|viewed|popular|trending|next|picks)|\bmore (?:from|in) [\w ]+)$"
 )
 # Lines: so many in a row without a stop are no list that a report tells.
 _FEWEST = 8
@@ -83,6 +83,8 @@ def _is_link(text: str, line: Block) -> bool:
 
 def _is_heading(text: str, line: Block) -> bool:
     words = line.span.of(text)
+    if words[0] == "(" and words[-1] == ")":  # what a transcript hears: (LAUGHTER)
+        return False
     if words.isupper() and sum(map(str.isalpha, words)) >= 4:
         return len(words) <= _CAPITALS_LONGEST and not words.endswith(":")
     if words[0] in "-–" and words[-1] in "-–":

@@ -4,6 +4,7 @@
     Ada Roe is a fellow at the Harbour Institute.     of her the report has told nothing: she is its author
     jd/ar (AFP, dpa)                                  nothing but agencies: signed by them; the same between
                                                       paragraphs says who took the picture there
+    Ports & Trade                                     a few words without a stop after the last that has one
 
 An expert is named before anything else is told of him, so the last lines are asked only for a name that
 the report has not.
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attache.read.page.datelines import SIGNED
+from attache.read.page.paragraphs import ends
 from attache.records import Block, BlockKind, Purpose
 
 # The reason that a line of agencies gives until its place is known.
@@ -42,14 +44,26 @@ _MORE_OF_AUTHOR = re.compile(
 )
 
 
+# A few words, the last of them no small one: "Ports & Trade", not "He said that the" nor "- the cranes".
+_FEW_WORDS = re.compile(
+    r"[A-Z][\w’'.]*(?: (?:&|[\w’'.-]+)){0,4}(?<! the)(?<! a)(?<! an)(?<! of)(?<! to)(?<! and)(?<!\.)"
+)
+# Sentences: a page with fewer is no report of which the end could be told.
+_FEWEST = 2
+
+
 def with_tail(text: str, lines: Sequence[Block]) -> Iterator[Block]:
     """The lines, those on the author at the end, and those of agencies alone, told for what they are."""
     begin, end = _ends(text, lines)
+    stray = set(_stray(text, lines[: end + 1]))
     for n, line in enumerate(lines):
         if line.why == AGENCIES_ALONE:
             yield _placed(line, above=n < begin, below=n > end)
         elif n > end and line.kind is BlockKind.PROSE:
             yield replace(line, kind=BlockKind.BYLINE, purpose=Purpose.BIO, why="tells of the author, below the report")
+        elif n in stray:
+            why = "a few words without a stop, below the report"
+            yield replace(line, kind=BlockKind.FURNITURE, purpose=Purpose.LABEL, why=why)
         else:
             yield line
 
@@ -78,6 +92,19 @@ def _is_note(text: str, line: Block, told: Sequence[Block]) -> bool:
         return bool(match)
     surname = match["name"].split()[-1]
     return all(text.find(surname, block.span.start, block.span.end) < 0 for block in told)
+
+
+def _stray(text: str, lines: Sequence[Block]) -> Iterator[int]:
+    """The indices of the last lines that are too short for a sentence broken off, and introduced by none."""
+    prose = [n for n, line in enumerate(lines) if line.kind is BlockKind.PROSE]
+    full = [n for n in prose if ends(text, lines[n].span)]
+    if len(full) < _FEWEST or text[lines[full[-1]].span.end - 1] == ":":
+        return
+    for n in prose:
+        if n > full[-1]:
+            if not _FEW_WORDS.fullmatch(text, lines[n].span.start, lines[n].span.end):
+                return
+            yield n
 
 
 def _placed(line: Block, *, above: bool, below: bool) -> Block:
