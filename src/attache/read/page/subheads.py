@@ -33,7 +33,8 @@ _TWO = re.compile(r"[a-z]{2}[.!?] ")  # a stop inside: two sentences, no heading
 _WORDS = re.compile(r"[^\s]+")
 # What ends a label that others follow; "Read more" alone is a link of its own.
 _ANNOUNCING = re.compile(
-    r"(?i)(?::|\b(?:stories|articles|news|headlines|posts|videos|coverage|links|read|viewed|popular|trending|next|picks)|\bmore (?:from|in) [\w ]+)$"
+    r"(?i)(?::|\b(?:stories|articles|news|headlines|posts|videos|coverage|links|read|viewed|popular|trending|next|picks)"
+    r"|\bmore (?:from|in) [\w ]+)$"
 )
 # Lines: so many in a row without a stop are no list that a report tells.
 _FEWEST = 8

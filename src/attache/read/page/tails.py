@@ -42,19 +42,15 @@ _MORE_OF_AUTHOR = re.compile(
     r"(?:He|She|They|His|Her|Their)\b[^“”]{0,200}(?:\btweets?\b|\bTwitter\b|\bbooks?\b|\bcolumns?\b|\breached at\b|@\w)"
     r"|Follow (?:him|her|them|@\w)"
 )
-
-
 # A few words, the last of them no small one: "Ports & Trade", not "He said that the" nor "- the cranes".
-_FEW_WORDS = re.compile(
-    r"[A-Z][\w’'.]*(?: (?:&|[\w’'.-]+)){0,4}(?<! the)(?<! a)(?<! an)(?<! of)(?<! to)(?<! and)(?<!\.)"
-)
+_FEW_WORDS = re.compile(r"[A-Z][\w’']*(?: (?:&|[\w’'-]+)){0,4}(?<! the)(?<! a)(?<! an)(?<! of)(?<! to)(?<! and)")
 # Sentences: a page with fewer is no report of which the end could be told.
 _FEWEST = 2
 
 
 def with_tail(text: str, lines: Sequence[Block]) -> Iterator[Block]:
     """The lines, those on the author at the end, and those of agencies alone, told for what they are."""
-    begin, end = _ends(text, lines)
+    begin, end = _bounds(text, lines)
     stray = set(_stray(text, lines[: end + 1]))
     for n, line in enumerate(lines):
         if line.why == AGENCIES_ALONE:
@@ -68,7 +64,7 @@ def with_tail(text: str, lines: Sequence[Block]) -> Iterator[Block]:
             yield line
 
 
-def _ends(text: str, lines: Sequence[Block]) -> tuple[int, int]:
+def _bounds(text: str, lines: Sequence[Block]) -> tuple[int, int]:
     """The indices of the first and the last line of the report itself; the first line is never a note."""
     prose = [n for n, line in enumerate(lines) if line.kind is BlockKind.PROSE]
     if not prose:
