@@ -37,7 +37,9 @@ def test_every_entry_has_a_sentence_that_proves_it():
 
 
 def test_verbs_with_a_particle_come_before_the_bare_verb():
-    assert [saying.verb for saying in SPEECH.verbs("call")] == ["call on", "call upon", "call for", "call"]
+    verbs = [saying.verb for saying in SPEECH.verbs("called")]
+    assert verbs[-1] == "call"
+    assert {"call on", "call upon", "call for"} <= set(verbs[:-1])
 
 
 def test_nouns_of_sources_tell_their_kind():

@@ -18,11 +18,15 @@ class Frame(StrEnum):
     """What can carry the content of a word of saying; tables/speech.yaml shows each by example."""
 
     CLAUSE = "clause"
+    THAT = "that"
+    QUESTION = "question"
     QUOTE = "quote"
     EVENT = "event"
+    NOUN = "noun"
     COMMAND = "command"
     INFINITIVE = "infinitive"
     GERUND = "gerund"
+    PARTICIPLE = "participle"
     AS = "as"
     COMPLEMENT = "complement"
     OF = "of"
@@ -44,8 +48,8 @@ class Voice(StrEnum):
 class Saying:
     """One word of saying: a verb, with its particle if it has one, or a noun.
 
-    `by` holds who can be its subject, everybody where it is empty; `finds` and `passes` are sentences in which it
-    must and must not be read as a statement.
+    `by` holds who can be its subject, everybody where it is empty; `tells` whether it may have whom it addresses as its
+    object; `finds` and `passes` are sentences in which it must and must not be read as a statement.
     """
 
     takes: tuple[Frame, ...]
@@ -53,12 +57,13 @@ class Saying:
     noun: str = ""
     stance: Stance = Stance.NEUTRAL
     by: tuple[Voice, ...] = ()
+    tells: bool = False
     finds: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
 
     @property
     def particle(self) -> str:
-        """What follows the verb as part of it, such as "on" of "call on"; empty if nothing does."""
+        """What follows the verb as part of it: "on" of "call on", "the case" of "make the case"; empty if nothing does."""
         return self.verb.partition(" ")[2]
 
 
@@ -78,6 +83,11 @@ class DeedNoun:
 
 
 DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ism", "ity")
+LENDING = frozenset(
+    "deliver express file give have issue lodge make offer present put raise reiterate release renew repeat send spread "
+    "submit voice".split()
+)
+"""Verbs that add nothing to a noun of saying but who says it: gave assurances that …; issued a warning that …."""
 HUMAN_ENDINGS = ("ist", "eer", "woman", "women", "person")
 IRREGULAR = {
     "say": ("said",),
@@ -113,6 +123,7 @@ IRREGULAR = {
     "bring": ("brought",),
     "send": ("sent",),
     "take": ("took", "taken"),
+    "undertake": ("undertook", "undertaken"),
     "have": ("had", "has"),
     "weep": ("wept",),
     "spell": ("spelled", "spelt"),
@@ -150,12 +161,16 @@ class Speech:
         return cls(sayings, rows(shipped("sources.csv"), SourceNoun), rows(shipped("deeds.csv"), DeedNoun))
 
     def verbs(self, form: str) -> tuple[Saying, ...]:
-        """The verbs of saying of which `form` is a form, such as "called"; those with a particle first."""
+        """The verbs of saying of which `form` is a form, such as "called"; those with the longest particle first."""
         return self._verbs.get(form, ())
 
     def is_deed(self, noun: str) -> bool:
         """Whether a common noun in its plain form names what is done or happens."""
-        return noun in self._deeds or noun in self._nouns or (len(noun) > 6 and noun.endswith(DEED_ENDINGS))
+        return noun in self._deeds or (len(noun) > 6 and noun.endswith(DEED_ENDINGS))
+
+    def lends(self, verb: str) -> bool:
+        """Whether a verb in its plain form lends its subject to the noun of saying that is its object."""
+        return verb in LENDING
 
     def noun(self, lemma: str) -> Saying | None:
         """The noun of saying of that plain form, if it is one."""
@@ -173,7 +188,7 @@ def _by_form(sayings: Iterable[Saying]) -> Mapping[str, tuple[Saying, ...]]:
     for saying in sayings:
         for form in _forms(saying.verb.partition(" ")[0]) if saying.verb else ():
             found.setdefault(form, []).append(saying)
-    return {form: tuple(sorted(group, key=lambda s: not s.particle)) for form, group in found.items()}
+    return {form: tuple(sorted(group, key=lambda s: -len(s.particle.split()))) for form, group in found.items()}
 
 
 def _forms(verb: str) -> set[str]:
