@@ -63,7 +63,7 @@ class Saying:
 
     @property
     def particle(self) -> str:
-        """What follows the verb as part of it: "on" of "call on", "the case" of "make the case"; empty if nothing does."""
+        """What follows the verb as part of it: "on" of "call on", "the case" of "make the case"; else empty."""
         return self.verb.partition(" ")[2]
 
 
@@ -84,8 +84,8 @@ class DeedNoun:
 
 DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ism", "ity")
 LENDING = frozenset(
-    "deliver express file give have issue lodge make offer present put raise reiterate release renew repeat send spread "
-    "submit voice".split()
+    "deliver express file give have issue lodge make offer present put raise reiterate release renew repeat send "
+    "spread submit voice".split()
 )
 """Verbs that add nothing to a noun of saying but who says it: gave assurances that …; issued a warning that …."""
 HUMAN_ENDINGS = ("ist", "eer", "woman", "women", "person")
@@ -115,11 +115,14 @@ IRREGULAR = {
     "give": ("gave", "given"),
     "go": ("went", "gone"),
     "let": ("let",),
+    "leave": ("left",),
     "lay": ("laid",),
     "lead": ("led",),
     "put": ("put",),
     "break": ("broke", "broken"),
     "cut": ("cut",),
+    "draw": ("drew", "drawn"),
+    "come": ("came",),
     "bring": ("brought",),
     "send": ("sent",),
     "take": ("took", "taken"),
