@@ -28,7 +28,8 @@ def test_a_tag_means_an_agency_only_in_a_credit():
 
 
 def test_a_name_inside_a_longer_word_is_none():
-    assert names("TASSO Reutersberg PAPER an-AP-like") == []
+    assert names("TASSO Reutersberg PAPER an-AP-like AP_photo") == []
+    assert names("DAMASCUS, SANA- The envoy") == [("SANA", "Syrian Arab News Agency")]
 
 
 def test_capitals_are_as_good():
@@ -51,6 +52,21 @@ def test_only_the_span_is_looked_at():
 )
 def test_an_address_tells_the_agency(address, name):
     agency = AGENCIES.at(address)
+    assert (agency and agency.name) == name
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [
+        ("The Associated Press", "Associated Press"),
+        ("Reuters UK", "Reuters"),
+        ("AFP via Harbour Post", "Agence France-Presse"),
+        ("Harbour Post", None),
+        ("Reuters Institute", None),
+    ],
+)
+def test_an_outlet_may_be_an_agency(outlet, name):
+    agency = AGENCIES.published_by(outlet)
     assert (agency and agency.name) == name
 
 

@@ -1,3 +1,5 @@
+import pytest
+
 from attache.lexicon.agencies import shipped_agencies
 from attache.lexicon.page import shipped_page
 from attache.read.page.blocks import find_blocks
@@ -30,6 +32,36 @@ def test_a_wire_bears_its_country():
 def test_the_site_of_an_agency_is_its_credit():
     wire, why = credited("The envoy left.", url="https://www.reuters.com/world/envoy")
     assert (wire.name, wire.span, why) == ("Reuters", None, "the outlet is the agency")
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://post.example/wires/ap/article-1/envoy.html", "Associated Press"),
+        ("https://post.example/reuters/2021/06/18/world/18reuters-envoy.html", "Reuters"),
+        ("https://post.example/pa/ports/envoy", None),
+        ("https://post.example/news/envoy-told-reuters", None),
+    ],
+)
+def test_an_address_may_file_a_report_under_its_agency(url, name):
+    wire, why = credited("The envoy left.", url=url)
+    assert (wire and wire.name, why) == (name, "its web address files it under the agency" if name else NOT_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("Ada Roe, AFP", "Agence France-Presse"),
+        ("Reuters Staff", "Reuters"),
+        ("Ada Roe and the Associated Press", "Associated Press"),
+        ("Petra Novak", None),
+        ("Ada Roe, Scranton, PA", None),
+    ],
+)
+def test_the_field_for_the_byline_may_name_an_agency(byline, name):
+    wire, why = credited("The envoy left.", byline=byline)
+    assert (wire and wire.name) == name
+    assert why == ("credited in the field for the byline" if name else NOT_FOUND)
 
 
 def test_an_empty_page_credits_nobody():

@@ -35,13 +35,17 @@ class Takes(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """One habit of pages, in lines of at most `longest` characters: `name` is the reason that a block gives."""
+    """One habit of pages, in lines of at most `longest` characters: `name` is the reason that a block gives.
+
+    `needs` are characters without which the pattern finds nothing, and which are quicker looked for.
+    """
 
     name: str
     kind: BlockKind
     takes: Takes
     pattern: str
     purpose: Purpose | None = None
+    needs: str = ""
     longest: int = 300
     finds: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
@@ -75,7 +79,8 @@ class Page:
 
     def inside(self, text: str, line: Span) -> Iterator[tuple[Span, Cue]]:
         """Runs of words inside the line that are not of the report, in text order; none overlaps another."""
-        found = [(span, cue) for cue, pattern in self._inside for span in _all(pattern, text, line)]
+        likely = [(c, p) for c, p in self._inside if text.find(c.needs, line.start, line.end) >= 0]
+        found = [(span, cue) for cue, pattern in likely for span in _all(pattern, text, line)]
         end = line.start
         for span, cue in sorted(found, key=lambda pair: pair[0]):
             if span.start >= end:

@@ -1,6 +1,7 @@
 """Whose wire a report is: the agency that its page credits.
 
     SEOUL (AP) — ...                                   credited in the dateline
+    Envoy leaves talks (AFP)                           behind the headline
     By Ada Roe, Reuters        ... he said. (dpa)      in the byline, or signed at the end
     byline: Ada Roe, AFP                               in the field for it
     © AFP        Source: Xinhua                        beside the prose
@@ -15,6 +16,7 @@ The clearest credit holds, in that order, and the reason names the other agencie
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from attache.lexicon.agencies import Agencies, Agency
@@ -27,6 +29,7 @@ UNNAMED = f"{NOT_FOUND}: agencies are credited, none by name"
 # What names an agency beside the prose because the text is its own.
 _OWNING = (Purpose.SOURCE, Purpose.LEGAL, Purpose.DAY)
 _NOTING = (Purpose.CONTRIBUTORS, Purpose.SOURCE)
+_BRACKETED = re.compile(r"\([^()\n]{2,40}\)$")
 _AGENCIES = re.compile(r"(?i)\b(?:agency|agencies|wires?)\b")
 
 # What may stand before and after a tag in a credit: of "By Petra Novak" and "Scranton, PA" neither has an agency.
@@ -56,21 +59,35 @@ def wire_credit(article: Article, blocks: Sequence[Block], agencies: Agencies) -
 def _credits(article: Article, blocks: Sequence[Block], agencies: Agencies) -> Iterator[Found]:
     """Every credit on the page, the clearest first."""
     text = article.text
-    for block in blocks:
-        if block.kind is BlockKind.DATELINE:
-            yield from _in_block(text, block, agencies, "credited in the dateline")
-    for block in blocks:
-        if block.kind is BlockKind.BYLINE and block.purpose is not Purpose.BIO:
-            yield from _in_block(text, block, agencies, block.why if block.why == SIGNED else "credited in the byline")
+    for block in _of_kind(blocks, BlockKind.DATELINE):
+        yield from _in_block(text, block, agencies, "credited in the dateline")
+    for block in _of_kind(blocks, BlockKind.HEADLINE):
+        yield from _behind(text, block, agencies)
+    for block in _of_kind(blocks, BlockKind.BYLINE):
+        yield from _in_block(text, block, agencies, block.why if block.why == SIGNED else "credited in the byline")
     for _, agency in _credited(article.byline or "", agencies):
         yield None, agency, "credited in the field for the byline"
-    for block in blocks:
-        if block.purpose in _OWNING:
-            yield from _in_block(text, block, agencies, "credited on the page")
+    for block in _of_purpose(blocks, *_OWNING):
+        yield from _in_block(text, block, agencies, "credited on the page")
     yield from _outlet(article, agencies)
-    for block in blocks:
-        if block.purpose is Purpose.CONTRIBUTORS:
-            yield from _in_block(text, block, agencies, "credited with a contribution")
+    for block in _of_purpose(blocks, Purpose.CONTRIBUTORS):
+        yield from _in_block(text, block, agencies, "credited with a contribution")
+
+
+def _of_kind(blocks: Sequence[Block], kind: BlockKind) -> Iterator[Block]:
+    """The blocks of this kind; what tells of an author is no byline, since an author may have worked for an agency."""
+    return (block for block in blocks if block.kind is kind and block.purpose is not Purpose.BIO)
+
+
+def _of_purpose(blocks: Sequence[Block], *purposes: Purpose) -> Iterator[Block]:
+    return (block for block in blocks if block.purpose in purposes)
+
+
+def _behind(text: str, headline: Block, agencies: Agencies) -> Iterator[Found]:
+    """An agency in brackets at the end of a headline."""
+    if match := _BRACKETED.search(text, headline.span.start, headline.span.end):
+        block = replace(headline, span=Span(*match.span()))
+        yield from _in_block(text, block, agencies, "credited behind the headline")
 
 
 def _in_block(text: str, block: Block, agencies: Agencies, why: str) -> Iterator[Found]:
@@ -104,7 +121,7 @@ def _outlet(article: Article, agencies: Agencies) -> Iterator[Found]:
 
 def _why_none(text: str, blocks: Sequence[Block], agencies: Agencies) -> str:
     """Why no agency counts as credited: none is named, or only for a picture."""
-    notes = [b for b in blocks if b.purpose in _NOTING or (b.kind is BlockKind.BYLINE and not b.purpose)]
+    notes = [*_of_purpose(blocks, *_NOTING), *_of_kind(blocks, BlockKind.BYLINE)]
     if any(_AGENCIES.search(block.span.of(text)) for block in notes):
         return UNNAMED
     pictures = [b for b in blocks if b.kind is BlockKind.CAPTION or b.purpose is Purpose.PHOTO]

@@ -44,9 +44,9 @@ _LABEL = re.compile(r"\n\s*(?:[A-Z][A-Z.’'-]+,? ?){1,4}:(?= )")
 _NEAR = 3000
 # Words in capitals before a colon that are no place.
 _LABELS = frozenset(
-    "BREAKING UPDATE UPDATED WATCH EXCLUSIVE ANALYSIS OPINION NOTE WARNING READ MORE VIDEO PHOTO PHOTOS LIVE HOST "
-    "COMMENTARY EDITORIAL QUESTION ANSWER EXPLAINER CORRECTION MEMO TO FROM POLL REPORT STUDY REVIEW FACT ALERT "
-    "SUMMARY ABSTRACT BACKGROUND CONTEXT LISTEN RELATED UPDATES TIMELINE PROFILE INTERVIEW".split()
+    "BREAKING UPDATE UPDATED PUBLISHED FILE WATCH EXCLUSIVE ANALYSIS OPINION NOTE WARNING READ MORE VIDEO PHOTO PHOTOS "
+    "LIVE HOST COMMENTARY EDITORIAL QUESTION ANSWER EXPLAINER CORRECTION MEMO TO FROM POLL REPORT STUDY REVIEW FACT "
+    "ALERT SUMMARY ABSTRACT BACKGROUND CONTEXT LISTEN RELATED UPDATES TIMELINE PROFILE INTERVIEW".split()
 )
 _SIGNED = re.compile(
     r"[.!?][”\"’']?\s*(?P<own>(?:[-–—]{1,2}\s*|[(\[/]\s?)(?P<credit>[^()\[\].\n–—-]{2,60})[)\]/]?\.?$)"
@@ -70,7 +70,7 @@ def dateline(text: str, line: Span, agencies: Agencies, *, first: bool) -> Span 
         return Span(line.start, (placed or match).end())
     if first and (match := _BESIDE.match(text, line.start, end)) and _is_all_agencies(match["credit"], agencies):
         return Span(line.start, match.end())
-    if first and (match := _PLACED.match(text, line.start, end)):
+    if first and (match := _PLACED.match(text, line.start, end)) and match[0].split()[0].upper() not in _LABELS:
         return Span(line.start, match.end())
     if first and (match := _LABELLED.match(text, line.start, end)) and _is_place(text, match, agencies):
         return Span(line.start, match.end())

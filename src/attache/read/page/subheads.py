@@ -36,6 +36,8 @@ _ANNOUNCING = re.compile(
     r"(?i)(?::|\b(?:stories|articles|news|headlines|posts|videos|coverage|links|read|viewed|popular|trending|next|picks)"
     r"|\bmore (?:from|in) [\w ]+)$"
 )
+# What stands at the foot of a page, where a list of links is over.
+_CLOSING = (Purpose.LEGAL, Purpose.TAGS, Purpose.NOTE, Purpose.SOURCE, Purpose.BIO, Purpose.CONTRIBUTORS)
 # Lines: so many in a row without a stop are no list that a report tells.
 _FEWEST = 8
 _BULLETS = "•*►▶»›·"
@@ -79,7 +81,9 @@ def _may_be_link(text: str, line: Block) -> bool:
 
 def _is_link(text: str, line: Block) -> bool:
     words = line.span.of(text)
-    return line.kind is not BlockKind.PROSE or (len(words) <= 140 and not words.endswith((".", ".”", '."', ":")))
+    if line.kind is not BlockKind.PROSE:
+        return line.purpose not in _CLOSING
+    return len(words) <= 140 and not words.endswith((".", ".”", '."', ":"))
 
 
 def _is_heading(text: str, line: Block) -> bool:
