@@ -8,13 +8,13 @@
 What the text does not settle is None, never a guess.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import takewhile
 
 from attache.lexicon.beings import Gender
 from attache.lexicon.speech import Voice
 from attache.read.speech.phrases import Phrase, phrase_before
-from attache.read.speech.scenes import Scene
+from attache.read.speech.scenes import PREPOSITIONS, Scene
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
 from attache.text.tokens import Sentence, Token
 
@@ -29,6 +29,8 @@ FIRMS = frozenset(
 )
 REACH = 2
 """How many paragraphs back a pronoun or a description is looked up."""
+LATELY = 2
+"""How many sentences back one of several bearers of a title must have spoken for the title alone to mean him."""
 FARTHEST = 12
 """How many sentences back it is looked up at most, however long the paragraphs are."""
 Namer = Callable[[Phrase, int], Source | None]
@@ -147,13 +149,14 @@ def described(
     head = tokens[phrase.head - 1]
     tail = tokens[phrase.head].lower if phrase.head < phrase.end else ""
     bare = bool(voices & HUMAN) and tail in {"", "from"}  # the senator from Ohio
-    if bare and (holder := _holder(scene, phrase, tokens)):
+    if bare and (holder := _holder(scene, phrase, tokens, sentence)):
         return holder
     if bare and Voice.EXPERT in voices and phrase.head - phrase.start == 2 and (one := _only_person(scene, sentence)):
         return one
     words = {t.lower for t in tokens[phrase.start : phrase.head]} - PLAIN - {"this", "that"}
-    if same := [s.source for s in scene.spoken if words <= set(s.source.name.lower().split())]:
-        return same[-1]
+    same = (s.source for s in reversed(scene.spoken) if _is_so_called(s.source, head.lower, words))
+    if spoken := next(same, None):
+        return spoken
     if voices & {Voice.DOCUMENT, Voice.STUDY} and (author := _author(scene, head, sentence)):
         return author
     if voices & {Voice.MEDIA, Voice.STUDY}:
@@ -162,6 +165,13 @@ def described(
         return None
     before = [m for m in scene.mentions if m.span.start < head.start and head.lower in m.name.lower().split()]
     return scene.source(before[-1]) if before else _company(scene, phrase, sentence)
+
+
+def _is_so_called(source: Source, noun: str, words: set[str]) -> bool:
+    """Whether a source's name has these words, and ends in the noun but for what "of" and its like hang on it."""
+    called = source.name.lower().split()
+    core = list(takewhile(lambda word: word not in PREPOSITIONS, called))
+    return words <= set(called) and noun in {called[-1], *core[-1:]}
 
 
 def introduced(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
@@ -197,7 +207,7 @@ def _company(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
     return None
 
 
-def _holder(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
+def _holder(scene: Scene, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
     """The person whose title the phrase is: “the North Korean leader”, “Iran's defense minister”."""
     country = scene.country(phrase, tokens)
     core = tokens[phrase.start : phrase.head]
@@ -210,10 +220,19 @@ def _holder(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> Source | N
         and wanted <= scene.described(m)
         and (not country or m.country in {None, country})
     ]
-    names = {m.name for m in bearers if m.span.end <= core[0].start}
-    before = [m for m in scene.mentions if m.name in names and m.span.end <= core[0].start]
+    names = {m.name for m in bearers}
+    if last := _last_of(scene, names, sentence):
+        return last
+    earlier = {m.name for m in bearers if m.span.end <= core[0].start}
+    before = [m for m in scene.mentions if m.name in earlier and m.span.end <= core[0].start]
     chosen = before[-1:] or bearers[:1]
     return scene.source(chosen[0]) if chosen else None
+
+
+def _last_of(scene: Scene, names: Collection[str], sentence: int) -> Source | None:
+    """The one of these who spoke in the last sentences: of two presidents the one whom the report is quoting."""
+    near = takewhile(lambda s: s.sentence >= sentence - LATELY, reversed(scene.spoken))
+    return next((s.source for s in near if s.source.name in names), None)
 
 
 def _author(scene: Scene, paper: Token, sentence: int) -> Source | None:

@@ -62,8 +62,9 @@ def _source(agency: Agency, span: Span) -> Source:
 
 
 def _is_medium(name: str, speech: Speech) -> bool:
-    words = [word.lower() for word in name.removesuffix("News").split()]
-    return any(Voice.MEDIA in speech.voices(word) for word in words if word != "agency")
+    words = name.lower().replace("-", " ").split()
+    glued = name.endswith("News")  # NBCNews
+    return glued or any(Voice.MEDIA in speech.voices(word) for word in words if word != "agency")
 
 
 def _is_same(name: str, outlet: str | None) -> bool:

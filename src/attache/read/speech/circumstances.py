@@ -9,10 +9,10 @@ goes on at the same time, unless a word tells otherwise.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
-from attache.read.speech.cues import Cue, Form
+from attache.read.speech.cues import Form
 from attache.read.speech.drafts import Draft
 from attache.read.speech.subjects import ISSUES
 from attache.records import Source, SourceKind, Span, Time, When
@@ -101,8 +101,9 @@ def _hangs(words: Sequence[Token], tokens: Sequence[Token], draft: Draft) -> boo
     """Whether the parse leads from a time up to the cue by words for the occasion alone."""
     cue, inside = tokens[draft.cue.at], {t.index for t in words}
     token = next((t for t in words if t.head.index not in inside or t.head is t), words[-1])
+    anchors = list(_anchors(cue, draft.cue.form))
     for _ in range(DEEPEST):
-        if token is cue or _reports(token, cue, draft.cue):
+        if token is cue or token in anchors:
             return True
         if not _may_pass(token, inside) or token.head is token:
             return _is_issued(token, draft, cue)
@@ -119,9 +120,14 @@ def _may_pass(token: Token, inside: set[int]) -> bool:
     return token.index in inside or token.lemma.lower() in (SPEAKING | ISSUES if verb else OCCASIONS)
 
 
-def _reports(token: Token, cue: Token, form: Cue) -> bool:
-    """Whether a verb leads to the cue: was quoted on Monday as saying."""
-    return form.form is Form.QUOTED and cue.head is token
+def _anchors(cue: Token, form: Form) -> Iterator[Token]:
+    """The words besides the cue whose time is the saying's: was quoted as saying; released a statement calling for."""
+    if form is Form.QUOTED:
+        yield cue.head
+    elif form is Form.PARTICIPLE and cue.head.lemma.lower() in OCCASIONS:
+        yield cue.head
+        if cue.head.head.lemma.lower() in ISSUES:
+            yield cue.head.head
 
 
 def _is_issued(token: Token, draft: Draft, cue: Token) -> bool:

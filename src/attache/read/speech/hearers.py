@@ -58,7 +58,8 @@ def _ordered(draft: Draft, tokens: Sequence[Token]) -> Phrase | None:
         return None
     phrase = phrase_after(tokens, start)
     after = tokens[phrase.end].lower if phrase and phrase.end < len(tokens) else ""
-    return phrase if after in {"to", "not", "for"} else None
+    ordered = after == "," and any(t.tag == "VB" for t in tokens[draft.cue.at].having("xcomp", "ccomp"))
+    return phrase if ordered or after in {"to", "not", "for"} else None
 
 
 def _towards(noun: Token, tokens: Sequence[Token], cases: frozenset[str]) -> Phrase | None:

@@ -17,12 +17,13 @@ from attache.read.speech.cues import Form
 from attache.read.speech.drafts import Draft
 from attache.read.speech.speakers import Speakers
 from attache.records import Source, SourceKind, Span, Stance
-from attache.text.tokens import Sentence
+from attache.text.tokens import Sentence, Token
 
 NEARLY_ALL = 0.65
 """The share of an outer report's content that an inner one must cover to be what it reports, rather than part of it."""
 PRESS = frozenset({"media", "press", "news media", "news agencies", "news outlets"})
 """Who is told what is told to all: no hand of its own."""
+BESIDE = frozenset({"while", "whereas", "although", "though", "but"})
 EARLIER = frozenset({"recently", "previously", "earlier", "once", "repeatedly", "long"})
 """Adverbs that set a cue in another time than the statements around it, so that no relay carries over."""
 
@@ -35,7 +36,7 @@ def with_relays(drafts: Sequence[Draft], sentences: Sequence[Sentence], speakers
         _part(members)
         for draft in members:
             _channels(draft, sentences[number], speakers)
-        kept.extend(_merged(members))
+        kept.extend(_merged(members, sentences[number].tokens))
     _carry_over(kept, sentences)
     return kept
 
@@ -73,9 +74,9 @@ def _clause(draft: Draft, sentence: Sentence) -> Span:
     return Span(start, max(end, start + 1))
 
 
-def _merged(members: list[Draft]) -> Iterator[Draft]:
+def _merged(members: list[Draft], tokens: Sequence[Token]) -> Iterator[Draft]:
     """The statements of a sentence; one that only reports another is dropped, and its source relays the other."""
-    outer_of = {id(inner): outer for outer in members if (inner := _innermost(outer, members))}
+    outer_of = {id(inner): outer for outer in members if (inner := _innermost(outer, members, tokens))}
     dropped = {id(outer) for outer in outer_of.values()}
     for draft in members:
         outer = outer_of.get(id(draft))
@@ -95,7 +96,7 @@ def _shared(draft: Draft, members: Iterable[Draft]) -> list[Source]:
     return next((m.relays for m in others if m.source and draft.source and m.source.name == draft.source.name), [])
 
 
-def _innermost(outer: Draft, members: Iterable[Draft]) -> Draft | None:
+def _innermost(outer: Draft, members: Iterable[Draft], tokens: Sequence[Token]) -> Draft | None:
     """The statement that is nearly all that `outer` reports; None if it says something itself."""
     if not _only_passes_on(outer):
         return None
@@ -110,8 +111,15 @@ def _innermost(outer: Draft, members: Iterable[Draft]) -> Draft | None:
         and reach.covers(m.reach)
         and (m.reach != reach or m.cue.at > outer.cue.at)  # or two would each be inside the other
         and _share(m, reach) >= NEARLY_ALL
+        and not _is_set_beside(m, tokens)
     ]
     return max(inside, key=lambda m: len(m.whole), default=None)
+
+
+def _is_set_beside(inner: Draft, tokens: Sequence[Token]) -> bool:
+    """Whether a report stands beside what an outer one says, and is no part of it: …, while the court says …."""
+    first = min(inner.phrase.start, inner.cue.start)
+    return first > 0 and tokens[first - 1].lower in BESIDE
 
 
 def _share(inner: Draft, reach: Span) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from attache.lexicon.agencies import Agencies
-from attache.lexicon.beings import Beings, Gender
+from attache.lexicon.beings import Being, Beings, Gender
 from attache.lexicon.speech import Speech, Voice
 from attache.read.speech.phrases import Phrase
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
@@ -60,7 +60,10 @@ class Scene:
         """Who has spoken so far, in the order in which it was found."""
         self._titles: dict[str, set[str]] = {}
         self._described: dict[Span, set[str]] = {}
+        self._by_word: dict[str, list[Mention]] = {}
         for mention in self.mentions:
+            for word in mention.name.split() if mention.kind is MentionKind.PERSON else ():
+                self._by_word.setdefault(word, []).append(mention)
             title = self._title(mention)
             self._titles.setdefault(mention.name, set()).update(title)
             self._described[mention.span] = title | self._apposed(mention)
@@ -119,22 +122,25 @@ class Scene:
         """What the bearer of a name is called, he or she: by a title, else as the forename hints; None if unknown."""
         titles = (word.rstrip(".") for word in sorted(self.titles(name)))
         told = next((g for word in titles if (g := ADDRESSES.get(word) or self._beings.gender(word))), None)
-        return told or self._hint(name)
+        return told or self.hint(name)
 
-    def bearer(self, mention: Mention) -> Mention:
-        """The mention, or an earlier one of somebody of the same surname where only him its "Mr." or "Mrs." fits."""
+    def address(self, mention: Mention) -> Gender | None:
+        """What the word before a mention, such as "Mr.", calls its bearer."""
         before = self.text[max(0, mention.span.start - 8) : mention.span.start].lower().split()
-        address = ADDRESSES.get(before[-1].rstrip(".")) if before else None
-        if address is None or self._hint(mention.name) in {None, address}:
-            return mention
-        kin = (m for m in self.mentions if m.span.end < mention.span.start and m.kind is MentionKind.PERSON)
-        named = [m for m in kin if m.name.split()[-1] == mention.name.split()[-1] and self._hint(m.name) is address]
-        return named[-1] if named else mention
+        return ADDRESSES.get(before[-1].rstrip(".")) if before else None
 
-    def _hint(self, name: str) -> Gender | None:
+    def hint(self, name: str) -> Gender | None:
         """The gender that the forename hints at; a single word is a surname more often."""
         words = name.lower().split()
         return self._beings.hint(words[0]) if len(words) > 1 else None
+
+    def namesakes(self, word: str, end: int) -> list[Mention]:
+        """The mentions before `end` of persons whose names have that word, in text order."""
+        return [m for m in self._by_word.get(word, ()) if m.span.end <= end]
+
+    def is_person(self, noun: Token) -> bool:
+        """Whether a noun that names no kind of source is one for a person all the same: a cop, a widow."""
+        return self._beings.kind(noun.lemma.lower()) is Being.PERSON
 
     def gender_of(self, source: Source) -> Gender | None:
         """The same of a source; of people without a name their noun tells it: "a spokeswoman for the port"."""

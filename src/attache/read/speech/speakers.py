@@ -14,6 +14,7 @@ from attache.read.speech.channels import agency_of, find_channels, state_channel
 from attache.read.speech.citations import citing
 from attache.read.speech.drafts import Draft
 from attache.read.speech.hearers import hearer
+from attache.read.speech.namesakes import bearer
 from attache.read.speech.pairs import members, pair_meant, together
 from attache.read.speech.phrases import NOUNS, Phrase, is_aged, phrase_after, phrase_before
 from attache.read.speech.scenes import Scene, Spoken
@@ -29,6 +30,8 @@ IN = frozenset({"in", "at", "from"})
 OF_THE_PLACE = frozenset("official authority police government prosecutor lawmaker resident local villager".split())
 """Those who are said to be in a place and belong to its state."""
 AGENTS = frozenset({"nsubj", "obl:agent"})
+ONE_BODY = frozenset({"authority", "police", "force", "ministry", "headquarters", "people"})
+"""Nouns for a body that are plural and still mean one."""
 STATE_MEDIA = frozenset({"media", "medium", "agency", "press", "wire", "newswire"})
 """What an agency of a state is called for short; a state's television is another medium."""
 DETERMINERS = frozenset({"DT", "CD", "PDT", "PRP$"})
@@ -64,7 +67,7 @@ class Speakers:
         return Phrase(phrase.start, phrase.end, phrase.head - 1) if trails else phrase
 
     def _one(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
-        return self._by_mention(phrase, tokens) or self._common(phrase, tokens, sentence)
+        return self._by_mention(phrase, tokens, sentence) or self._common(phrase, tokens, sentence)
 
     def _joined(self, phrase: Phrase, sentence: int) -> Source | None:
         """Several who speak together, as one group: Latvia and the Slovak Republic; both leaders."""
@@ -89,7 +92,8 @@ class Speakers:
         if cited := self._cited(draft, tokens):
             draft.relays, draft.source = [draft.source] if draft.source else [], cited
         told = hearer(draft, tokens, self._scene)
-        draft.addressee = self.named(told, draft.sentence, other=draft.source) if told else None
+        hears = self.named(told, draft.sentence, other=draft.source) if told else None
+        draft.addressee = hears if hears and not (draft.source and draft.source.name == hears.name) else None
         if draft.source:
             self.note(draft.source, draft.sentence)
 
@@ -134,7 +138,7 @@ class Speakers:
                 return source
         return None
 
-    def _by_mention(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
+    def _by_mention(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
         """The source that a name inside the phrase settles."""
         scene, core, head = self._scene, phrase.core(tokens), tokens[phrase.head - 1]
         human = bool(scene.voices(head) & HUMAN)
@@ -143,7 +147,7 @@ class Speakers:
         inside = scene.within(core)
         persons = [m for m in inside if m.kind is MentionKind.PERSON and m.span.end == core.end]
         if named := persons or self._titled(phrase, tokens) or self._apposed(phrase, tokens):
-            return self._with_country(scene.source(scene.bearer(named[-1])), phrase, tokens)
+            return self._with_country(scene.source(bearer(scene, named[-1], sentence)), phrase, tokens)
         if scene.voices(head) & PAPER and (issuer := self._issuer(phrase, tokens)):
             return issuer
         if head.tag in {"NN", "NNP"} and tokens[phrase.start].lower == "the" and _is_people(scene.over(head)):
@@ -212,7 +216,7 @@ class Speakers:
         bare = head.tag == "NNP" and not voices and phrase.head == phrase.start + 1
         if bare and (person := self._by_surname(head)):
             return person
-        if not voices and head.tag not in NOUNS:
+        if not voices and head.tag not in NOUNS - {"WP", "EX"}:
             return None
         if found := self._meant(phrase, sentence, voices) or self._owned(phrase, sentence, voices):
             return found
@@ -220,7 +224,7 @@ class Speakers:
         of_state = head.lower in STATE_MEDIA and any(t.lower == "state" for t in tokens[phrase.start : phrase.head])
         if of_state and (channel := state_channel(scene, country)):
             return channel
-        kind = _kind(voices, head)
+        kind = _kind(voices or (HUMAN if scene.is_person(head) else frozenset()), head)
         name = _words(scene.text, phrase, tokens, kind)
         return Source(kind=kind, name=name, country=country, named=head.tag.startswith("NNP"))
 
@@ -284,7 +288,7 @@ def _kind(voices: frozenset[Voice], head: Token) -> SourceKind:
     if voices & PAPER:
         return SourceKind.DOCUMENT
     if not voices & HUMAN:
-        several = Voice.BODY not in voices
+        several = Voice.BODY not in voices or (head.tag == "NNS" and head.lemma.lower() not in ONE_BODY)
         return SourceKind.RELAY if Voice.MEDIA in voices else SourceKind.GROUP if several else SourceKind.BODY
     return SourceKind.PERSON if head.tag in {"NN", "NNP", "JJ"} else SourceKind.GROUP
 
