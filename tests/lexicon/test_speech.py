@@ -1,14 +1,25 @@
+from collections import Counter
+
 import pytest
 
 from attache.errors import LexiconError
-from attache.lexicon.speech import Saying, Speech, Voice
-from attache.lexicon.tables import entries
+from attache.lexicon.speech import Frame, Saying, SourceNoun, Speech, Voice
+from attache.lexicon.tables import entries, rows, shipped
 from attache.read.speech.statements import find_statements
+from attache.records import Stance
 from attache.text.language import Language
 
 SPEECH = Speech.load()
 FINDS = [(s.verb or s.noun, text) for s in SPEECH.sayings for text in s.finds]
 PASSES = [(s.verb or s.noun, text) for s in SPEECH.sayings for text in s.passes]
+POLYSEMOUS = """
+add address announce answer ask bark blame blast call charge claim command comment conclude confirm contend continue
+counter cry declare defend demand describe direct dismiss echo estimate explain express find growl hail indicate label
+maintain mock note object observe offer order place point to post present press project promise propose question rail
+read reason recall recognize reflect reject relate report repeat respond reveal rule share shoot show signal slam snap
+state stress suggest tell term thank threaten thunder tout trumpet volunteer voice warn welcome wonder write
+""".split()
+"""Verbs that have another sense, or a use, in which nothing is said."""
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +45,39 @@ def test_no_saying_is_read_where_the_word_means_something_else(word, text, cues)
 
 def test_every_entry_has_a_sentence_that_proves_it():
     assert [s.verb or s.noun for s in SPEECH.sayings if not s.finds] == []
+
+
+def test_no_word_is_listed_twice():
+    words = Counter((s.verb, s.noun) for s in SPEECH.sayings)
+    assert [word for word, times in words.items() if times > 1] == []
+    sources = Counter((s.noun, s.kind) for s in rows(shipped("sources.csv"), SourceNoun))
+    assert [source for source, times in sources.items() if times > 1] == []
+
+
+def test_a_verb_of_several_senses_has_a_sentence_with_another_one():
+    assert [s.verb for s in SPEECH.sayings if s.verb in POLYSEMOUS and not s.passes] == []
+
+
+def test_every_stance_is_taken_by_many_words():
+    stances = Counter(saying.stance for saying in SPEECH.sayings)
+    assert all(stances[stance] >= 12 for stance in Stance)
+    assert stances[Stance.NEUTRAL] == max(stances.values())
+
+
+def test_nouns_carry_clauses_and_infinitives_only():
+    carried = {frame for saying in SPEECH.sayings if saying.noun for frame in saying.takes}
+    assert carried == {Frame.CLAUSE, Frame.INFINITIVE, Frame.FOR}
+
+
+def test_spellings_of_both_shores_of_the_atlantic_take_the_same():
+    verbs = {saying.verb: saying for saying in SPEECH.sayings if saying.verb}
+    pairs = [(verb, verbs.get(verb.replace("ize", "ise"))) for verb in verbs if verb.split()[0].endswith("ize")]
+    assert [verb for verb, other in pairs if other is None] == []
+    assert [
+        verb
+        for verb, other in pairs
+        if other and (other.takes, other.stance) != (verbs[verb].takes, verbs[verb].stance)
+    ] == []
 
 
 def test_verbs_with_a_particle_come_before_the_bare_verb():
