@@ -90,7 +90,7 @@ def test_quotes_lists_who_says_what_and_where(report):
     told = attache("quotes", report, "--by", "calder").stdout.decode()
     start = REPORT.index("“No ship")
     assert "Ines Calder" in told
-    assert "harbour master" not in told
+    assert "\nharbour master" not in told
     assert f"lumen.txt:{start}-" in told
 
 
@@ -104,6 +104,12 @@ def test_quotes_writes_each_form_to_a_file_and_names_what_it_cannot_read(form, o
     assert done.stdout == b""
     assert out.read_text("utf-8").startswith(opening)
     assert "No ship will leave" in out.read_text("utf-8")
+
+
+def test_quotes_writes_what_the_file_name_asks_for(report, tmp_path):
+    for name, opening in (("q.csv", "article,"), ("q.json", "["), ("q.txt", "The port of Lumen City")):
+        assert attache("quotes", report, "-o", tmp_path / name).returncode == 0
+        assert opening in (tmp_path / name).read_text("utf-8")[:200]
 
 
 def test_quotes_of_somebody_unknown_names_the_nearest_and_leaves_with_one(report):

@@ -89,6 +89,12 @@ def test_who_is_told_stands_once_and_a_dash_is_no_word_of_saying():
     assert "  reporters on Friday" in lines
 
 
+def test_whom_the_text_names_not_is_not_shown_as_one():
+    officials = Source(kind=SourceKind.GROUP, name="harbour officials", named=False)
+    unnamed = replace(read().statements[2], speaker=officials)
+    assert "harbour officials (no name given)" in printed(quotes(replace(read(), statements=(unnamed,)))).splitlines()
+
+
 def test_no_report_steers_the_terminal_and_no_line_is_wider_than_it():
     steering = replace(read().statements[0], speaker=Source(kind=SourceKind.GROUP, name="\x1b[31mofficials"))
     shown = printed(quotes(replace(read(), statements=(steering,))), 40)

@@ -136,7 +136,9 @@ def quotes(
     about: Annotated[
         str, typer.Option(metavar="NAME", help="Only what is said of this person, body, country or place.")
     ] = "",
-    form: Annotated[QuoteForm, typer.Option("--format", help="What to write.")] = QuoteForm.TEXT,
+    form: Annotated[
+        QuoteForm | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
+    ] = None,
     actors: Actors = None,
     published: Published = None,
     model: Model = None,
@@ -145,11 +147,12 @@ def quotes(
     desk, readings = read_on(paths, published, model, actors)
     search = Search(world=desk.lexicon.world, by=by, about=about)
     found = search.quotes(readings)
-    if form is QuoteForm.TEXT:
+    wanted = form or _quote_form(output)
+    if wanted is QuoteForm.TEXT:
         with console(output) as out:
             terminal_quotes(found, out)
     else:
-        write_on(QUOTES[form](found), output)
+        write_on(QUOTES[wanted](found), output)
     if not search.found and (by or about):
         give_up(search.remark())
     if said := search.remark():
@@ -185,6 +188,12 @@ def _form(output: Path | None) -> Form:
     """What the output file's name asks for; the terminal's form where there is no file or no telling suffix."""
     suffixes = {".html": Form.HTML, ".htm": Form.HTML, ".md": Form.MARKDOWN, ".json": Form.JSON}
     return suffixes.get(output.suffix.lower(), Form.TERMINAL) if output else Form.TERMINAL
+
+
+def _quote_form(output: Path | None) -> QuoteForm:
+    """As for a brief: a table for .csv, our own keys for .json, else the terminal's form."""
+    suffixes = {".csv": QuoteForm.CSV, ".json": QuoteForm.JSON}
+    return suffixes.get(output.suffix.lower(), QuoteForm.TEXT) if output else QuoteForm.TEXT
 
 
 def _written(form: Form, briefs: Sequence[Brief]) -> str:

@@ -31,7 +31,7 @@ def terminal_quotes(quotes: Iterable[Quote], console: Console) -> None:
     for reading, group in groupby(quotes, key=lambda quote: quote.reading):
         _head(reading, console)
         for speaker, said in _by_speaker(list(group)).items():
-            console.print(words(speaker, "bold"))
+            console.print(Text.assemble(words(speaker, "bold"), (_unnamed(said[0]), "dim")))
             for quote in said:
                 _set_in(_told(quote), console)
                 _set_in(_basis(quote), console)
@@ -59,6 +59,12 @@ def _head(reading: Reading, console: Console) -> None:
     parts = (article.outlet or UNNAMED, day(reading.dating.day) or "undated", wire, article.path)
     console.print(words(" · ".join(part for part in parts if part), "dim"))
     console.print()
+
+
+def _unnamed(quote: Quote) -> str:
+    """A word of care where the text gives the speaker no name: those of one description may be one, or may not."""
+    speaker = quote.statement.speaker
+    return "" if speaker is None or speaker.named else " (no name given)"
 
 
 def _set_in(text: Text, console: Console) -> None:
