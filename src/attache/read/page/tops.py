@@ -20,9 +20,10 @@ from attache.lexicon.agencies import Agencies
 from attache.read.page.paragraphs import ends
 from attache.records import Article, Block, BlockKind, Purpose
 
-# Lines looked at before the report must have begun, and characters of a headline.
+# Lines looked at before the report must have begun, and characters of a headline and of a slogan above it.
 _HIGHEST = 12
 _LONGEST = 200
+_SLOGAN = 110
 
 _NAME = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|der|van|von|bin|al|el|la)){1,3}"
 _NAMES = re.compile(rf"(?:{_NAME})(?:(?:, and |, | and | & )(?:{_NAME})){{0,7}}")
@@ -57,9 +58,28 @@ def _repeated(text: str, line: Block, heads: set[str]) -> Block:
 
 def _beginning(text: str, lines: Sequence[Block]) -> int:
     """The index of the line with which the report begins; 0 if nothing shows that it begins later."""
+    sure = _sure(text, lines)
     for n, line in enumerate(lines[:_HIGHEST]):
-        if line.kind is BlockKind.PROSE and not _may_be_top(text, lines, n):
+        if n >= sure and line.kind is BlockKind.PROSE and not _may_be_top(text, lines, n):
             return n if ends(text, line.span) or n + 1 < len(lines) else 0
+    return 0
+
+
+def _sure(text: str, lines: Sequence[Block]) -> int:
+    """The index of a headline that is sure, by the title or by standing there twice; else 0.
+
+    What stands above it is none of the report, be it a slogan with a stop, as long as it is short and quotes nobody.
+    """
+    seen: dict[str, int] = {}
+    for n, line in enumerate(lines[:_HIGHEST]):
+        words = line.span.of(text)
+        plain = _plain(words) if len(words) <= _LONGEST else ""
+        is_twice = plain in seen and len(_LETTERS.findall(words)) >= 4 and not ends(text, line.span)
+        if line.kind is BlockKind.HEADLINE or is_twice:
+            return seen.get(plain, n)
+        if len(words) > _SLOGAN or words[0] in "“\"‘'":
+            break
+        seen[plain] = n
     return 0
 
 
