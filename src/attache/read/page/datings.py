@@ -15,13 +15,23 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from attache.records import Article, Basis, Block, BlockKind, Dating, Span
+from attache.records import Article, Basis, Block, BlockKind, Dating, Purpose, Span
 from attache.text.days import find_days
 
 _ASKED = (BlockKind.FURNITURE, BlockKind.DATELINE, BlockKind.BYLINE)
+# What is on a page for something else: the day in the headline of another report is none of this one's.
+_BESIDE = (
+    Purpose.LINK,
+    Purpose.NEWSLETTER,
+    Purpose.ADVERTISEMENT,
+    Purpose.APPEAL,
+    Purpose.TAGS,
+    Purpose.BIO,
+    Purpose.LEGAL,
+)
 # What says that a day is the page's own; the later change of a page counts for less than its first printing.
 _FIRST = re.compile(r"(?i)\b(?:publi\w+|posted|date|issued|released)\b")
-_LATER = re.compile(r"(?i)\b(?:updat\w+|modified|edited|changed)\b")
+_LATER = re.compile(r"(?i)\b(?:updat\w+|modified|edited|changed|amended|corrected|correction)\b")
 _COPYRIGHT = re.compile(r"(?i)copyright|©|\(c\)")
 _IN_URL = re.compile(r"/(\d{4})/(\d{1,2})/(\d{1,2})(?=[/_.-]|$)|[/_-](\d{4})-(\d{2})-(\d{2})(?=[/_.-]|$)")
 
@@ -55,7 +65,7 @@ def _page_days(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, Span, 
     prose = [block.span.start for block in blocks if block.kind is BlockKind.PROSE]
     begin, end = (prose[0], prose[-1]) if prose else (len(text), 0)
     for block in blocks:
-        if block.kind in _ASKED and not _COPYRIGHT.search(block.span.of(text)):
+        if block.kind in _ASKED and block.purpose not in _BESIDE and not _COPYRIGHT.search(block.span.of(text)):
             outside = block.span.start < begin or block.span.start > end
             for span, day in find_days(text, block.span.start, block.span.end):
                 yield _ranked(text, block, span, day, outside=outside)
