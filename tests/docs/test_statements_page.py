@@ -48,7 +48,8 @@ again. The words of saying and their examples stand in `lexicon/tables/speech.ya
 `tests/docs/forms.txt`.
 
 What was read stands under each text: the kind, who told whom, the *cue*, the words reported. A `?` is a speaker whom
-the text does not settle.
+the text does not settle. Statements are looked for in a report's prose, and not in its headline, its captions or what
+else stands on the page.
 
 ## Forms read
 """
