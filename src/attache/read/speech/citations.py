@@ -8,9 +8,9 @@ What is found here are the words; who they mean, and whether the publisher is am
 
 from collections.abc import Iterator, Sequence
 
-from attache.read.speech.circumstances import OCCASIONS, SPEAKING
 from attache.read.speech.cues import Form
 from attache.read.speech.drafts import Draft
+from attache.read.speech.occasions import OCCASIONS, SPEAKING
 from attache.read.speech.phrases import Phrase, phrase_after, phrase_before
 from attache.records import Span
 from attache.text.tokens import Token, reach

@@ -86,8 +86,15 @@ def _merged(members: list[Draft], tokens: Sequence[Token]) -> Iterator[Draft]:
     for draft in members:
         if not draft.relays:
             _add(draft.relays, _shared(draft, members), draft.source)
-        if id(draft) not in dropped:
+        if id(draft) not in dropped and not _is_denied(draft, members):
             yield draft
+
+
+def _is_denied(draft: Draft, members: Iterable[Draft]) -> bool:
+    """Whether the saying itself is what another denies: she denied saying that …."""
+    start = draft.cue_span.start
+    denials = (m for m in members if m.cue.saying.stance is Stance.DENYING and draft.cue.form is Form.PARTICIPLE)
+    return any(m.content[0].start == start for m in denials if m is not draft)
 
 
 def _shared(draft: Draft, members: Iterable[Draft]) -> list[Source]:

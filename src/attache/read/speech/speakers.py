@@ -213,7 +213,12 @@ class Speakers:
         """The source that a phrase without a name means, or that it is, in its own words."""
         scene, head = self._scene, tokens[phrase.head - 1]
         voices = scene.voices(head)
-        bare = head.tag == "NNP" and not voices and phrase.head == phrase.start + 1
+        bare = (
+            head.text.istitle()
+            and head.tag in {"NNP", "NNPS", "NNS"}
+            and not voices
+            and phrase.head == phrase.start + 1
+        )
         if bare and (person := self._by_surname(head)):
             return person
         if not voices and head.tag not in NOUNS - {"WP", "EX"}:
