@@ -27,6 +27,7 @@ from attache.records import (
     EventStatus,
     EventType,
     Failure,
+    Fault,
     Forecast,
     Line,
     Mark,
@@ -117,6 +118,7 @@ FULL = replace(
             Forecast(id="f2", span=at(TEXT, "may follow"), forecaster=None),
         ),
         figures=(figure(TEXT, "two\ntrawlers", 2, "trawler", approximate=True),),
+        faults=(Fault(span=at(TEXT, "two\ntrawlers"), stage="statements", why="KeyError: 'two'"),),
     ),
     dating=Dating(day=date(2023, 3, 11), basis=Basis.TEXT, why="its dateline", span=at(TEXT, "March 11")),
     blocks=(

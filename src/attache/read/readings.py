@@ -14,6 +14,7 @@ from attache.lexicon.lexicons import Lexicon
 from attache.read.act.events import find_events
 from attache.read.act.forecasts import find_forecasts
 from attache.read.act.plans import find_plans
+from attache.read.faults import Faults
 from attache.read.figures import find_figures
 from attache.read.name.mentions import find_mentions
 from attache.read.page.blocks import find_blocks
@@ -30,6 +31,7 @@ from attache.records import (
     BlockKind,
     Dating,
     Event,
+    Fault,
     Figure,
     Forecast,
     Mention,
@@ -72,6 +74,7 @@ class Draft:
     plans: tuple[Plan, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
     figures: tuple[Figure, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
     @property
     def text(self) -> str:
@@ -190,21 +193,19 @@ def mentions(draft: Draft, lexicon: Lexicon) -> Draft:
 
 def statements(draft: Draft, lexicon: Lexicon) -> Draft:
     """Find who said what, through whom."""
-    return replace(
-        draft,
-        statements=tuple(
-            find_statements(
-                draft.text,
-                draft.sentences,
-                draft.mentions,
-                draft.times,
-                lexicon.speech,
-                lexicon.agencies,
-                outlet=draft.article.outlet,
-                beings=lexicon.beings,
-            )
-        ),
+    faults = Faults("statements")
+    found = find_statements(
+        draft.text,
+        draft.sentences,
+        draft.mentions,
+        draft.times,
+        lexicon.speech,
+        lexicon.agencies,
+        outlet=draft.article.outlet,
+        beings=lexicon.beings,
+        faults=faults,
     )
+    return replace(draft, statements=tuple(found), faults=(*draft.faults, *faults.found))
 
 
 def references(draft: Draft, lexicon: Lexicon) -> Draft:
@@ -285,4 +286,5 @@ def _reading(draft: Draft) -> Reading:
         plans=draft.plans,
         forecasts=draft.forecasts,
         figures=draft.figures,
+        faults=draft.faults,
     )

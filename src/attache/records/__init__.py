@@ -10,6 +10,7 @@ from attache.records.brief import Brief, Cite, Count, Counts, Line, Mark, Report
 from attache.records.claim import Carrier, Claim, Difference, DifferenceKind, Support, Verdict
 from attache.records.copy import Copy
 from attache.records.event import Event, EventStatus, EventType, Party
+from attache.records.fault import Fault
 from attache.records.figure import Figure
 from attache.records.forecast import Forecast
 from attache.records.mention import Mention, MentionKind
@@ -43,6 +44,7 @@ __all__ = [
     "EventStatus",
     "EventType",
     "Failure",
+    "Fault",
     "Figure",
     "Forecast",
     "Line",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from attache.records.article import Article, Dating
 from attache.records.block import Block
 from attache.records.event import Event
+from attache.records.fault import Fault
 from attache.records.figure import Figure
 from attache.records.forecast import Forecast
 from attache.records.mention import Mention
@@ -22,6 +23,7 @@ class Reading:
 
     `wire` is the agency whose copy the report is, None where the text credits none; `wire_why` says
     how that is known. `sentences` are those of the prose, the units of what the report itself tells.
+    `faults` are the sentences that a finder failed on; what it would have found in them is missing.
     """
 
     article: Article
@@ -38,6 +40,7 @@ class Reading:
     plans: tuple[Plan, ...]
     forecasts: tuple[Forecast, ...]
     figures: tuple[Figure, ...]
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,6 +119,7 @@ _READING_KEYS = (
     "scheduled",
     "forecasts",
     "figures",
+    "faults",
 )
 
 

@@ -6,8 +6,6 @@ Dockers chanted “No harbour” after the vote.
                 ────────────
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-
 from attache.read.speech.drafts import Draft, Quotes
 from attache.read.speech.subjects import RELATIVES
 from attache.records import Span
@@ -20,16 +18,15 @@ TRAILING = frozenset({"VBN", "VBG", "JJ", "RB"})
 """Tags of words that tell of the speaker after “…,” she said, where no quote marks follow."""
 
 
-def bounded(drafts: Iterable[Draft], sentences: Sequence[Sentence], quotes: Quotes) -> Iterator[Draft]:
-    """The drafts, their content without what the teller says before and after the quoted words."""
-    for draft in drafts:
-        draft.content = _without_asides(draft, sentences[draft.sentence], quotes)
-        quote = _last_quote(draft.content[0], quotes)
-        if quote and draft.cue_span.start >= draft.content[0].end:
-            draft.content[0] = _past_colon(draft.content[0], quote, quotes.text)
-        elif quote and quotes.near(draft.content[0])[-1] is quote:
-            draft.content[0] = _up_to_teller(draft, quote, sentences[draft.sentence])
-        yield draft
+def bounded(draft: Draft, sentence: Sentence, quotes: Quotes) -> Draft:
+    """The draft of a sentence, its content without what the teller says before and after the quoted words."""
+    draft.content = _without_asides(draft, sentence, quotes)
+    quote = _last_quote(draft.content[0], quotes)
+    if quote and draft.cue_span.start >= draft.content[0].end:
+        draft.content[0] = _past_colon(draft.content[0], quote, quotes.text)
+    elif quote and quotes.near(draft.content[0])[-1] is quote:
+        draft.content[0] = _up_to_teller(draft, quote, sentence)
+    return draft
 
 
 def _last_quote(span: Span, quotes: Quotes) -> Quote | None:
@@ -44,7 +41,7 @@ def _past_colon(span: Span, quote: Quote, text: str) -> Span:
 
 
 def _up_to_teller(draft: Draft, quote: Quote, sentence: Sentence) -> Span:
-    """Up to the end of the quotation, where that is all its verb takes and the teller goes on: when, where, and then."""
+    """Up to the end of the quotation, where that is all its verb takes and the teller goes on."""
     content, tokens = draft.content[0], sentence.tokens
     after = next((t for t in tokens if t.start >= quote.span.end), None)
     right_behind = content.start == quote.span.start and 0 <= content.start - draft.cue_span.end < 4

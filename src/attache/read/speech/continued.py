@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from attache.read.faults import Faults, costing
 from attache.read.speech.drafts import Draft, Quotes
 from attache.read.speech.phrases import FINITE
 from attache.records import Span
@@ -20,14 +21,18 @@ TAIL = 12
 """How many words without a finite verb may follow a quotation that goes on: “…” during the debate."""
 
 
-def with_continued(drafts: Iterable[Draft], sentences: Sequence[Sentence], quotes: Quotes) -> list[Draft]:
-    """The drafts, each with the quotations that go on with it as further content."""
+def with_continued(
+    drafts: Iterable[Draft], sentences: Sequence[Sentence], quotes: Quotes, faults: Faults | None = None
+) -> list[Draft]:
+    """The drafts, each with the quotations that go on with it as further content; what fails is left out."""
     found = list(drafts)
     flow = _Flow(found, sentences, quotes)
     for first, second in reversed(list(pairwise(quotes.all))):
-        flow.lead_up(first, second)
+        with costing(faults, first.span):
+            flow.lead_up(first, second)
     for quote in quotes.all:
-        flow.go_on(quote)
+        with costing(faults, quote.span):
+            flow.go_on(quote)
     for draft in found:
         draft.content.sort()
     return found

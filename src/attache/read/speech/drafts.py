@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from attache.lexicon.speech import Frame, Speech, Voice
+from attache.read.faults import Faults, costing
 from attache.read.speech.contents import addressed, contents, takes_over
 from attache.read.speech.cues import Cue, Form, find_cues
 from attache.read.speech.lines import Line, Run
@@ -84,14 +85,17 @@ class Quotes:
         return self.all[first : bisect_right(self._starts, span.end)]
 
 
-def find_drafts(sentences: Sequence[Sentence], quotes: Quotes, speech: Speech) -> Iterator[Draft]:
-    """What each sentence reports as said, in text order."""
+def find_drafts(
+    sentences: Sequence[Sentence], quotes: Quotes, speech: Speech, faults: Faults | None = None
+) -> Iterator[Draft]:
+    """What each sentence reports as said, in text order; one that fails is noted in `faults`, if given."""
     for number, sentence in enumerate(sentences):
         if len(sentence.tokens) > LONGEST:
             continue
         before = sentences[number - 1] if number else None
         before = before if before and before.paragraph == sentence.paragraph else None
-        yield from _unrepeated(_of_sentence(number, sentence, before, quotes, speech))
+        with costing(faults, sentence.span):
+            yield from list(_unrepeated(_of_sentence(number, sentence, before, quotes, speech)))
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:

@@ -9,11 +9,13 @@ and a source behind it, whatever the verb; one that a comma or a colon leads to,
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from attache.lexicon.speech import Speech
+from attache.read.faults import Faults, costing
 from attache.read.speech.bounds import bounded
 from attache.read.speech.cues import COLON, Cue, Form
-from attache.read.speech.drafts import Draft, Quotes, find_drafts
+from attache.read.speech.drafts import LONGEST, Draft, Quotes, find_drafts
 from attache.read.speech.inscriptions import inscribed
 from attache.read.speech.neighbours import Told, introduces, signed, told_ahead, told_behind
 from attache.read.speech.phrases import FINITE, Phrase
@@ -40,36 +42,48 @@ class Place:
     end: int
 
 
-def read_drafts(sentences: Sequence[Sentence], quotes: Quotes, speech: Speech) -> list[Draft]:
-    """What the sentences report as said, quotations within their bounds and those without a verb included."""
-    found = bounded(find_drafts(sentences, quotes, speech), sentences, quotes)
-    turns = [draft for turn in quotes.turns if (draft := _turn(turn, sentences))]
+def read_drafts(
+    sentences: Sequence[Sentence], quotes: Quotes, speech: Speech, faults: Faults | None = None
+) -> list[Draft]:
+    """What the sentences report as said, quotations within their bounds and those without a verb included.
+
+    What fails is noted in `faults`, if given, and left out.
+    """
     reaches = [turn.reach for turn in quotes.turns]
-    told = (
-        d for d in found if not (at := bisect_right(reaches, d.cue_span)) or reaches[at - 1].end <= d.cue_span.start
-    )
-    return with_quotations([*told, *turns], sentences, quotes, speech)
+    found = [draft for turn in quotes.turns if (draft := _turn(turn, sentences))]
+    for draft in find_drafts(sentences, quotes, speech, faults):
+        at = bisect_right(reaches, draft.cue_span)
+        if at and reaches[at - 1].end > draft.cue_span.start:
+            continue
+        with costing(faults, sentences[draft.sentence].span):
+            found.append(bounded(draft, sentences[draft.sentence], quotes))
+    return with_quotations(found, sentences, quotes, speech, faults)
 
 
 def with_quotations(
-    drafts: Iterable[Draft], sentences: Sequence[Sentence], quotes: Quotes, speech: Speech
+    drafts: Iterable[Draft],
+    sentences: Sequence[Sentence],
+    quotes: Quotes,
+    speech: Speech,
+    faults: Faults | None = None,
 ) -> list[Draft]:
     """The drafts, and those of the quotations that none of them reports, in text order."""
     found = list(drafts)
     cued = {(draft.sentence, draft.cue.at): draft for draft in found}
     taken = sorted(span for draft in found for span in draft.content)
-    starts = [span.start for span in taken]
+    starts, reached = [span.start for span in taken], list(accumulate((span.end for span in taken), max))
     beside = Beside(sentences, quotes, speech)
     for quote in quotes.all:
         at = bisect_left(starts, quote.span.end)
-        if at and taken[at - 1].end > quote.span.start:
+        if at and reached[at - 1] > quote.span.start:
             continue
-        if (place := beside.place(quote)) and (draft := beside.draft(place)):
-            known = cued.setdefault((draft.sentence, draft.cue.at), draft)
-            if known is draft:
+        with costing(faults, quote.span):
+            draft = beside.draft(quote)
+            known = cued.setdefault((draft.sentence, draft.cue.at), draft) if draft else None
+            if draft and known is draft:
                 found.append(draft)
-            else:
-                known.content.extend(draft.content)
+            elif draft and known:
+                known.content = sorted([*known.content, *draft.content])
     return sorted(found, key=lambda draft: (draft.sentence, draft.cue.at))
 
 
@@ -82,20 +96,23 @@ class Beside:
         self._quotes = quotes
         self._speech = speech
 
-    def place(self, quote: Quote) -> Place | None:
+    def draft(self, quote: Quote) -> Draft | None:
+        """What is said in the quotation, and by whom; None where the words about it do not tell."""
+        place = self._place(quote)
+        return place and (self._behind(place) or self._ahead(place) or self._before(place) or self._signed(place))
+
+    def _place(self, quote: Quote) -> Place | None:
         """Where the quotation stands; None where no sentence holds it."""
         first = bisect_right(self._starts, quote.inner.start) - 1
         last = bisect_left(self._starts, quote.inner.end) - 1
         if first < 0 or last < first:
             return None
         opening, closing = self._tokens(first), self._tokens(last)
+        if max(len(opening), len(closing)) > LONGEST:
+            return None
         begin = next((t.index for t in opening if t.end > quote.span.start), None)
         end = next((t.index for t in closing if t.start >= quote.span.end), len(closing))
         return None if begin is None else Place(quote, first, begin, last, end)
-
-    def draft(self, place: Place) -> Draft | None:
-        """What is said in the quotation, and by whom; None where the words about it do not tell."""
-        return self._behind(place) or self._ahead(place) or self._before(place) or self._signed(place)
 
     def _tokens(self, sentence: int) -> Sequence[Token]:
         return self._sentences[sentence].tokens

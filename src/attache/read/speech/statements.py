@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.beings import Beings
 from attache.lexicon.speech import Speech
+from attache.read.faults import Faults, costing
 from attache.read.speech.circumstances import hedge, times_said
 from attache.read.speech.continued import with_continued
 from attache.read.speech.drafts import Draft, Quotes
@@ -20,7 +21,7 @@ from attache.read.speech.quotations import read_drafts
 from attache.read.speech.relays import with_relays
 from attache.read.speech.scenes import Scene
 from attache.read.speech.speakers import Speakers
-from attache.records import Mention, Statement, StatementKind, Time
+from attache.records import Mention, Statement, StatementKind, Time, When
 from attache.text.tokens import Sentence, Token
 
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
@@ -36,38 +37,54 @@ def find_statements(
     *,
     outlet: str | None = None,
     beings: Beings | None = None,
+    faults: Faults | None = None,
 ) -> Iterator[Statement]:
     """Each statement that the prose attributes to somebody, in text order.
 
-    `outlet` is who publishes the report; it is never a relay of its own. `beings` tell a "he" from a "she".
+    `outlet` is who publishes the report; it is never a relay of its own. `beings` tell a "he" from a "she". An error
+    costs the sentence that it befell, which is noted in `faults`; without that it is raised.
     """
-    quotes = Quotes(text, sentences)
-    speakers = Speakers(Scene(text, sentences, mentions, speech, agencies, beings), outlet=outlet)
-    found = read_drafts(sentences, quotes, speech)
-    drafts = with_continued(_attributed(found, sentences, speakers), sentences, quotes)
-    told = with_relays(drafts, sentences, speakers)
-    for number, (draft, said) in enumerate(zip(told, times_said(told, sentences, times), strict=True), 1):
-        yield Statement(
-            id=f"s{number}",
-            kind=_kind(draft, quotes),
-            content=tuple(draft.content),
-            cue=draft.cue_span,
-            speaker=draft.source,
-            relays=tuple(draft.relays),
-            addressee=draft.addressee,
-            said=said,
-            hedge=hedge(draft, sentences[draft.sentence].tokens),
-            negated=draft.cue.negated,
-            stance=draft.cue.saying.stance,
-        )
+    if not sentences:
+        return
+    with costing(faults, sentences[0].span.to(sentences[-1].span)):
+        quotes = Quotes(text, sentences)
+        speakers = Speakers(Scene(text, sentences, mentions, speech, agencies, beings), outlet=outlet)
+        found = _attributed(read_drafts(sentences, quotes, speech, faults), sentences, speakers, faults)
+        drafts = with_continued(found, sentences, quotes, faults)
+        told = with_relays(drafts, sentences, speakers)
+        said = times_said(told, sentences, times)
+        yield from [
+            _statement(f"s{number}", draft, quotes, sentences[draft.sentence], when)
+            for number, (draft, when) in enumerate(zip(told, said, strict=True), 1)
+        ]
 
 
-def _attributed(drafts: Iterable[Draft], sentences: Sequence[Sentence], speakers: Speakers) -> Iterator[Draft]:
+def _statement(name: str, draft: Draft, quotes: Quotes, sentence: Sentence, said: When | None) -> Statement:
+    return Statement(
+        id=name,
+        kind=_kind(draft, quotes),
+        content=tuple(draft.content),
+        cue=draft.cue_span,
+        speaker=draft.source,
+        relays=tuple(draft.relays),
+        addressee=draft.addressee,
+        said=said,
+        hedge=hedge(draft, sentence.tokens),
+        negated=draft.cue.negated,
+        stance=draft.cue.saying.stance,
+    )
+
+
+def _attributed(
+    drafts: Iterable[Draft], sentences: Sequence[Sentence], speakers: Speakers, faults: Faults | None
+) -> Iterator[Draft]:
     for draft in drafts:
-        if draft.phrase.start < draft.phrase.head and _is_nobody(draft, sentences[draft.sentence].tokens):
+        sentence = sentences[draft.sentence]
+        if draft.phrase.start < draft.phrase.head and _is_nobody(draft, sentence.tokens):
             continue
-        speakers.attribute(draft)
-        yield draft
+        with costing(faults, sentence.span):
+            speakers.attribute(draft)
+            yield draft
 
 
 def _is_nobody(draft: Draft, tokens: Sequence[Token]) -> bool:
