@@ -34,8 +34,9 @@ class Statement:
     """An attributed statement: content, cue, innermost speaker, and the relays from the speaker outwards.
 
     `content` leaves out "that" and keeps the quote marks; it has more than one span where the cue
-    interrupts it. `speaker` is None where the text does not settle who spoke. Annotation practice
-    follows PARC 3 and PolNeAR (Newell et al. 2018): source, cue, content.
+    interrupts it. `speaker` is None where the text does not settle who spoke. `negated` means that the cue
+    is: "did not say whether the port was shut". Annotation practice follows PARC 3 and PolNeAR
+    (Newell et al. 2018): source, cue, content.
     """
 
     id: str
@@ -55,3 +56,8 @@ class Statement:
         """The whole of it: from the first to the last character of content and cue."""
         parts = (*self.content, self.cue)
         return Span(min(p.start for p in parts), max(p.end for p in parts))
+
+    @property
+    def is_made(self) -> bool:
+        """Whether it was said at all: "did not say whether" tells of silence, "did not rule out" of speech."""
+        return not self.negated or self.stance is Stance.DENYING

@@ -67,8 +67,9 @@ class Unit:
 
 def units(reading: Reading) -> Iterator[Unit]:
     """The units of a reading in text order."""
-    told = [(content_span(s), s) for s in reading.statements]
-    hulls = [_hull(s) for s in reading.statements]
+    made = [s for s in reading.statements if s.is_made]
+    told = [(content_span(s), s) for s in made]
+    hulls = [_hull(s) for s in made]
     plain = [(span, None) for span in reading.sentences if _is_plain(span, hulls)]
     ordered = sorted([*told, *plain], key=lambda part: (part[0], part[1] is None))
     for number, (span, statement) in enumerate(ordered):

@@ -20,8 +20,9 @@ from attache.text.tokens import Token
 OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$", "CD"})
 HARD = frozenset({";", ":"})
 CLOSING = frozenset({",", "”", "“", '"', "''", "?", "!", "—", "–", "--", "’", "»", "'"})
-TOLD = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "warn", "advise", "ask", "promise"})
-"""Verbs that may have whom they address as an object."""
+QUESTIONS = frozenset("who whom whose what when where why how which whether if".split())
+ON = frozenset("of about to at on for against with upon over".split())
+"""Prepositions by which a verb takes what it is about as its object, never words that stand before it."""
 PREPOSITIONS = frozenset("on in at during after before to from of by via through late early over about with".split())
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night "
@@ -29,6 +30,7 @@ TIMES = frozenset(
     "later recently again also this early late afterwards separately however meanwhile times".split()
 )
 
+CLAUSES = (Frame.CLAUSE, Frame.QUOTE, Frame.THAT, Frame.QUESTION)
 AT_LEAST = (["at", "least"], ["at", "most"])
 FRANK = frozenset({"say", "tell", "argue", "insist", "think", "believe", "warn", "claim", "allege", "contend"})
 """Verbs that a finite verb further on is taken to belong to, even where the parse does not see it."""
@@ -47,12 +49,15 @@ def contents(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
             return _after_colon(line, cue)
     if takes_over(line, cue, source) is not None:
         return _behind(line, cue, source)
-    return _ahead(line, cue, source) or object_content(line, cue, past_source(cue, source))
+    begin = past_source(cue, source)
+    return _ahead(line, cue, source) or object_content(line, cue, begin) or _by_tree(line, cue, begin)
 
 
 def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
     """Where the cue's clause begins if it follows its content, as in “…, she said”; None if it does not."""
     if not (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUOTE)) or cue.form in {Form.NOUN, Form.PASSIVE, Form.COLON}:
+        return None
+    if cue.saying.particle.rpartition(" ")[2] in ON:
         return None
     stop = _clause_opens(line, cue, source)
     if not stop or line.tokens[stop - 1].text not in CLOSING:
@@ -130,7 +135,7 @@ def that(line: Line, cue: Cue, begin: int) -> int | None:
     for index in range(begin, min(len(tokens) - 1, begin + 25)):
         token = tokens[index]
         if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
-            told = cue.saying.verb in TOLD and tokens[index + 1].tag not in FINITE
+            told = cue.saying.tells and tokens[index + 1].tag not in FINITE
             plain = told or token.tag == "IN" or token.dep == "mark" or _joins(tokens, cue, index)
             return index if plain and not _is_pronoun(tokens, index) else None
         if token.tag in FINITE or token.text in HARD or line.quoted[index] or line.is_cue(index, beside=cue):
@@ -178,10 +183,10 @@ def _ahead(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
 
 def _clause_start(line: Line, cue: Cue, source: Phrase | None) -> int | None:
     tokens, begin = line.tokens, past_source(cue, source)
-    if not (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUOTE)):
+    if not any(cue.takes(frame) for frame in CLAUSES):
         return None
     start = _past_adverbials(line, cue, begin)
-    opening = that(line, cue, begin) if cue.takes(Frame.CLAUSE) else None
+    opening = that(line, cue, begin) if cue.takes(Frame.CLAUSE) or cue.takes(Frame.THAT) else None
     if opening is not None and (start > begin or opening == begin or tokens[begin].tag in {"IN", "RB", ","}):
         return opening + 1
     if start + 1 >= len(tokens):
@@ -190,6 +195,8 @@ def _clause_start(line: Line, cue: Cue, source: Phrase | None) -> int | None:
         goes_on = line.quoted[start + 1] or _is_as_said(line, cue, source, start)
         return start + 1 if tokens[start].text == ":" or goes_on else None
     if line.quoted[start] and not line.quoted[cue.at]:
+        return start if cue.takes(Frame.QUOTE) or cue.takes(Frame.CLAUSE) else None
+    if cue.takes(Frame.QUESTION) and tokens[start].lower in QUESTIONS:
         return start
     follows = cue.takes(Frame.CLAUSE) and _clause_follows(line, cue, start)
     return start if follows else None
@@ -214,8 +221,8 @@ def _past_adverbials(line: Line, cue: Cue, begin: int) -> int:
 
 def _past_addressee(line: Line, cue: Cue, index: int) -> int:
     tokens = line.tokens
-    phrase = phrase_after(tokens, index) if cue.saying.verb in TOLD else None
-    if phrase is None or tokens[phrase.head - 1].lower in TIMES:
+    phrase = phrase_after(tokens, index) if cue.saying.tells else None
+    if phrase is None or (tokens[phrase.head - 1].lower in TIMES and tokens[phrase.head - 1].text != "Times"):
         return index
     if cue.saying.verb != "tell" and subject_after(tokens, index):
         return index
@@ -272,15 +279,26 @@ def _after_colon(line: Line, cue: Cue) -> tuple[Run, ...]:
     return () if colon is None else ((colon + 1, line.end(cue, colon + 1)),)
 
 
+def _by_tree(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
+    """The clause that the parse hangs on the cue, if it has a subject of its own: said, win or lose, he would stay."""
+    clauses = (t for t in line.tokens[cue.at].having("ccomp") if t.index > begin and cue.takes(Frame.CLAUSE))
+    whole = next((c for c in clauses if c.having("nsubj") or c.having("expl")), None)
+    if whole is None:
+        return ()
+    start = max(begin, whole.subtree()[0].index)
+    past_that = start + (line.tokens[start].lower == "that" and line.tokens[start].dep == "mark")
+    return ((past_that, line.end(cue, past_that)),) if whole.index > past_that else ()
+
+
 def _of_passive(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     """What follows the agent: was asked by the host whether …; were told by Oslo to leave; called a fool by Peru."""
     if source is None or source.start < cue.end or source.end + 1 >= len(line.tokens):
         return ()
     begin, tokens = source.end, line.tokens
     opening = that(line, cue, begin)
-    if opening is not None and cue.takes(Frame.CLAUSE):
+    if opening is not None and (cue.takes(Frame.CLAUSE) or cue.takes(Frame.THAT)):
         return ((opening + 1, line.end(cue, opening + 1)),)
-    asks = tokens[begin].lower in {"whether", "if", "why", "how", "what"} and cue.takes(Frame.CLAUSE)
+    asks = tokens[begin].lower in QUESTIONS and (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUESTION))
     commands = tokens[begin].tag == "TO" and tokens[begin + 1].tag == "VB" and cue.takes(Frame.COMMAND)
     return ((begin, line.end(cue, begin)),) if asks or commands else ()
 

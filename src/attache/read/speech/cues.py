@@ -64,6 +64,7 @@ class Cue:
 
 
 ACCORDING = Saying(verb="according to", takes=(Frame.CLAUSE, Frame.QUOTE))
+IN_THE_WORDS = ["in", "the", "words", "of"]
 COLON = Saying(verb=":", takes=(Frame.QUOTE,), by=(Voice.PERSON, Voice.BODY, Voice.DOCUMENT))
 
 
@@ -77,6 +78,8 @@ def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -
             continue
         if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at, start=at, end=at + 2)
+        elif token.lower == "words" and [t.lower for t in tokens[max(0, at - 2) : at + 2]] == IN_THE_WORDS:
+            yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at, start=at - 2, end=at + 2)
         elif _is_finding(tokens, at) and (saying := speech.noun(token.lower)):
             yield Cue(saying=saying, form=Form.NOUN, at=at, start=at, end=at + 1)
         elif _is_verb(tokens, at) or (not quoted[at] and _must_be_verb(tokens, quoted, at, speech)):
@@ -120,7 +123,8 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
 def _must_be_verb(tokens: Sequence[Token], quoted: Sequence[bool], at: int, speech: Speech) -> bool:
     """Whether the tagger missed a verb and took it for a noun: the UN states: “…”; Oslo fumes, but stresses that …."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if tokens[at].tag in {"JJ", "RB"} and tokens[at].dep == "root" and after is not None and after.lower == "that":
+    leads = tokens[at].tag in {"JJ", "RB", "NN"} and tokens[at].dep == "root"
+    if leads and after is not None and after.lower in {"that", "how"} and tokens[at].lower.endswith("ed"):
         return bool(speech.verbs(tokens[at].lower))
     if tokens[at].tag in {"NN", "JJ"}:
         ends = after is not None and (after.lower == "back" or after.tag in {",", ".", ":"})

@@ -6,10 +6,13 @@ Minsk denied taking part.       what Minsk called a farce           the South's 
              ───────────                          ───────                                  ─────────────
 """
 
+from collections.abc import Sequence
+
 from attache.lexicon.speech import Frame
 from attache.read.speech.cues import Cue, Form
 from attache.read.speech.lines import COMMAS, Line, Run
-from attache.read.speech.phrases import FINITE, Phrase, phrase_after
+from attache.read.speech.phrases import FINITE, Phrase, phrase_after, subject_after
+from attache.text.tokens import Token
 
 NEAR = 25
 """How many tokens after its cue the second part of a frame ("to", "as", "of") may stand."""
@@ -37,7 +40,9 @@ def noun_content(line: Line, cue: Cue, that: int | None) -> tuple[Run, ...]:
     """The run that a noun of saying carries: its that-clause, its infinitive, or "for somebody to do something"."""
     tokens = line.tokens
     if cue.takes(Frame.CLAUSE) and that is not None and that - cue.end < 8:
-        return ((that + 1, line.end(cue, that + 1)),)
+        return ((that + 1, min(line.end(cue, that + 1), _predicate(line, cue))),)
+    if [t.lemma for t in tokens[cue.end : cue.end + 1]] == ["be"] and _opens_clause(tokens, cue.end + 1):
+        return ((cue.end + 2, line.end(cue, cue.end + 2)),)  # his answer was that the port is shut
     begin = next((i for i in range(cue.end, min(cue.end + 8, len(tokens))) if tokens[i].lower in {"for", "to"}), None)
     if begin is None:
         return ()
@@ -48,6 +53,20 @@ def noun_content(line: Line, cue: Cue, that: int | None) -> tuple[Run, ...]:
     if cue.takes(Frame.FOR) and tokens[begin].lower == "for" and phrase and _is_command(line, phrase, len(tokens)):
         return ((begin, line.end(cue, begin)),)
     return ()
+
+
+def _predicate(line: Line, cue: Cue) -> int:
+    """Where the verb begins whose subject the noun is, and with it the teller's own: the claim that … was false."""
+    noun, tokens = line.tokens[cue.at], line.tokens
+    verb = noun.head if noun.dep.startswith("nsubj") and noun.head.index > cue.end else None
+    if verb is None:
+        return len(tokens)
+    group = [t.index for t in verb.children if t.dep in {"aux", "aux:pass", "cop"} and t.index > cue.end]
+    return min([verb.index, *group])
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].lower == "that" and tokens[at].tag == "IN"
 
 
 def _object_end(line: Line, cue: Cue, start: int) -> int:
@@ -96,6 +115,10 @@ def _takes(frame: Frame, line: Line, cue: Cue, start: int, end: int) -> bool:
             return phrase is not None and _is_command(line, phrase, end)
         case Frame.EVENT:
             return phrase is not None and _is_deed(line, phrase)
+        case Frame.NOUN:
+            return phrase is not None and any(line.speech.noun(t.lemma) for t in tokens[phrase.start : phrase.head])
+        case Frame.PARTICIPLE:
+            return phrase is not None and phrase.end < end and tokens[phrase.end].tag in {"VBG", "VBN"}
         case Frame.AS:
             return _has(line, cue, "as", start, end)
         case Frame.COMPLEMENT:
@@ -127,7 +150,7 @@ def _is_command(line: Line, phrase: Phrase, end: int) -> bool:
 def _has(line: Line, cue: Cue, word: str, start: int, end: int) -> bool:
     for token in line.tokens[start : min(end - 1, start + NEAR)]:
         if token.lower == word:
-            return True
+            return word != "as" or subject_after(line.tokens, token.index + 1) is None
         if token.tag in FINITE or token.text == "," or line.is_cue(token.index, beside=cue):
             return False
     return False

@@ -8,20 +8,18 @@ from collections.abc import Sequence
 
 from attache.lexicon.speech import Frame, Speech, Voice
 from attache.read.speech.cues import Cue, Form
-from attache.read.speech.phrases import CORE, FINITE, NOUNS, Phrase, phrase_after, phrase_before
+from attache.read.speech.phrases import CORE, FINITE, NOUNS, Phrase, phrase_after, phrase_before, subject_after
 from attache.text.tokens import Token
 
 RELATIVES = frozenset({"who", "which", "that"})
 CLOSERS = frozenset({",", "”", "“", '"', "''", "’", "'", "?", "!", "—", "–", "--", "»"})
-ADDRESSING = frozenset({"tell", "inform", "assure", "reassure", "remind", "notify", "urge", "order", "accuse", "blame"})
-"""Verbs after which a noun phrase is whom they address, never who speaks."""
 NOT_SPEAKING = frozenset({"him", "her", "them", "me", "us"})
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning "
     "afternoon evening week month year january february march april may june july august september october november "
     "december".split()
 )
-AFTER_INVERTED = frozenset({"IN", "VBG", "TO", "WP", "WDT", "WRB", "RB", "CC"})
+AFTER_INVERTED = frozenset({"IN", "VBG", "VBN", "TO", "WP", "WDT", "WRB", "RB", "CC"})
 PAPER = frozenset({Voice.DOCUMENT, Voice.STUDY})
 ISSUES = frozenset("issue release publish sign write send make post adopt pass circulate submit".split())
 OF = frozenset({"of"})
@@ -38,7 +36,7 @@ def subject(
         case Form.ACCORDING:
             return phrase_after(tokens, cue.end) or _up_to_comma(tokens, cue.end)
         case Form.NOUN:
-            return _holder(tokens, cue)
+            return _holder(tokens, cue, speech)
         case Form.QUOTED:
             return _quoted(tokens, cue)
         case Form.PASSIVE:
@@ -56,7 +54,7 @@ def can_speak(head: Token) -> bool:
     """Whether a noun is neither a day or month nor a pronoun that is only ever an object."""
     acts = head.text.istitle() and head.dep.startswith(("flat", "nsubj"))
     day = head.lower in DAYS and head.ent != "PERSON" and not acts
-    return not day and head.text not in NOT_SPEAKING
+    return not day and (head.text not in NOT_SPEAKING or head.tag == "PRP$")
 
 
 def _speech_end(tokens: Sequence[Token], quoted: Sequence[bool], stop: int) -> int:
@@ -73,7 +71,7 @@ def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, speech: Speech) -> 
     phrase = phrase_after(tokens, cue.end)
     if not at:
         return phrase if phrase and [t.text for t in tokens[phrase.end : phrase.end + 1]] == [":"] else None
-    if cue.saying.verb in ADDRESSING or phrase is None or not can_speak(tokens[phrase.head - 1]):
+    if cue.saying.tells or phrase is None or not can_speak(tokens[phrase.head - 1]):
         return None
     if tokens[phrase.head - 1].tag not in CORE - {"JJ"} | {"PRP"}:
         return None
@@ -174,7 +172,7 @@ def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int) -> 
     return next(iter([*persons, *([parsed] if parsed else []), *named]), None)
 
 
-def _holder(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+def _holder(tokens: Sequence[Token], cue: Cue, speech: Speech) -> Phrase | None:
     """Whose claim it is: “Peru's claim”, “a claim by Peru”, “a report in the Oslo press”."""
     start = cue.at
     while start and tokens[start - 1].tag in {"JJ", "JJR", "JJS", "NN", "VBN", "VBG"}:
@@ -183,9 +181,20 @@ def _holder(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
         return phrase_before(tokens, start - 1, NONE)
     if start and tokens[start - 1].tag == "PRP$":
         return Phrase(start - 1, start, start)
-    if cue.end < len(tokens) and tokens[cue.end].lower in {"by", "from", "in"}:
-        return phrase_after(tokens, cue.end + 1)
-    return None
+    after = cue.end + (cue.end < len(tokens) and tokens[cue.end].text == ",")
+    if after < len(tokens) and tokens[after].lower in {"by", "from", "in"}:
+        return phrase_after(tokens, after + 1)
+    return _giver(tokens, cue, speech)
+
+
+def _giver(tokens: Sequence[Token], cue: Cue, speech: Speech) -> Phrase | None:
+    """Who makes the claim: the subject of "repeated the claim", "stirred anger with a claim"."""
+    noun = tokens[cue.at]
+    verb = noun.head
+    given = noun.dep == "obj" and speech.lends(verb.lemma)
+    with_it = noun.dep == "obl" and any(t.lower == "with" for t in noun.having("case"))
+    subjects = [t for t in verb.having("nsubj") if t.index < verb.index] if given or with_it else []
+    return phrase_before(tokens, _name_end(subjects[-1])) if subjects else None
 
 
 def _quoted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
@@ -211,7 +220,7 @@ def quoting_phrase(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
 def _quoting(tokens: Sequence[Token], cue: Cue) -> int | None:
     """Where "quoted" or "cited" stands that a following "as saying" completes; None if it stands nowhere near."""
     near = range(cue.start - 1, max(-1, cue.start - 14), -1)
-    return next((i for i in near if tokens[i].lemma in {"quote", "cite"} and tokens[i].tag.startswith("VB")), None)
+    return next((i for i in near if tokens[i].lemma in {"quote", "cite", "report", "overhear"} and tokens[i].tag.startswith("VB")), None)
 
 
 def _with_apposition(tokens: Sequence[Token], end: int) -> Phrase | None:
@@ -251,6 +260,8 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, sp
         return _issuing(tokens, cue) or phrase_before(tokens, start, OF)
     if earlier:
         return earlier
+    if later := _later(tokens, cue):
+        return later
     verbs = list(tokens[cue.at].ancestors())
     outward = reversed(verbs) if noun is not None and noun.text == "," else iter(verbs)
     subjects = [t for verb in outward for t in verb.having("nsubj")[-1:] if t.tag in NOUNS and t.index < cue.at]
@@ -259,6 +270,19 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, sp
     if found is not None and found.tag == "WP":
         found = found.head.head if found.head.dep.startswith("acl") else None  # whoever the clause is about
     return phrase_before(tokens, _name_end(found)) if found else None
+
+
+def _later(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """The subject of the clause that a participle opens: After saying it was late, the envoy left."""
+    opens = cue.start == 0 or (cue.start == 1 and tokens[0].tag == "IN")
+    commas = (i for i in range(cue.end, len(tokens) - 1) if tokens[i].text == ",")
+    found = (phrase for i in commas if (phrase := subject_after(tokens, i + 1))) if opens else iter(())
+    return next((phrase for phrase in found if _is_main(tokens, phrase)), None)
+
+
+def _is_main(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a subject is that of its sentence's own verb."""
+    return any(t.dep.startswith("nsubj") and t.head.dep == "root" for t in tokens[phrase.start : phrase.end])
 
 
 def _is_topic(tokens: Sequence[Token], end: int) -> bool:
