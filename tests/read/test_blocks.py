@@ -40,6 +40,7 @@ def test_a_paragraph_broken_at_a_width_is_one_block():
 
 
 CUES = "Read also:|Photo:|AP|(AP)|(Reuters) -|SEOUL|—|said.|The envoy|By Ada Roe|Share|“|a|| |left,|No way out|___"
+CUES += "|AFP|jd/ar (AFP, dpa)|Tags:|Ada Roe is a fellow|The writer is|[a]|Roe Ada RoeX|MORE|Most Read|>>>|(C)|©"
 BREAKS = ["\n", "\n\n", "\r\n", "  ", "\u200b", "ADVERTISEMENT", "2021-06-19"]
 WORDS = st.sampled_from([*CUES.split("|"), *BREAKS])
 

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from attache.lexicon.agencies import shipped_agencies
 from attache.lexicon.page import shipped_page
@@ -62,6 +64,17 @@ def test_the_field_for_the_byline_may_name_an_agency(byline, name):
     wire, why = credited("The envoy left.", byline=byline)
     assert (wire and wire.name) == name
     assert why == ("credited in the field for the byline" if name else NOT_FOUND)
+
+
+WORDS = "AP|(AP)|AFP,|SEOUL|—|/TASS/|(|)|By|Reuters|contributed to this report.|©|Source:|with|PA|The envoy left.|\n"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS.split("|")), max_size=30).map(" ".join)))
+def test_no_page_is_too_odd_to_be_credited_or_not(words):
+    wire, why = credited(words, byline=words, outlet=words, url=words)
+    assert why
+    assert wire is None or wire.span is None or wire.span.of(words)
 
 
 def test_an_empty_page_credits_nobody():
