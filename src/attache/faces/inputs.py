@@ -15,6 +15,7 @@ from attache.desk.desks import Desk
 from attache.faces.options import day_of
 from attache.gather.files import articles
 from attache.records import Article, Failure, Reading
+from attache.show.inert import one_line
 
 Kind = TypeVar("Kind")
 
@@ -56,8 +57,8 @@ def name(failures: Iterable[Failure]) -> None:
 
 
 def remark(words: str) -> None:
-    """Say something on standard error."""
-    typer.echo(f"attache: {words}", err=True)
+    """Say something on standard error; names from reports in it cannot steer the screen."""
+    typer.echo(f"attache: {one_line(words)}", err=True)
 
 
 def give_up(reason: str) -> NoReturn:

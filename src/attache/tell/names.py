@@ -40,6 +40,8 @@ class Names:
     def meant(self, asked: str, world: World) -> frozenset[str]:
         """The canonical names that `asked` means here; empty where it means nobody who is named."""
         words = _words(asked)
+        if not words:
+            return frozenset()
         found = self._spellings.get(words) or self._of_state(asked, world) or self._with(words)
         states = {m.country for m in self._mentions if m.kind is MentionKind.COUNTRY and m.name in found}
         return frozenset(found) | self._adjectives({code for code in states if code})
@@ -56,7 +58,7 @@ class Names:
         return {
             name
             for name, own in self._names.items()
-            if size and any(own[at : at + size] == words for at in range(len(own) - size + 1))
+            if any(own[at : at + size] == words for at in range(len(own) - size + 1))
         }
 
     def _adjectives(self, codes: set[str]) -> set[str]:
