@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 
 import pytest
 
@@ -6,6 +7,8 @@ from attache.lexicon.agencies import shipped_agencies
 from attache.lexicon.tables import phrases
 
 AGENCIES = shipped_agencies()
+# Tags of two agencies, told apart by their sites.
+SHARED = {tag for tag, n in Counter(t for a in AGENCIES.agencies for t in phrases(a.tags)).items() if n > 1}
 
 
 def names(text, **how):
@@ -85,8 +88,10 @@ def test_who_is_a_states_own():
 
 def test_the_table_is_sound():
     rows = AGENCIES.agencies
-    spelled = [word for row in rows for word in {row.name, *phrases(row.names), *phrases(row.tags)}]
+    spelled = [word for row in rows for word in {row.name, *phrases(row.names)}]
     assert len(spelled) == len(set(spelled))
+    assert not set(spelled) & {tag for row in rows for tag in phrases(row.tags)}
+    assert all(row.domain for row in rows if set(phrases(row.tags)) & SHARED)
     assert all(re.fullmatch("[A-Z]{3}", row.country) for row in rows)
     assert {row.state for row in rows} == {row.wire for row in rows} == {"yes", "no"}
     assert not [row.name for row in rows if row.tags and row.wire == "no"]

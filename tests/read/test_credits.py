@@ -50,6 +50,12 @@ def test_an_address_may_file_a_report_under_its_agency(url, name):
     assert (wire and wire.name, why) == (name, "its web address files it under the agency" if name else NOT_FOUND)
 
 
+def test_a_tag_of_two_agencies_means_the_one_whose_site_it_is():
+    text = "DENVER, June 18 (CNA) - The envoy left."
+    assert credited(text)[0].name == "Central News Agency"
+    assert credited(text, url="https://www.catholicnewsagency.com/envoy")[0].name == "Catholic News Agency"
+
+
 @pytest.mark.parametrize(
     ("byline", "name"),
     [

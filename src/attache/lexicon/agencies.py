@@ -56,7 +56,8 @@ class Agencies:
     def __init__(self, agencies: Iterable[Agency]) -> None:
         self.agencies = tuple(agencies)
         names = {name: agency for agency in self.agencies for name in _spelled(agency.name, *phrases(agency.names))}
-        tags = {tag: agency for agency in self.agencies for tag in phrases(agency.tags)}
+        # Of two rows with one tag the first holds, so they are gone through from the last.
+        tags = {tag: agency for agency in reversed(self.agencies) for tag in phrases(agency.tags)}
         self._named = {**tags, **names}
         self._paths = {_slug(name): agency for name, agency in names.items()}
         self._wire_paths = {_slug(name): agency for name, agency in self._named.items()}

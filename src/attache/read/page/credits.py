@@ -20,6 +20,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from attache.lexicon.agencies import Agencies, Agency
+from attache.lexicon.tables import phrases
 from attache.read.page.datelines import SIGNED
 from attache.records import Article, Block, BlockKind, Purpose, Source, SourceKind, Span
 
@@ -47,7 +48,11 @@ Found: TypeAlias = tuple[Span | None, Agency, str]
 
 def wire_credit(article: Article, blocks: Sequence[Block], agencies: Agencies) -> tuple[Source | None, str]:
     """The agency whose copy the report is, or None, and the reason in words."""
-    found = list(_credits(article, blocks, agencies))
+    own = _own(article, agencies)
+    found = [
+        (span, _meant(article.text, span, agency, own), why)
+        for span, agency, why in _credits(article, blocks, agencies, own)
+    ]
     if not found:
         return None, _why_none(article.text, blocks, agencies)
     span, agency, why = found[0]
@@ -56,7 +61,7 @@ def wire_credit(article: Article, blocks: Sequence[Block], agencies: Agencies) -
     return Source(kind=SourceKind.WIRE, name=agency.name, span=span, country=agency.country), why
 
 
-def _credits(article: Article, blocks: Sequence[Block], agencies: Agencies) -> Iterator[Found]:
+def _credits(article: Article, blocks: Sequence[Block], agencies: Agencies, own: Agency | None) -> Iterator[Found]:
     """Every credit on the page, the clearest first."""
     text = article.text
     for block in _of_kind(blocks, BlockKind.DATELINE):
@@ -69,7 +74,10 @@ def _credits(article: Article, blocks: Sequence[Block], agencies: Agencies) -> I
         yield None, agency, "credited in the field for the byline"
     for block in _of_purpose(blocks, *_OWNING):
         yield from _in_block(text, block, agencies, "credited on the page")
-    yield from _outlet(article, agencies)
+    if own:
+        yield None, own, "the outlet is the agency"
+    elif filing := agencies.filed_at(article.url or ""):
+        yield None, filing, "its web address files it under the agency"
     for block in _of_purpose(blocks, Purpose.CONTRIBUTORS):
         yield from _in_block(text, block, agencies, "credited with a contribution")
 
@@ -111,12 +119,15 @@ def _stands_alone(words: str, tag: Span) -> bool:
     return bool(_BEFORE.search(before) and _AFTER.match(after))
 
 
-def _outlet(article: Article, agencies: Agencies) -> Iterator[Found]:
-    outlet, url = article.outlet or "", article.url or ""
-    if agency := agencies.published_by(outlet) or agencies.at(outlet) or agencies.at(url):
-        yield None, agency, "the outlet is the agency"
-    elif agency := agencies.filed_at(url):
-        yield None, agency, "its web address files it under the agency"
+def _own(article: Article, agencies: Agencies) -> Agency | None:
+    """The agency that the outlet is, if it is one."""
+    outlet = article.outlet or ""
+    return agencies.published_by(outlet) or agencies.at(outlet) or agencies.at(article.url or "")
+
+
+def _meant(text: str, span: Span | None, agency: Agency, own: Agency | None) -> Agency:
+    """The outlet itself where the tag is also its own: CNA is not Taiwan's on the site of the Catholic News Agency."""
+    return own if own and span and span.of(text) in phrases(own.tags) else agency
 
 
 def _why_none(text: str, blocks: Sequence[Block], agencies: Agencies) -> str:
