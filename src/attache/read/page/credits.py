@@ -30,6 +30,8 @@ UNNAMED = f"{NOT_FOUND}: agencies are credited, none by name"
 # What names an agency beside the prose because the text is its own.
 _OWNING = (Purpose.SOURCE, Purpose.LEGAL, Purpose.DAY)
 _NOTING = (Purpose.CONTRIBUTORS, Purpose.SOURCE)
+# Words that make a copyright the text's: "© AFP" by itself may be a picture's, unless it stands below the report.
+_OF_TEXT = re.compile(r"(?i)\d{4}|copyright|rights|reproduc|republish")
 _BRACKETED = re.compile(r"\([^()\n]{2,40}\)$")
 _AGENCIES = re.compile(r"(?i)\b(?:agency|agencies|wires?)\b")
 
@@ -37,7 +39,7 @@ _AGENCIES = re.compile(r"(?i)\b(?:agency|agencies|wires?)\b")
 _BEFORE = re.compile(r"(?i)(?:^|[^\w\s.’']|_|\b(?:an?|by|and|with|via|for|of|from|the|\d{4}))\s*$")
 _AFTER = re.compile(
     r"(?i)\s*(?:$|[^\w\s’']|(?:and|with|via|in|at|contributed|news|staff)\b"
-    r"|(?:\w+ ){0,2}(?:writers?|reporters?|correspondents?|editors?|bureau|inputs?|feed)\b|[A-Z]{3}\b)"
+    r"|(?:\w+ ){0,2}(?:writers?|reporters?|correspondents?|editors?|bureau|inputs?|feed)\b)"
 )
 _POSTAL = re.compile(r"[a-zA-Z], PA\b")
 # Characters: what is looked at on either side of a tag.
@@ -72,7 +74,7 @@ def _credits(article: Article, blocks: Sequence[Block], agencies: Agencies, own:
         yield from _in_block(text, block, agencies, block.why if block.why == SIGNED else "credited in the byline")
     for _, agency in _credited(article.byline or "", agencies):
         yield None, agency, "credited in the field for the byline"
-    for block in _of_purpose(blocks, *_OWNING):
+    for block in _owning(text, blocks):
         yield from _in_block(text, block, agencies, "credited on the page")
     if own:
         yield None, own, "the outlet is the agency"
@@ -89,6 +91,15 @@ def _of_kind(blocks: Sequence[Block], kind: BlockKind) -> Iterator[Block]:
 
 def _of_purpose(blocks: Sequence[Block], *purposes: Purpose) -> Iterator[Block]:
     return (block for block in blocks if block.purpose in purposes)
+
+
+def _owning(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks that say whose the text is."""
+    below = max((block.span.end for block in blocks if block.kind is BlockKind.PROSE), default=0)
+    for block in _of_purpose(blocks, *_OWNING):
+        is_mark = block.purpose is Purpose.LEGAL and not _OF_TEXT.search(block.span.of(text))
+        if block.span.start >= below or not is_mark:
+            yield block
 
 
 def _behind(text: str, headline: Block, agencies: Agencies) -> Iterator[Found]:

@@ -105,9 +105,9 @@ def is_dateline(text: str, line: Span, agencies: Agencies) -> bool:
 
 def is_signature(text: str, line: Span, agencies: Agencies) -> bool:
     """Whether the line names agencies and nothing else, but for those who put it together: "jd/ar (AFP, dpa)"."""
-    if len(line) > _LONGEST // 2:
-        return False
     words = line.of(text)
+    if len(line) > _LONGEST // 2 or "©" in words:
+        return False
     made = _MADE.fullmatch(words)
     return _is_all_agencies(made["credit"] if made else words, agencies)
 
