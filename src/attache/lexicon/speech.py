@@ -28,6 +28,7 @@ class Frame(StrEnum):
     GERUND = "gerund"
     PARTICIPLE = "participle"
     AS = "as"
+    AT = "at"
     COMPLEMENT = "complement"
     OF = "of"
     FOR = "for"
@@ -119,6 +120,8 @@ IRREGULAR = {
     "lay": ("laid",),
     "lead": ("led",),
     "put": ("put",),
+    "understand": ("understood",),
+    "learn": ("learned", "learnt"),
     "break": ("broke", "broken"),
     "cut": ("cut",),
     "draw": ("drew", "drawn"),
