@@ -132,13 +132,14 @@ def subjects_before(scene: Scene, token: Token, sentence: int, besides: Sequence
 
 
 def body_spoken(scene: Scene, sentence: int, since: int) -> Source | None:
-    """The last source, no single person, that spoke in the sentences from `since` to `sentence`."""
-    for spoken in reversed(scene.spoken):
-        if spoken.sentence < since:
-            return None
-        if spoken.sentence <= sentence and spoken.source.kind is not SourceKind.PERSON:
-            return spoken.source
-    return None
+    """The last source, no single person, that spoke in the sentences from `since` to `sentence`.
+
+    Who only passed on what another said in the same sentence is not meant: the ministry said so, state media reported.
+    """
+    near = takewhile(lambda s: s.sentence >= since, reversed(scene.spoken))
+    bodies = [s for s in near if s.sentence <= sentence and s.source.kind is not SourceKind.PERSON]
+    own = (s for s in bodies if s.sentence == bodies[0].sentence and s.source.kind is not SourceKind.RELAY)
+    return next(own, bodies[0]).source if bodies else None
 
 
 def described(

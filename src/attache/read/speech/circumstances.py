@@ -99,12 +99,19 @@ def _hangs(words: Sequence[Token], tokens: Sequence[Token], draft: Draft) -> boo
     """Whether the parse leads from a time up to the cue by words for the occasion alone."""
     cue, above = tokens[draft.cue.at], list(climb(words))
     reached = any(token is cue for token in above) or any(t in above for t in _anchors(cue, draft.cue.form))
-    return reached or _is_issued(above[-1], draft, cue)
+    return reached or any(_is_issued(token, draft, cue) for token in above) or _is_when(words[-1], tokens, cue)
+
+
+def _is_when(last: Token, tokens: Sequence[Token], cue: Token) -> bool:
+    """Whether the cue's clause is hung on a time by "when": in October, when officials said …."""
+    joints = [t.index for t in cue.having("advmod") if t.lower == "when"]
+    return any(last.index == i - (2 if tokens[i - 1].text == "," else 1) for i in joints if i)
 
 
 def _anchors(cue: Token, form: Form) -> Iterator[Token]:
-    """The words besides the cue whose time is the saying's: was quoted as saying; released a statement calling for."""
-    if form is Form.QUOTED:
+    """What besides the cue has the saying's time: was quoted as saying; went home, saying; sent a note calling for."""
+    went = form is Form.PARTICIPLE and cue.dep == "advcl" and cue.head.tag == "VBD"
+    if went or form is Form.QUOTED:
         yield cue.head
     elif form is Form.PARTICIPLE and cue.head.lemma.lower() in OCCASIONS:
         yield cue.head
@@ -125,6 +132,8 @@ def _stands_beside(words: Sequence[Token], tokens: Sequence[Token], draft: Draft
     if draft.cue.form is Form.NOUN:
         return False
     first, last = words[0], words[-1]
+    if last.index + 1 < len(tokens) and tokens[last.index + 1].tag == "POS":
+        return False  # said | today's talks had failed
     past = max(draft.cue.end, draft.phrase.end if draft.phrase.start >= draft.cue.at else 0)
     if first.index >= past:
         between = tokens[past : first.index]

@@ -6,6 +6,7 @@ Addressing the assembly, she said …                         the object of a ve
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attache.lexicon.speech import Frame
 from attache.read.speech.cues import Form
@@ -21,6 +22,9 @@ LETTERS = frozenset(
 """Nouns for what is directed at somebody: a letter to him, a call with her, testimony before them."""
 TOWARDS = frozenset({"to", "with", "before"})
 SPEAKING = frozenset({"speak", "talk", "write", "testify", "report", "respond", "reply"})
+NEAR = 6
+"""How many tokens behind whom one orders what he is to do may begin."""
+UNITS = frozenset("minutes moments hours days weeks months years".split())
 NOT_OF = frozenset({"accuse", "blame", "suspect", "threaten", "force", "allow"})
 """Verbs that take somebody and an infinitive without addressing him."""
 
@@ -28,9 +32,16 @@ NOT_OF = frozenset({"accuse", "blame", "suspect", "threaten", "force", "allow"})
 def hearer(draft: Draft, tokens: Sequence[Token], scene: Scene) -> Phrase | None:
     """The phrase for whom the draft's cue says was addressed; None where it says nobody."""
     if draft.told:
-        return draft.told
+        return _cut(draft.told, tokens, scene)
     found = (phrase for phrase in _sought(draft, tokens) if phrase and _may_hear(phrase, draft, tokens, scene))
     return next(found, None)
+
+
+def _cut(phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Phrase:
+    """The phrase without what only follows on it: told reporters | minutes later; told reporters | Oslo would wait."""
+    plurals = (i for i in range(phrase.start, phrase.head - 1) if tokens[i].tag == "NNS" and scene.voices(tokens[i]))
+    end = next((i + 1 for i in plurals if tokens[i + 1].ent or tokens[i + 1].lower in UNITS), None)
+    return Phrase(phrase.start, end, end) if end else phrase
 
 
 def _sought(draft: Draft, tokens: Sequence[Token]) -> Iterator[Phrase | None]:
@@ -57,9 +68,12 @@ def _ordered(draft: Draft, tokens: Sequence[Token]) -> Phrase | None:
     if start is None or start < draft.cue.end:
         return None
     phrase = phrase_after(tokens, start)
-    after = tokens[phrase.end].lower if phrase and phrase.end < len(tokens) else ""
-    ordered = after == "," and any(t.tag == "VB" for t in tokens[draft.cue.at].having("xcomp", "ccomp"))
-    return phrase if ordered or after in {"to", "not", "for"} else None
+    if phrase is None:
+        return None
+    after = tokens[phrase.end : phrase.end + NEAR]
+    infinitive = any(t.tag == "TO" and n.tag in {"VB", "RB"} for t, n in pairwise(after))
+    ordered = after[:1] and after[0].text == "," and any(t.tag == "VB" for t in tokens[draft.cue.at].having("xcomp"))
+    return phrase if infinitive or ordered or (after and after[0].lower in {"to", "not", "for"}) else None
 
 
 def _towards(noun: Token, tokens: Sequence[Token], cases: frozenset[str]) -> Phrase | None:

@@ -51,11 +51,15 @@ def members(phrase: Phrase, tokens: Sequence[Token]) -> list[Phrase]:
     top = _top(phrase, tokens)
     while top.dep == "conj" and top.head.index < top.index and top.head.tag.startswith("NN"):
         top = top.head
-    joined = [top, *(t for t in _joined(top) if t.tag.startswith("NN"))]
-    if len(joined) == 1 or not any(phrase.start <= t.index < phrase.end for t in joined):
+    equals = [t for t in _joined(top) if t.tag.startswith("NN")]
+    between = (t for t in top.having("appos") if equals and t.ent == "PERSON" == top.ent and t.index < equals[-1].index)
+    joined = sorted([top, *equals, *between], key=lambda t: t.index)
+    if not any(t.lower in {"and", "&"} for t in joined[-1].having("cc")) or not any(
+        phrase.start <= t.index < phrase.end for t in joined
+    ):
         return []
-    found = [phrase_before(tokens, _end(t), frozenset()) for t in joined[:MOST]]
-    return [p for p in found if p]
+    found = (phrase_before(tokens, _end(t), frozenset()) for t in joined[:MOST])
+    return [_last_of(p, tokens) for p in found if p]
 
 
 def together(sources: Sequence[Source]) -> Source:
@@ -68,6 +72,13 @@ def together(sources: Sequence[Source]) -> Source:
         country=countries.pop() if len(countries) == 1 else None,
         named=all(source.named for source in sources),
     )
+
+
+def _last_of(phrase: Phrase, tokens: Sequence[Token]) -> Phrase:
+    """What stands behind the "and" by which a phrase was joined to the one before."""
+    if phrase.head == phrase.end or tokens[phrase.head].lower != "and":
+        return phrase
+    return Phrase(phrase.head + 1, phrase.end, phrase.end)
 
 
 def _top(phrase: Phrase, tokens: Sequence[Token]) -> Token:

@@ -73,7 +73,7 @@ class Speakers:
         """Several who speak together, as one group: Latvia and the Slovak Republic; both leaders."""
         tokens = self._scene.sentences[sentence].tokens
         several = members(phrase, tokens)
-        if several and all(self._scene.within(p.core(tokens)) for p in several):
+        if several and all(self._scene.over(tokens[p.head - 1]) for p in several):
             sources = [source for p in several if (source := self._one(p, tokens, sentence))]
             return together(sources) if len(sources) > 1 else None
         if phrase.head >= phrase.end - 1 or tokens[phrase.head].lower != "and":
@@ -141,11 +141,11 @@ class Speakers:
     def _by_mention(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
         """The source that a name inside the phrase settles."""
         scene, core, head = self._scene, phrase.core(tokens), tokens[phrase.head - 1]
-        human = bool(scene.voices(head) & HUMAN)
-        if not human and (agency := agency_of(scene, core)):
-            return agency
         inside = scene.within(core)
         persons = [m for m in inside if m.kind is MentionKind.PERSON and m.span.end == core.end]
+        human = bool(persons or scene.voices(head) & HUMAN)
+        if not human and (agency := agency_of(scene, core)):
+            return agency
         if named := persons or self._titled(phrase, tokens) or self._apposed(phrase, tokens):
             return self._with_country(scene.source(bearer(scene, named[-1], sentence)), phrase, tokens)
         if scene.voices(head) & PAPER and (issuer := self._issuer(phrase, tokens)):
