@@ -6,14 +6,18 @@ Dockers chanted “No harbour” after the vote.
                 ────────────
 """
 
+from collections.abc import Sequence
+
 from attache.read.speech.drafts import Draft, Quotes
 from attache.read.speech.subjects import RELATIVES
 from attache.records import Span
 from attache.text.quotes import Quote
-from attache.text.tokens import Sentence
+from attache.text.tokens import Sentence, Token
 
 OCCASIONAL = frozenset("in during after before outside inside while when as at on upon amid until since".split())
 """Words after a quotation that tell when and where it was said, where its verb stands right before it."""
+TITLE = 6
+"""A title has fewer words than this."""
 TRAILING = frozenset({"VBN", "VBG", "JJ", "RB"})
 """Tags of words that tell of the speaker after “…,” she said, where no quote marks follow."""
 
@@ -35,8 +39,8 @@ def _last_quote(span: Span, quotes: Quotes) -> Quote | None:
 
 
 def _past_colon(span: Span, quote: Quote, text: str) -> Span:
-    """From the quotation on, where a colon leads to it and nothing follows it."""
-    led = text[span.start : quote.span.start].rstrip().endswith(":")
+    """From the quotation on, where a colon or a bracket leads to it and nothing follows it."""
+    led = text[span.start : quote.span.start].rstrip().endswith((":", "("))
     return quote.span if led and span.end <= quote.span.end else span
 
 
@@ -56,9 +60,14 @@ def _without_asides(draft: Draft, sentence: Sentence, quotes: Quotes) -> list[Sp
     first, *others = draft.content
     if not others or not quotes.quoted([first]) or first.start > draft.cue_span.start:
         return draft.content
-    return [first, *(span for span in others if quotes.quoted([span]) or not _trails(span, sentence))]
+    return [first, *(span for span in others if not _trails(sentence.within(span), quotes))]
 
 
-def _trails(span: Span, sentence: Sentence) -> bool:
-    words = sentence.within(span)
-    return bool(words) and words[0].tag in TRAILING
+def _trails(words: Sequence[Token], quotes: Quotes) -> bool:
+    """Whether words behind “…,” she said are the teller's: about the speaker, or the title of what she spoke to."""
+    if not words:
+        return False
+    quoted = [t for t in words if quotes.over(t) and t.text[0].isalnum()]
+    if not quoted:
+        return words[0].tag in TRAILING
+    return len(quoted) < TITLE and all(t.text[0].isupper() or t.pos in {"ADP", "DET", "CCONJ"} for t in quoted)

@@ -58,13 +58,19 @@ class _Flow:
         if draft is None or not quote.runs_on or quote in self._taken:
             return
         first, after = self._inside(quote), self._inside(following)
-        if first and after and after[0].paragraph - first[-1].paragraph == 1 and self._opens(following, after[0]):
+        near = first and after and after[0].paragraph - first[-1].paragraph == 1
+        if near and self._opens(quote, first[0]) and self._opens(following, after[0]):
             self._add(draft, quote)
 
     def go_on(self, quote: Quote) -> None:
-        """Give a quotation that stands alone to who spoke in the sentence before it."""
+        """Give a quotation that stands alone to who spoke in the sentence before it, or before it in its own."""
         inside = self._inside(quote)
-        if quote in self._taken or not inside or not _stands_alone(quote, inside):
+        if quote in self._taken or not inside:
+            return
+        if draft := self._interrupted(quote, inside[0]):
+            self._add(draft, quote)
+            return
+        if not _stands_alone(quote, inside):
             return
         number = bisect_right(self._starts, inside[0].span.start) - 1
         for before in range(number - 1, max(-1, number - 3), -1):
@@ -74,6 +80,14 @@ class _Flow:
             if speaking and (before == number - 1 or self._is_quoted(speaking)):
                 self._add(self._foremost(speaking), quote)
                 return
+
+    def _interrupted(self, quote: Quote, sentence: Sentence) -> Draft | None:
+        """Whose quotation goes on here behind a comma: “I do not know,” he said of the men who left, “but …”."""
+        if not self._quotes.text[max(0, quote.span.start - 9) : quote.span.start].rstrip().endswith(","):
+            return None
+        number = bisect_right(self._starts, sentence.span.start) - 1
+        behind = (d for d in self._speaking.get(number, []) if d.cue_span.start < quote.span.start)
+        return next((d for d in behind if _is_spoken_before(d, self._quotes)), None)
 
     def _take(self, draft: Draft, span: Span) -> None:
         first = max(0, bisect_right(self._starts, span.start) - 1)
@@ -105,6 +119,12 @@ class _Flow:
     def _foremost(self, drafts: Sequence[Draft]) -> Draft:
         """Of those who speak in one sentence the first who is quoted, or else the last."""
         return next((draft for draft in drafts if self._quotes.quoted(draft.content)), drafts[-1])
+
+
+def _is_spoken_before(draft: Draft, quotes: Quotes) -> bool:
+    """Whether all that the draft reports so far is a quotation before its cue."""
+    before = draft.content[-1].end <= draft.cue_span.start
+    return before and quotes.quoted(draft.content) == sum(len(span) for span in draft.content)
 
 
 def _stands_alone(quote: Quote, inside: Sequence[Sentence]) -> bool:

@@ -69,7 +69,7 @@ class Line:
     def _leaves_quote(self, index: int, start: int) -> bool:
         """Whether quoted words ended with a comma just before: what comes after is the teller's again."""
         closes = self.over[index - 1] is not None and self.over[index] is None and index - 2 > start
-        resumes = self.tokens[index].tag in {"IN", "CC", "VBG", "TO", "RB"}
+        resumes = self.tokens[index].tag in {"IN", "CC", "VBG", "TO", "RB", "WP"}
         ended = self.tokens[index - 2].text == "." and self.tokens[index].text[0].isupper()
         if closes and any(c.start == index and c.form is Form.PARTICIPLE for c in self.cues):
             return True
@@ -110,7 +110,8 @@ class Line:
         head = tokens[index].head
         if head.dep == "conj" and head.head is tokens[cue.at] and head.index > index and head.tag in VERBS:
             return True
-        if any(c.start == index + 1 and c.form is Form.FINITE and c is not cue for c in self.cues):
+        alike = {Form.FINITE, cue.form} - {Form.NOUN}
+        if any(c.start == index + 1 and c.form in alike and c is not cue for c in self.cues):
             return True
         group = {t.lower for t in tokens[cue.start : cue.at]} & {"has", "have", "had"}
         return index + 1 < len(tokens) and tokens[index + 1].lower in group

@@ -39,10 +39,10 @@ def told_behind(tokens: Sequence[Token], begin: int, stop: int, speech: Speech) 
     at = _past(tokens, begin, stop, {",", *DASHES})
     if at >= stop:
         return None
-    if tokens[at].tag in PAST or (tokens[at].tag == "VBN" and _is_saying(tokens[at], speech)):
+    if tokens[at].tag in PAST or (tokens[at].tag == "VBN" and _is_saying(tokens, at, speech)):
         source = _noun_phrase(tokens, at + 1, stop)
         return (_cue(tokens, at, speech), source) if source and _ends(tokens, source.end, stop) else None
-    source = _noun_phrase(tokens, at, stop)
+    source = _noun_phrase(tokens, at, stop) or _up_to_verb(tokens, at, stop, speech)
     return _said_by(tokens, source, stop, speech) if source else None
 
 
@@ -101,7 +101,7 @@ def _said_by(tokens: Sequence[Token], source: Phrase, stop: int, speech: Speech)
     if taken and speech.verbs(tokens[last].lower):  # the tagger took the verb for a noun: the Swedes state in a paper
         return _cue(tokens, last, speech), Phrase(source.start, last, min(source.head, last))
     for at in range(source.head, min(stop, source.head + ASIDE)):
-        if _is_saying(tokens[at], speech) and tokens[at - 1].lower not in RELATIVES:
+        if _is_saying(tokens, at, speech) and tokens[at - 1].lower not in RELATIVES:
             return _cue(tokens, at, speech), source
     after = _past(tokens, source.end, stop, frozenset())
     plain = after < stop and tokens[after].tag in PAST and _ends(tokens, after + 1, stop)
@@ -129,6 +129,14 @@ def _noun_phrase(tokens: Sequence[Token], start: int, stop: int) -> Phrase | Non
     return Phrase(start, end, end if phrase.head == phrase.end else phrase.head) if end <= stop else None
 
 
+def _up_to_verb(tokens: Sequence[Token], start: int, stop: int, speech: Speech) -> Phrase | None:
+    """What opens with an article and runs to a verb of saying, whatever is in it: a voice-over in the clip states."""
+    if tokens[start].tag != "DT":
+        return None
+    verb = next((i for i in range(start + 2, min(stop, start + FAR)) if _is_saying(tokens, i, speech)), None)
+    return Phrase(start, verb, verb) if verb else None
+
+
 def _can_say(tokens: Sequence[Token], source: Phrase, speech: Speech) -> bool:
     """Whether the phrase is a name, a pronoun or a noun of somebody or something that speaks."""
     head = tokens[source.head - 1]
@@ -148,7 +156,7 @@ def _introducing(tokens: Sequence[Token], low: int, begin: int, speech: Speech) 
     while at >= low and (tokens[at].text in {",", ":"} or tokens[at].lower in BETWEEN):
         at -= 1
     for index in range(at, max(low - 1, at - FAR), -1):
-        if _is_saying(tokens[index], speech):
+        if _is_saying(tokens, index, speech):
             leads = led or (index == at and _is_full(tokens, index) and not _is_title(tokens, begin))
             return index if leads and _tells(tokens, index) else None
         if tokens[index].tag in FINITE or tokens[index].text in {";", ":"}:
@@ -170,9 +178,16 @@ def _is_title(tokens: Sequence[Token], begin: int) -> bool:
     return len(words) > 1 and all(t.text[0].isupper() for t in words)
 
 
-def _is_saying(token: Token, speech: Speech) -> bool:
-    takes = {frame for saying in speech.verbs(token.lower) for frame in saying.takes}
-    return token.tag in VERBS and bool(takes & {Frame.QUOTE, Frame.CLAUSE})
+def _is_saying(tokens: Sequence[Token], verb: int, speech: Speech) -> bool:
+    takes = {frame for saying in _sayings(tokens, verb, speech) for frame in saying.takes}
+    return tokens[verb].tag in VERBS and bool(takes & {Frame.QUOTE, Frame.CLAUSE})
+
+
+def _sayings(tokens: Sequence[Token], verb: int, speech: Speech) -> list[Saying]:
+    """The entries for the verb whose particle, if they have one, follows it."""
+    after = [t.lower for t in tokens[verb + 1 : verb + 4]]
+    sayings = ((saying, saying.particle.split()) for saying in speech.verbs(tokens[verb].lower))
+    return [saying for saying, particle in sayings if after[: len(particle)] == particle]
 
 
 def _tells(tokens: Sequence[Token], verb: int) -> bool:
@@ -194,13 +209,13 @@ def _group_start(tokens: Sequence[Token], verb: int, low: int) -> int:
 
 def _cue(tokens: Sequence[Token], verb: int, speech: Speech, low: int | None = None) -> Cue:
     """The verb as a cue, with its particle; one that the lexicon does not know takes quoted words only."""
-    token = tokens[verb]
-    after = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-    known = next((s for s in speech.verbs(token.lower) if s.particle in {"", after}), None)
-    saying = known or Saying(verb=token.lemma, takes=(Frame.QUOTE,))
-    led = verb + 1 < len(tokens) and (tokens[verb + 1].tag == "RP" or (known and known.particle == after != ""))
+    known = next(iter(_sayings(tokens, verb, speech)), None)
+    saying = known or Saying(verb=tokens[verb].lemma, takes=(Frame.QUOTE,))
+    length = len(saying.particle.split())
+    if not length and verb + 1 < len(tokens) and tokens[verb + 1].tag == "RP":
+        length = 1
     start = _group_start(tokens, verb, verb if low is None else low)
-    return Cue(saying=saying, form=Form.FINITE, at=verb, start=start, end=verb + 1 + bool(led))
+    return Cue(saying=saying, form=Form.FINITE, at=verb, start=start, end=verb + 1 + length)
 
 
 def _with_source(tokens: Sequence[Token], low: int, verb: int, quoted: Sequence[bool], speech: Speech) -> Told | None:

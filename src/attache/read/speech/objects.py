@@ -138,7 +138,10 @@ def _is_deed(line: Line, phrase: Phrase) -> bool:
 
 
 def _is_verb(line: Line, index: int) -> bool:
-    return index < len(line.tokens) and line.tokens[index].tag in {"VB", "RB"}
+    """Whether an infinitive's verb stands at `index`, be it in quote marks: promised to “end” the levy."""
+    quoted = index < len(line.tokens) and line.over[index] is not None and line.over[index - 1] is None
+    verb = index + 1 if quoted and not line.tokens[index].text[0].isalnum() else index
+    return verb < len(line.tokens) and line.tokens[verb].tag in {"VB", "RB"}
 
 
 def _is_command(line: Line, phrase: Phrase, end: int) -> bool:

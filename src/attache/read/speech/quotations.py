@@ -53,8 +53,8 @@ def read_drafts(
     found = [draft for turn in quotes.turns if (draft := _turn(turn, sentences))]
     for draft in find_drafts(sentences, quotes, speech, faults):
         at = bisect_right(reaches, draft.cue_span)
-        if at and reaches[at - 1].end > draft.cue_span.start:
-            continue
+        if (at and reaches[at - 1].end > draft.cue_span.start) or quotes.text[draft.content[0].start] == "(":
+            continue  # what a turn holds is its speaker's, and what stands in brackets has a verb of its own
         with costing(faults, sentences[draft.sentence].span):
             found.append(bounded(draft, sentences[draft.sentence], quotes))
     return with_quotations(found, sentences, quotes, speech, faults)
@@ -99,7 +99,9 @@ class Beside:
     def draft(self, quote: Quote) -> Draft | None:
         """What is said in the quotation, and by whom; None where the words about it do not tell."""
         place = self._place(quote)
-        return place and (self._behind(place) or self._ahead(place) or self._before(place) or self._signed(place))
+        if place is None:
+            return None
+        return self._behind(place) or self._ahead(place) or self._before(place) or self._signed(place)
 
     def _place(self, quote: Quote) -> Place | None:
         """Where the quotation stands; None where no sentence holds it."""
