@@ -37,22 +37,25 @@ class _Mark:
 
 CLOSERS: dict[str, tuple[str, ...]] = {
     '"': ('"', "”"),
-    "“": ("”", '"', "“"),
+    "“": ("”", '"', "“", "''"),
     "”": ("”",),
     "„": ("“", "”", '"'),
     "‟": ("”",),
     "«": ("»",),
     "»": ("«",),
     "‹": ("›",),
+    "›": ("‹",),
+    "「": ("」",),
+    "『": ("』",),
     "``": ("''", '"', "”"),
     "''": ("''", '"'),
 }
-"""What may close a quotation, by the mark that opened it: English, German, Swedish, French and typewriter habits."""
-SINGLE_CLOSERS = {"'": "'’", "‘": "’'", "‚": "‘’"}
-DOUBLE = re.compile(r"``|''|[\"“”„‟«»‹›]")
-SINGLE = re.compile(r"['‘’‚]")
-OPENING_ONLY = frozenset("“„‟«‹‘‚") | {"``"}
-CLOSING_ONLY = frozenset("”»›")
+"""What may close a quotation, by the mark that opened it: English, German, Swedish, French, Japanese, typewriters."""
+SINGLE_CLOSERS = {"'": "'’", "‘": "’'", "‚": "‘’", "‛": "’'"}
+DOUBLE = re.compile(r"``|''|[\"“”„‟«»‹›「」『』]")
+SINGLE = re.compile(r"['‘’‚‛]")
+OPENING_ONLY = frozenset("“„‟«‹‘‚‛「『") | {"``"}
+CLOSING_ONLY = frozenset("”»›」』")
 FREE = frozenset("([{<—–-/:…=*•\ufeff\"“”„«»‹›'‘’`")
 ELISION = re.compile(r"['’‘](?:tis|twas|em|til|till|cause|n|bout|\d\ds?)\b", re.IGNORECASE)
 
@@ -73,11 +76,13 @@ def _doubles(text: str, paragraph: Span) -> Iterator[Quote]:
             last = mark.end
             if opening.end < mark.start:
                 yield _pair(opening, mark)
-        elif _opens(mark):
+        elif _opens(mark) and not (waiting and _doubles_up(mark, waiting[-1])):
             waiting.append(mark)
     end = paragraph.start + len(text[paragraph.start : paragraph.end].rstrip())
     # An unclosed mark with closed quotations after it is a slip of the pen, unless it opens the paragraph.
-    if left := next((m for m in waiting if m.end < end and (m.start >= last or _is_first(m, text, paragraph))), None):
+    may = (m for m in waiting if m.leans_right or m.text in OPENING_ONLY)
+    left = next((m for m in may if m.start >= last or _leads(m, text, paragraph, last)), None)
+    if left and left.end < end:
         yield Quote(span=Span(left.start, end), inner=Span(left.end, end), runs_on=True)
 
 
@@ -98,7 +103,13 @@ def _marks(pattern: re.Pattern[str], text: str, paragraph: Span) -> Iterator[_Ma
 def _opens(mark: _Mark) -> bool:
     if mark.text in OPENING_ONLY:
         return mark.leans_right or not mark.leans_left
-    return mark.leans_right and mark.text in CLOSERS
+    # One with blanks on both sides stands in a text whose words were set apart: it opens where it closes nothing.
+    return mark.text in CLOSERS and (mark.leans_right or (not mark.leans_left and mark.text == '"'))
+
+
+def _doubles_up(mark: _Mark, opening: _Mark) -> bool:
+    """Whether an opening curly mark was typed twice: ““Never again,” she said."""
+    return mark.text == opening.text == "“" and mark.start == opening.end
 
 
 def _closes(mark: _Mark, opening: _Mark) -> bool:
@@ -109,8 +120,10 @@ def _closes(mark: _Mark, opening: _Mark) -> bool:
     return mark.leans_left or not mark.leans_right
 
 
-def _is_first(mark: _Mark, text: str, paragraph: Span) -> bool:
-    return not text[paragraph.start : mark.start].strip()
+def _leads(mark: _Mark, text: str, paragraph: Span, last: int) -> bool:
+    """Whether a mark opens its paragraph, and is not a straight one after which the last one closes at the end."""
+    closed = mark.text == '"' and not text[last : paragraph.end].strip()
+    return not closed and not text[paragraph.start : mark.start].strip()
 
 
 def _singles(text: str, paragraph: Span) -> Iterator[Quote]:

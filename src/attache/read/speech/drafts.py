@@ -42,6 +42,8 @@ class Draft:
     told: Phrase | None = None
     is_told_to_media: bool = False
     addressee: Source | None = None
+    is_nobodys: bool = False
+    """Whether nobody is named who says it: a Q asks, or the words stand on a thing."""
 
     @property
     def whole(self) -> Span:

@@ -48,6 +48,12 @@ def inscribed(tokens: Sequence[Token], low: int, begin: int) -> tuple[Cue, Phras
     return _reading(tokens, low, at) or _called(tokens, low, at) or _written(tokens, low, at)
 
 
+def bears(tokens: Sequence[Token], source: Phrase) -> bool:
+    """Whether the source is a thing made to bear words, as a banner is and a rocket is not."""
+    head = tokens[source.head - 1]
+    return bool({head.lemma.lower(), head.lower} & THINGS)
+
+
 def _reading(tokens: Sequence[Token], low: int, verb: int) -> tuple[Cue, Phrase] | None:
     """A banner reading “…”, signs that said “…”."""
     if tokens[verb].lower not in READS:
@@ -82,7 +88,7 @@ def _told(
     if source is None or source.start < low:
         return None
     head = tokens[source.head - 1]
-    if bearers is not None and not {head.lemma.lower(), head.lower} & bearers:
+    if bearers and not {head.lemma.lower(), head.lower} & bearers:
         return None
     saying = Saying(verb=tokens[cue.start].lemma, takes=(Frame.QUOTE,))
     return Cue(saying=saying, form=Form.FINITE, at=cue.start, start=cue.start, end=cue.end), source

@@ -16,10 +16,10 @@ from attache.read.faults import Faults, costing
 from attache.read.speech.bounds import bounded
 from attache.read.speech.cues import COLON, Cue, Form
 from attache.read.speech.drafts import LONGEST, Draft, Quotes, find_drafts
-from attache.read.speech.inscriptions import inscribed
+from attache.read.speech.inscriptions import bears, inscribed
 from attache.read.speech.neighbours import Told, introduces, signed, told_ahead, told_behind
 from attache.read.speech.phrases import FINITE, Phrase
-from attache.read.speech.turns import Turn
+from attache.read.speech.turns import Turn, is_role
 from attache.records import Span
 from attache.text.quotes import Quote
 from attache.text.tokens import Sentence, Token
@@ -50,14 +50,22 @@ def read_drafts(
     What fails is noted in `faults`, if given, and left out.
     """
     reaches = [turn.reach for turn in quotes.turns]
-    found = [draft for turn in quotes.turns if (draft := _turn(turn, sentences))]
+    found = [draft for turn in quotes.turns if (draft := _turn(turn, sentences, quotes.text))]
     for draft in find_drafts(sentences, quotes, speech, faults):
+        tokens = sentences[draft.sentence].tokens
         at = bisect_right(reaches, draft.cue_span)
-        if (at and reaches[at - 1].end > draft.cue_span.start) or quotes.text[draft.content[0].start] == "(":
-            continue  # what a turn holds is its speaker's, and what stands in brackets has a verb of its own
+        in_turn = at and reaches[at - 1].end > draft.cue_span.start
+        if in_turn or quotes.text[draft.content[0].start] == "(" or _is_anothers(draft, tokens):
+            continue  # what a turn holds is its speaker's; what stands in brackets has a verb of its own
         with costing(faults, sentences[draft.sentence].span):
             found.append(bounded(draft, sentences[draft.sentence], quotes))
     return with_quotations(found, sentences, quotes, speech, faults)
+
+
+def _is_anothers(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Whether the cue is a relative clause’s and what stands before it another’s: “…,” a man who writes."""
+    led = draft.cue.start > 0 and tokens[draft.cue.start - 1].lower in {"who", "which"}
+    return led and draft.content[-1].end <= draft.cue_span.start
 
 
 def with_quotations(
@@ -134,7 +142,7 @@ class Beside:
         quoted = [self._quotes.over(t) is not None for t in tokens]
         low = next((i + 1 for i in range(place.begin - 1, -1, -1) if quoted[i]), 0)
         if told := inscribed(tokens, low, place.begin):
-            return _draft(place.first, tokens, told, place.quote.span)
+            return _draft(place.first, tokens, told, place.quote.span, nobodys=not bears(tokens, told[1]))
         told = told_ahead(tokens, low, place.begin, quoted, self._speech)
         return _draft(place.first, tokens, told, self._whole(place))
 
@@ -189,7 +197,7 @@ class Beside:
         return all(not t.text[0].isalnum() for t in self._tokens(place.last)[place.end :])
 
 
-def _turn(turn: Turn, sentences: Sequence[Sentence]) -> Draft | None:
+def _turn(turn: Turn, sentences: Sequence[Sentence], text: str) -> Draft | None:
     """The turn of an interview, or the post, as what its label says."""
     number = bisect_right(sentences, turn.mark.start, key=lambda s: s.span.start) - 1
     tokens = sentences[number].tokens if number >= 0 else ()
@@ -199,11 +207,14 @@ def _turn(turn: Turn, sentences: Sequence[Sentence]) -> Draft | None:
         return None
     source = Phrase(label[0], label[-1] + 1, label[-1] + 1)
     cue = Cue(saying=COLON, form=Form.COLON, at=mark[0], start=mark[0], end=mark[-1] + 1)
-    return Draft(number, cue, turn.mark, source, turn.label, None, list(turn.words))
+    nobodys = is_role(turn.label.of(text))
+    return Draft(number, cue, turn.mark, source, turn.label, None, list(turn.words), is_nobodys=nobodys)
 
 
-def _draft(sentence: int, tokens: Sequence[Token], told: Told | None, content: Span) -> Draft | None:
+def _draft(
+    sentence: int, tokens: Sequence[Token], told: Told | None, content: Span, *, nobodys: bool = False
+) -> Draft | None:
     if told is None:
         return None
     cue, source = told
-    return Draft(sentence, cue, cue.span(tokens), source, source.span(tokens), None, [content])
+    return Draft(sentence, cue, cue.span(tokens), source, source.span(tokens), None, [content], is_nobodys=nobodys)

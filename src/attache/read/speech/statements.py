@@ -9,6 +9,7 @@ statement with a relay (relays).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.beings import Beings
@@ -21,6 +22,7 @@ from attache.read.speech.quotations import read_drafts
 from attache.read.speech.relays import with_relays
 from attache.read.speech.scenes import Scene
 from attache.read.speech.speakers import Speakers
+from attache.read.speech.turns import bearer
 from attache.records import Mention, Statement, StatementKind, Time, When
 from attache.text.tokens import Sentence, Token
 
@@ -48,9 +50,10 @@ def find_statements(
         return
     with costing(faults, sentences[0].span.to(sentences[-1].span)):
         quotes = Quotes(text, sentences)
-        speakers = Speakers(Scene(text, sentences, mentions, speech, agencies, beings), outlet=outlet)
+        scene = Scene(text, sentences, mentions, speech, agencies, beings)
+        speakers = Speakers(scene, outlet=outlet)
         found = _attributed(read_drafts(sentences, quotes, speech, faults), sentences, speakers, faults)
-        drafts = with_continued(found, sentences, quotes, faults)
+        drafts = with_continued(_labelled(found, quotes, scene), sentences, quotes, faults)
         told = with_relays(drafts, sentences, speakers)
         said = times_said(told, sentences, times)
         yield from [
@@ -83,8 +86,18 @@ def _attributed(
         if draft.phrase.start < draft.phrase.head and _is_nobody(draft, sentence.tokens):
             continue
         with costing(faults, sentence.span):
-            speakers.attribute(draft)
+            if not draft.is_nobodys:
+                speakers.attribute(draft)
             yield draft
+
+
+def _labelled(drafts: Iterable[Draft], quotes: Quotes, scene: Scene) -> Iterator[Draft]:
+    """The drafts, those of an interview's turns with the person whose surname their label shouts."""
+    labels = {turn.label for turn in quotes.turns}
+    for draft in drafts:
+        if draft.phrase_span in labels and (person := bearer(draft.phrase_span.of(quotes.text), scene.mentions)):
+            draft.source = replace(scene.source(person), span=draft.phrase_span)
+        yield draft
 
 
 def _is_nobody(draft: Draft, tokens: Sequence[Token]) -> bool:

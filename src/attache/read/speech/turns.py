@@ -12,10 +12,10 @@ A label counts only in company: a list has labels too (WHO: … WHERE: …), but
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from attache.records import Span
+from attache.records import Mention, MentionKind, Span
 
 QUESTION = frozenset({"Q", "Question", "QUESTION"})
 ROLES = frozenset("q a question answer reporter interviewer interviewee moderator host journalist".split())
@@ -52,6 +52,19 @@ class Turn:
         """From the first to the last of its characters, label and all."""
         parts = [self.label, *self.words]
         return Span(min(p.start for p in parts), max(p.end for p in parts))
+
+
+def is_role(label: str) -> bool:
+    """Whether a label names nobody: Q, Answer."""
+    return label.lower() in ROLES
+
+
+def bearer(label: str, persons: Iterable[Mention]) -> Mention | None:
+    """The one person whom a label in capitals names by the surname: MR. LUND; None if it is not just one."""
+    surname = label.rsplit(maxsplit=1)[-1].casefold() if label.isupper() else ""
+    fits = {m.name: m for m in persons if m.kind is MentionKind.PERSON and m.name.casefold().endswith(surname)}
+    whole = {name: m for name, m in fits.items() if surname and not name.isupper()}
+    return next(iter(whole.values())) if len(whole) == 1 else None
 
 
 def find_turns(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
