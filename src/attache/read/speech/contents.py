@@ -205,7 +205,7 @@ def _clause_start(line: Line, cue: Cue, source: Phrase | None) -> int | None:
 def _is_as_said(line: Line, cue: Cue, source: Phrase | None, comma: int) -> bool:
     """Whether the cue's clause only says who says it, and what is said follows: As Lenz noted, the port is shut."""
     opens = _clause_opens(line, cue, source)
-    first = opens == 0 or (opens == 1 and line.tokens[0].tag in {"CC", "RB"})
+    first = all(t.tag in {"CC", "RB"} or not t.text[0].isalnum() for t in line.tokens[:opens])
     return first and line.tokens[opens].lower == "as" and cue.takes(Frame.CLAUSE) and comma + 2 < len(line.tokens)
 
 
@@ -222,12 +222,19 @@ def _past_adverbials(line: Line, cue: Cue, begin: int) -> int:
 def _past_addressee(line: Line, cue: Cue, index: int) -> int:
     tokens = line.tokens
     phrase = phrase_after(tokens, index) if cue.saying.tells else None
-    if phrase is None or (tokens[phrase.head - 1].lower in TIMES and tokens[phrase.head - 1].text != "Times"):
+    if phrase is None:
         return index
+    head = next((i for i in range(phrase.head, index, -1) if not _is_time(tokens[i - 1])), index)
+    if head == index or head < phrase.head:
+        return head  # told a panel | Wednesday
     if cue.saying.verb != "tell" and subject_after(tokens, index):
         return index
     continues = phrase.head < len(tokens) and tokens[phrase.head].lower == "of"
     return phrase.end if continues else phrase.head
+
+
+def _is_time(token: Token) -> bool:
+    return token.lower in TIMES and token.text != "Times"
 
 
 def _adverbial(line: Line, index: int) -> int:
@@ -317,8 +324,10 @@ def _resumed(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     begin = _past_adverbials(line, cue, past_source(cue, source))
     if begin + 1 >= len(tokens) or tokens[begin].text not in {",", ":"} or line.quoted[begin]:
         return ()
-    inverted = source is None or source.start >= cue.end
-    goes_on = tokens[begin].text == "," and _goes_on(line, cue, begin + 1, inverted=inverted)
+    inverted = source is None or (source.start >= cue.end and cue.form is not Form.ACCORDING)
+    stop = _clause_opens(line, cue, source)
+    unended = stop > 1 and tokens[stop - 2].tag in FINITE  # it was, she said, one of the worst
+    goes_on = tokens[begin].text == "," and (unended or _goes_on(line, cue, begin + 1, inverted=inverted))
     if line.quoted[begin + 1] or goes_on:
         return ((begin + 1, line.end(cue, begin + 1)),)
     return ()
@@ -330,6 +339,8 @@ def _goes_on(line: Line, cue: Cue, index: int, *, inverted: bool) -> bool:
     if line.is_cue(index, beside=cue) or any(c.start == index for c in line.cues if c is not cue):
         return False
     if token.tag in FINITE or token.tag in {"TO", "VBN"}:
+        return True
+    if not inverted and (token.dep == "mark" or token.lower in {"because", "by", "especially"}):
         return True
     return not inverted and (subject_after(line.tokens, index) is not None)
 

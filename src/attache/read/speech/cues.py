@@ -202,7 +202,7 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
     """The form of a verb group; None where it does not report that somebody has spoken."""
     group, tag = tokens[start:at], tokens[at].tag
     if any(t.tag == "MD" and t.lower in CLOSED_MODALS for t in group):
-        return None
+        return Form.FINITE if _would_not(group) else None
     if any(t.tag == "TO" for t in group):
         finite = group[0].tag in FINITE | {"VBN"}
         return Form.FINITE if finite and tag == "VB" else None
@@ -225,6 +225,12 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
     if tag == "VB" and "do" not in lemmas and not (start == at and _leads(tokens[at])):
         return None
     return Form.FINITE
+
+
+def _would_not(group: Sequence[Token]) -> bool:
+    """Whether somebody kept silent: would not say whether; not so: should not say."""
+    words = [t.lower for t in group]
+    return bool(NEGATIONS.intersection(words)) and words[0] in {"would", "wo", "will", "could"}
 
 
 def _is_thing(token: Token, speech: Speech) -> bool:

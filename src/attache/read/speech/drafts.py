@@ -23,6 +23,11 @@ from attache.text.tokens import Sentence, Token
 
 LONGEST = 400
 """The most tokens a sentence may have to be read: a longer one is a table or a list, and would take long."""
+PLAIN = frozenset({Frame.CLAUSE, Frame.QUOTE, Frame.THAT, Frame.QUESTION})
+MEASURES = frozenset("plan schedule need custom tradition age size rank type order taste ability means turn".split())
+"""By what something goes "according to" it, and nobody speaks."""
+NAMED = {"PERSON": {Voice.PERSON}, "ORG": {Voice.BODY}, "LOC": {Voice.BODY}, "NORP": {Voice.PERSON, Voice.BODY}}
+"""What the bearer of a name is, by what the name is."""
 EDGES = frozenset({",", ":", ";", "—", "–", "--", "-"})
 
 
@@ -157,6 +162,8 @@ def _takeovers(line: Line, cues: Sequence[Cue], sources: Sequence[Phrase | None]
             yield stop
         elif source and cue.form is Form.FINITE and _is_joined(line, source, cue):
             yield source.start - 1
+        elif source and cue.form is Form.PARTICIPLE and source.start > cue.end:
+            yield source.start - 1
 
 
 def _is_joined(line: Line, source: Phrase, cue: Cue) -> bool:
@@ -182,16 +189,16 @@ def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) 
         return False
     head = tokens[source.head - 1]
     voices = set(speech.voices(head.lemma.lower()))
-    if head.tag == "CD" or not can_speak(head):
+    plain = set(cue.saying.takes) <= PLAIN
+    if not can_speak(head) or (head.tag == "CD" and (not plain or head.text.isdigit())):
         return False
     if cue.form is Form.ACCORDING:
-        return bool(voices or head.ent) or head.tag in {"NNP", "NNPS", "PRP"}
+        return bool(voices or head.ent) or head.lemma.lower() not in MEASURES
     if not cue.saying.by:
         # Of a thing that names no source, only plain speech is believed: the offensive threatened Europe is none.
-        plain = set(cue.saying.takes) <= {Frame.CLAUSE, Frame.QUOTE}
         return plain or bool(voices or head.ent) or not head.tag.startswith("NN") or head.tag.startswith("NNP")
     if head.tag in {"NNP", "NNPS", "PRP"} or head.ent:
-        voices |= {Voice.PERSON, Voice.BODY}
+        voices |= speech.voices(head.lower) | NAMED.get(head.ent, {Voice.PERSON, Voice.BODY})
     if Voice.EXPERT in voices:
         voices.add(Voice.PERSON)
     if Voice.MEDIA in voices:

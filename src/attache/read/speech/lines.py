@@ -52,16 +52,34 @@ class Line:
 
     def end(self, cue: Cue, start: int) -> int:
         """Where content that begins at `start` ends: with the sentence, or where the teller takes over again."""
-        for index in range(start + 1, len(self.tokens)):
+        last = self._main_clause(cue, start)
+        for index in range(start + 1, last):
             if self._inside(index):
                 continue
             if index in self.takeovers or self._leaves_quote(index, start):
                 return index
             if self.tokens[index].text in COMMAS and self._teller_returns(cue, index + 1):
                 return index
-            if self.tokens[index].tag == "CC" and self._joins(cue, index):
+            if self.tokens[index].tag == "CC" and (self._joins(cue, index) or self._tells_on(cue, start, index)):
                 return index
-        return len(self.tokens)
+        return last
+
+    def _main_clause(self, cue: Cue, start: int) -> int:
+        """Where the sentence's own clause begins if the cue's is only part of it: If Lenz says so, | talks will end."""
+        main = next((t for t in self.tokens[cue.at].ancestors() if t.index > start + 2), None)
+        if main is None:
+            return len(self.tokens)
+        openings = [t.subtree()[0] if t.dep.startswith("nsubj") else t for t in main.children if t.index > cue.at]
+        opening = min([main.index, *(t.index for t in openings)])
+        after_mark = opening > start + 2 and self.tokens[opening - 1].text in COMMAS
+        return opening - 1 if after_mark else len(self.tokens)
+
+    def _tells_on(self, cue: Cue, start: int, index: int) -> bool:
+        """Whether a past verb without a subject goes on with the teller's: admits/admitted it pays, but declined …."""
+        verb = next((t for t in self.tokens[index + 1 : index + 4] if t.tag != "RB"), None)
+        told = next((t.tag for t in self.tokens[start:index] if t.tag in FINITE), None)
+        past = self.tokens[cue.at].tag == "VBD" and verb is not None and verb.tag == "VBD"
+        return past and told in {"VBZ", "VBP"}
 
     def _inside(self, index: int) -> bool:
         return self.over[index] is not None and self.over[index] is self.over[index - 1]

@@ -22,6 +22,7 @@ DAYS = frozenset(
 AFTER_INVERTED = frozenset({"IN", "VBG", "VBN", "TO", "WP", "WDT", "WRB", "RB", "CC"})
 PAPER = frozenset({Voice.DOCUMENT, Voice.STUDY})
 ISSUES = frozenset("issue release publish sign write send make post adopt pass circulate submit".split())
+PEOPLE = frozenset({"those", "some", "many", "others", "both"})
 OF = frozenset({"of"})
 TOPICAL = frozenset({"at", "despite", "with", "about", "without", "against"})
 NONE: frozenset[str] = frozenset()
@@ -42,12 +43,12 @@ def subject(
         case Form.PASSIVE:
             return _agent(tokens, cue)
         case Form.COLON:
-            return _before(tokens, cue, None, 0)
+            return _before(tokens, cue, None, 0, speech)
         case Form.PARTICIPLE:
             return _of_participle(tokens, cue, earlier, speech)
         case _:
             floor = _speech_end(tokens, quoted, cue.start)
-            return _inverted(tokens, cue, floor, speech) or _before(tokens, cue, earlier, floor)
+            return _inverted(tokens, cue, floor, speech) or _before(tokens, cue, earlier, floor, speech)
 
 
 def can_speak(head: Token) -> bool:
@@ -68,7 +69,7 @@ def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, speech: Speech) -> 
     at = cue.start
     if (at and tokens[at - 1].text not in CLOSERS) or cue.end >= len(tokens) or cue.end - cue.start > 2:
         return None
-    phrase = phrase_after(tokens, cue.end)
+    phrase = phrase_after(tokens, cue.end) if tokens[cue.end].lower != "that" else None
     if not at:
         return phrase if phrase and [t.text for t in tokens[phrase.end : phrase.end + 1]] == [":"] else None
     if cue.saying.tells or phrase is None or not can_speak(tokens[phrase.head - 1]):
@@ -97,7 +98,9 @@ def _may_follow(core: Sequence[Token], cue: Cue, speech: Speech) -> bool:
     return speaks and set(cue.saying.takes) <= {Frame.CLAUSE, Frame.QUOTE}
 
 
-def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: int) -> Phrase | None:
+def _before(
+    tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: int, speech: Speech
+) -> Phrase | None:
     left = cue.start
     while left and (tokens[left - 1].tag == "RB" or tokens[left - 1].lower in BETWEEN):
         left -= 3 if tokens[left - 1].lower == "ago" and left > 3 else 1
@@ -111,7 +114,7 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: in
         person = antecedent > 0 and tokens[antecedent - 1].ent == "PERSON"
         return phrase_before(tokens, antecedent, OF if last.lower == "who" and not person else NONE)
     if last.text in {",", "—", "–", "--"}:
-        return _across_comma(tokens, cue, left - 1, floor) or earlier
+        return _across_comma(tokens, cue, left - 1, floor, speech) or earlier
     if last.tag == "CC" or last.text == ";":
         return earlier or _parsed(tokens, cue)
     phrase = phrase_before(tokens, left)
@@ -134,7 +137,8 @@ def _parsed(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """The subject that the parse gives the verb, or the verb that it is joined to."""
     verb = tokens[cue.at]
     for _ in range(3):
-        subjects = [t for t in verb.having("nsubj") if t.tag in NOUNS | {"JJ"} and t.index < cue.start]
+        nouns = (t for t in verb.having("nsubj") if t.tag in NOUNS | {"JJ"} or t.lower in PEOPLE)
+        subjects = [t for t in nouns if t.index < cue.start]
         if subjects:
             between = tokens[subjects[0].index : subjects[-1].index]
             relative = any(
@@ -152,7 +156,7 @@ def _name_end(token: Token) -> int:
     return max([token.index + 1, *(_name_end(t) for t in token.having("flat") if t.index > token.index)])
 
 
-def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int) -> Phrase | None:
+def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int, speech: Speech) -> Phrase | None:
     """The source left of what stands between it and its verb: an apposition, a relative clause, an aside.
 
     `floor` is where quoted words before it end: nobody in them is the source.
@@ -160,7 +164,8 @@ def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int) -> 
     last = phrase_before(tokens, comma)
     if last and tokens[last.head - 1].ent and last.start > 1 and tokens[last.start - 1].text == ",":
         outer = phrase_before(tokens, last.start - 1)  # a spokeswoman, Anna White, said
-        return Phrase(outer.start, last.end, outer.head) if outer and outer.start >= floor else last
+        titled = outer is not None and outer.start >= floor and _is_source(tokens[outer.head - 1], speech)
+        return Phrase(outer.start, last.end, outer.head) if outer and titled else last
     parsed = _parsed(tokens, cue)
     parsed = parsed if parsed and parsed.start >= floor else None
     if parsed and parsed.end < comma:
@@ -170,6 +175,10 @@ def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int) -> 
     persons = [p for p in phrases if tokens[p.head - 1].ent == "PERSON"]
     named = [p for p in phrases if tokens[p.head - 1].tag in {"NNP", "NNPS"}]
     return next(iter([*persons, *([parsed] if parsed else []), *named]), None)
+
+
+def _is_source(head: Token, speech: Speech) -> bool:
+    return bool(head.ent or speech.voices(head.lemma.lower())) or head.tag.startswith("NNP")
 
 
 def _holder(tokens: Sequence[Token], cue: Cue, speech: Speech) -> Phrase | None:
