@@ -49,7 +49,7 @@ def _kinds(reading: Reading) -> Iterator[tuple[str, Iterable[Row]]]:
     names = ((m.span, m.kind.value, m.span.of(text), f"{m.name} {m.country or ''}") for m in reading.mentions)
     yield "Names", names
     beside = (b for b in reading.blocks if b.kind is not BlockKind.PROSE)
-    yield "Beside the prose", ((b.span, b.kind.value, b.span.of(text), b.why) for b in beside)
+    yield "Beside the prose", ((b.span, (b.purpose or b.kind).value, b.span.of(text), b.why) for b in beside)
 
 
 def _statement(statement: Statement, text: str) -> Row:
