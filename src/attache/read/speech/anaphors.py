@@ -14,7 +14,7 @@ from itertools import takewhile
 from attache.lexicon.beings import Gender
 from attache.lexicon.speech import Voice
 from attache.read.speech.phrases import Phrase, phrase_before
-from attache.read.speech.scenes import PREPOSITIONS, Scene
+from attache.read.speech.scenes import PREPOSITIONS, Scene, Spoken
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
 from attache.text.tokens import Sentence, Token
 
@@ -48,21 +48,29 @@ def person_meant(
     """
     gender = GENDERS.get(token.lower)
     for index, line in _back(scene, sentence):
-        if spoken := _spoken(scene, index, gender, other):
-            return spoken
+        said = _spoken(scene, index, gender, other)
+        if said and not (said.aside and index < sentence):
+            return said.source
         if index < sentence and _goes_on(line, token):
             continue
         before = [m for m in scene.within(line.span) if m.span.end <= token.start and m.name != other]
         persons = [m for m in before if _may_be(scene, m, gender) and not any(b.overlaps(m.span) for b in besides)]
-        subjects = [m for m in persons if any(t.dep.startswith("nsubj") for t in line.within(_with_title(m)))]
-        if subjects:
+        if subjects := [m for m in persons if _is_subject(m, line, of_root=said is not None)]:
             return scene.source(subjects[0])
+        if said:
+            return said.source
         unnamed = (named(phrase, index) for phrase in _human_subjects(scene, line, token, besides))
         if somebody := next((s for s in unnamed if s and _fits(scene, s, gender) and s.name != other), None):
             return somebody
         if len({m.name for m in persons}) == 1:
             return scene.source(persons[0])
     return None
+
+
+def _is_subject(mention: Mention, line: Sentence, *, of_root: bool) -> bool:
+    """Whether a name or its title is a subject in its sentence, or the subject of its main clause."""
+    subjects = (t for t in line.within(_with_title(mention)) if t.dep.startswith("nsubj"))
+    return any(not of_root or t.head is line.root for t in subjects)
 
 
 def _human_subjects(scene: Scene, line: Sentence, token: Token, besides: Sequence[Span]) -> Iterator[Phrase]:
@@ -96,10 +104,11 @@ def _back(scene: Scene, sentence: int) -> Iterator[tuple[int, Sentence]]:
         yield index, scene.sentences[index]
 
 
-def _spoken(scene: Scene, index: int, gender: Gender | None, other: str | None) -> Source | None:
+def _spoken(scene: Scene, index: int, gender: Gender | None, other: str | None) -> Spoken | None:
     near = takewhile(lambda s: s.sentence >= index, reversed(scene.spoken))
-    said = (s.source for s in near if s.sentence == index and s.source.name != other)
-    return next((source for source in said if _is_personal(source) and _fits(scene, source, gender)), None)
+    said = (s for s in near if s.sentence == index and s.source.name != other)
+    fitting = [s for s in said if _is_personal(s.source) and _fits(scene, s.source, gender)]
+    return next((s for s in fitting if not s.aside), fitting[0] if fitting else None)
 
 
 def _is_personal(source: Source) -> bool:
@@ -149,7 +158,7 @@ def described(
     tokens = scene.sentences[sentence].tokens
     head = tokens[phrase.head - 1]
     tail = tokens[phrase.head].lower if phrase.head < phrase.end else ""
-    bare = bool(voices & HUMAN) and tail in {"", "from"}  # the senator from Ohio
+    bare = bool(voices & HUMAN) and tail in {"", "from", "on"}  # the senator from Ohio, the mayor on Monday
     if bare and (holder := _holder(scene, phrase, tokens, sentence)):
         return holder
     if bare and Voice.EXPERT in voices and phrase.head - phrase.start == 2 and (one := _only_person(scene, sentence)):

@@ -31,10 +31,11 @@ PREPOSITIONS = frozenset({"of", "for", "to", "from", "in", "at", "with", "on", "
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A source that was found to speak, and in which sentence (counted from 0)."""
+    """A source that was found to speak, and in which sentence (counted from 0); `aside` in a relative clause of it."""
 
     source: Source
     sentence: int
+    aside: bool = False
 
 
 class Scene:

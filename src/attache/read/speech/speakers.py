@@ -95,7 +95,7 @@ class Speakers:
         hears = self.named(told, draft.sentence, other=draft.source) if told else None
         draft.addressee = hears if hears and not (draft.source and draft.source.name == hears.name) else None
         if draft.source:
-            self.note(draft.source, draft.sentence)
+            self._note(draft.source, draft.sentence, tokens[draft.cue.at])
 
     def _cited(self, draft: Draft, tokens: Sequence[Token]) -> Source | None:
         """Whom a medium names as its own source: Yonhap, citing an official, said …; None if it names nobody."""
@@ -106,9 +106,10 @@ class Speakers:
         found = next(sources, None)
         return self.named(found, draft.sentence, other=draft.source) if found else None
 
-    def note(self, source: Source, sentence: int) -> None:
+    def _note(self, source: Source, sentence: int, cue: Token) -> None:
         """Remember that `source` speaks in that sentence: later pronouns may mean it."""
-        self._scene.spoken.append(Spoken(source, sentence))
+        aside = any(t.dep == "acl:relcl" for t in (cue, *cue.ancestors()))
+        self._scene.spoken.append(Spoken(source, sentence, aside))
 
     def media(self, span: Span) -> list[Source]:
         """The media named inside `span`, in text order, without the outlet itself."""
@@ -146,7 +147,8 @@ class Speakers:
         human = bool(persons or scene.voices(head) & HUMAN)
         if not human and (agency := agency_of(scene, core)):
             return agency
-        if named := persons or self._titled(phrase, tokens) or self._apposed(phrase, tokens):
+        beside = self._titled(phrase, tokens) or self._apposed(phrase, tokens) or self._apposed_to(phrase, tokens)
+        if named := persons or beside:
             return self._with_country(scene.source(bearer(scene, named[-1], sentence)), phrase, tokens)
         if scene.voices(head) & PAPER and (issuer := self._issuer(phrase, tokens)):
             return issuer
@@ -187,6 +189,15 @@ class Speakers:
                 if persons and persons[-1].kind is MentionKind.PERSON and not core.covers(persons[-1].span):
                     return persons[-1:]
         return []
+
+    def _apposed_to(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
+        """The person behind whose name the phrase stands: Ada Brenn, a lawyer close to Sandor, said …."""
+        head, start = tokens[phrase.head - 1], phrase.start
+        single = head.tag == "NN" and tokens[start].lower in {"a", "an", "the"}
+        if not single or start < 2 or tokens[start - 1].text != "," or not self._scene.voices(head) & HUMAN:
+            return []
+        before = self._scene.over(tokens[start - 2])
+        return [before] if before and before.kind is MentionKind.PERSON else []
 
     def _issuer(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
         """Whose a document is: “a report by Yonhap”, “Kovac's tweets”, “a ministry statement”, “a note Oslo sent”."""
