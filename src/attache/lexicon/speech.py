@@ -129,6 +129,7 @@ IRREGULAR = {
     "bring": ("brought",),
     "send": ("sent",),
     "take": ("took", "taken"),
+    "tear": ("tore", "torn"),
     "undertake": ("undertook", "undertaken"),
     "have": ("had", "has"),
     "weep": ("wept",),
