@@ -34,9 +34,14 @@ class Statement:
     """An attributed statement: content, cue, innermost speaker, and the relays from the speaker outwards.
 
     `content` leaves out "that" and keeps the quote marks; it has more than one span where the cue
-    interrupts it. `speaker` is None where the text does not settle who spoke. `negated` means that the cue
-    is: "did not say whether the port was shut". Annotation practice follows PARC 3 and PolNeAR
-    (Newell et al. 2018): source, cue, content.
+    interrupts it. `speaker` is None where the text does not settle who spoke. A paper through which somebody
+    speaks ("in a letter") is no link of the chain: its author speaks. Annotation practice follows PARC 3 and
+    PolNeAR (Newell et al. 2018): source, cue, content.
+
+    `said` is when it was spoken or written, as the clause of the cue tells or one before from which the speaker
+    goes on; a time inside the content is not it. `hedge` is the word by which the report keeps away from whether it
+    was said ("reportedly"). `negated` means that the cue is: "did not say whether the port was shut", "has not ruled
+    out talks"; that a speaker denies something is a stance.
     """
 
     id: str
