@@ -32,7 +32,7 @@ def find_blocks(article: Article, page: Page, agencies: Agencies) -> Iterator[Bl
     """Each part of the page in text order: every line that shows anything lies in one or more blocks."""
     text = article.text
     lines = [block for line in find_paragraphs(text) for block in _line(text, line, page, agencies)]
-    told = list(with_tail(text, list(with_subheads(text, with_top(article, _joined(text, lines), agencies)))))
+    told = list(with_tail(text, list(with_subheads(text, with_top(article, _joined(text, lines))))))
     prose = [n for n, block in enumerate(told) if block.kind is BlockKind.PROSE]
     for n, block in enumerate(told):
         if block.kind is not BlockKind.PROSE:

@@ -53,6 +53,8 @@ _SIGNED = re.compile(
 )
 _CAPITALS_LAST = re.compile(r"(?<!\S)(?:[A-Z][A-Z.’'-]+(?:, [A-Z][a-z.]+)?,? ){1,5}$")
 _MADE = re.compile(r"(?:[a-z]{1,4}/){0,4}[a-z]{1,4}[ ,]+\((?P<credit>[^()]{2,60})\)")
+# Tags that by themselves are a button or a heading of the page.
+_BUTTONS = frozenset({"RSS", "APP", "MAP", "TAP", "Trend", "Petra"})
 # A place by itself; beside a picture the agency stands with the one that sells it.
 _PLACE = re.compile(rf"{_CAPITALS}|(?!Getty|Images?|Photos?|Pool|Handout|File|Staff){_WORD}(?:, {_WORD})?")
 # A name that ends in one of these goes on behind its letters in brackets: "The Saudi Press Agency (SPA) Director".
@@ -106,7 +108,7 @@ def is_dateline(text: str, line: Span, agencies: Agencies) -> bool:
 def is_signature(text: str, line: Span, agencies: Agencies) -> bool:
     """Whether the line names agencies and nothing else, but for those who put it together: "jd/ar (AFP, dpa)"."""
     words = line.of(text)
-    if len(line) > _LONGEST // 2 or "©" in words:
+    if len(line) > _LONGEST // 2 or "©" in words or words in _BUTTONS:
         return False
     made = _MADE.fullmatch(words)
     return _is_all_agencies(made["credit"] if made else words, agencies)

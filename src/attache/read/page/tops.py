@@ -16,7 +16,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from attache.lexicon.agencies import Agencies
 from attache.read.page.paragraphs import ends
 from attache.records import Article, Block, BlockKind, Purpose
 
@@ -31,13 +30,13 @@ _TWO = re.compile(r"[a-z]{2}[.!?][”\"’']? [A-Z“\"‘]")  # a stop inside: 
 _LETTERS = re.compile(r"\w+")
 
 
-def with_top(article: Article, lines: Sequence[Block], agencies: Agencies) -> list[Block]:
+def with_top(article: Article, lines: Sequence[Block]) -> list[Block]:
     """The lines, those above the report and those that repeat its title told for what they are."""
     text = article.text
     title = _plain(article.title or "")
     named = [_titled(text, line, title) for line in lines]
     begin = _beginning(text, named)
-    top = list(_top(article, named[:begin], agencies))
+    top = list(_top(text, named[:begin]))
     heads = {_plain(line.span.of(text)) for line in top if line.kind is BlockKind.HEADLINE}
     return [*top, *(_repeated(text, line, heads) for line in named[begin:])]
 
@@ -95,14 +94,11 @@ def _may_be_top(text: str, lines: Sequence[Block], n: int) -> bool:
     return not following.islower()
 
 
-def _top(article: Article, lines: Sequence[Block], agencies: Agencies) -> Iterator[Block]:
-    text = article.text
+def _top(text: str, lines: Sequence[Block]) -> Iterator[Block]:
     headed = _headed(text, lines)
     for n, line in enumerate(lines):
         if line.kind is not BlockKind.PROSE:
             yield line
-        elif agencies.named(line.span.of(text)):
-            yield replace(line, kind=BlockKind.BYLINE, why="names an agency")
         elif n in headed:
             yield replace(line, kind=BlockKind.HEADLINE, why="stands above the report without a stop")
         elif _NAMES.fullmatch(line.span.of(text)) and not any(h > n for h in headed):
