@@ -33,11 +33,12 @@ def read_all(
         give_up(NONE_READ)
     desk = Desk.opened(model, actors or ())
     name(desk.faults)
-    readings, faults = _parted(desk.readings(_tracked(found), day_of(published)), Reading)
-    name([*failures, *faults])
+    readings, unread = _parted(desk.readings(_tracked(found), day_of(published)), Reading)
+    failures += [*unread, *(fault for reading in readings for fault in _faults(reading))]
+    name(failures)
     if not readings:
         give_up(NONE_READ)
-    return desk, readings, [*failures, *faults]
+    return desk, readings, failures
 
 
 def read_on(
@@ -47,7 +48,8 @@ def read_on(
     found = _one_at_least(_good(articles(paths, sys.stdin.buffer), Article))
     desk = Desk.opened(model, actors or ())
     name(desk.faults)
-    return desk, _one_at_least(_good(desk.readings(found, day_of(published)), Reading))
+    readings = _good(desk.readings(found, day_of(published)), Reading)
+    return desk, _one_at_least(_with_faults_named(readings))
 
 
 def name(failures: Iterable[Failure]) -> None:
@@ -85,6 +87,20 @@ def _good(items: Iterable[Kind | Failure], kind: type[Kind]) -> Iterator[Kind]:
             yield item
         elif isinstance(item, Failure):
             name([item])
+
+
+def _with_faults_named(readings: Iterable[Reading]) -> Iterator[Reading]:
+    for reading in readings:
+        name(_faults(reading))
+        yield reading
+
+
+def _faults(reading: Reading) -> Iterator[Failure]:
+    """The sentences of a report that a stage of reading failed on."""
+    where = reading.article.path or reading.article.id
+    for fault in reading.faults:
+        why = f"not read for {fault.stage}: {fault.why}"
+        yield Failure(path=f"{where}:{fault.span.start}-{fault.span.end}", stage=fault.stage, error=why)
 
 
 def _one_at_least(items: Iterator[Kind]) -> Iterator[Kind]:
