@@ -7,6 +7,7 @@ What is found here are the words; who they mean, and whether the publisher is am
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attache.read.speech.cues import Form
 from attache.read.speech.drafts import Draft
@@ -46,6 +47,13 @@ def settings(draft: Draft, tokens: Sequence[Token]) -> Iterator[Span]:
         below = word.subtree() if told and word.index < first else []
         if below and not any(span.overlaps(reach(below)) for span in draft.content):
             yield reach(below)
+
+
+def carrying(tokens: Sequence[Token]) -> Iterator[Span]:
+    """The words "as quoted by KCNA" and their like, wherever they stand."""
+    for first, verb in pairwise(tokens):
+        if first.lower == "as" and verb.tag == "VBN" and verb.lemma.lower() in CARRIES:
+            yield from (Span(first.start, phrase.span(tokens).end) for phrase in _by(verb, tokens))
 
 
 def _quoted_by(draft: Draft, tokens: Sequence[Token]) -> Iterator[Phrase]:

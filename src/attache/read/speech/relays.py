@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from attache.lexicon.speech import Frame
 from attache.read.speech.circumstances import goes_on
-from attache.read.speech.citations import carriers, settings
+from attache.read.speech.citations import carriers, carrying, settings
 from attache.read.speech.cues import Form
 from attache.read.speech.drafts import Draft
 from attache.read.speech.speakers import Speakers
@@ -33,7 +33,7 @@ def with_relays(drafts: Sequence[Draft], sentences: Sequence[Sentence], speakers
     kept: list[Draft] = []
     for number, group in groupby(drafts, key=lambda d: d.sentence):
         members = list(group)
-        _part(members)
+        _part(members, sentences[number].tokens)
         for draft in members:
             _channels(draft, sentences[number], speakers)
         kept.extend(_merged(members, sentences[number].tokens))
@@ -41,9 +41,9 @@ def with_relays(drafts: Sequence[Draft], sentences: Sequence[Sentence], speakers
     return kept
 
 
-def _part(members: Sequence[Draft]) -> None:
-    """Take out of each content what is but the source and cue of another: “…,” Kim said, | KCNA reported."""
-    tellers = [m.phrase_span.to(m.cue_span) for m in members]
+def _part(members: Sequence[Draft], tokens: Sequence[Token]) -> None:
+    """Take out of each content what only names a hand: “…,” Kim said, | KCNA reported; …, | as quoted by KCNA."""
+    tellers = [*(m.phrase_span.to(m.cue_span) for m in members), *carrying(tokens)]
     for draft in members:
         kept = [span for span in draft.content if not any(teller.covers(span) for teller in tellers)]
         draft.content = kept or draft.content

@@ -144,7 +144,8 @@ class Speakers:
         scene, core, head = self._scene, phrase.core(tokens), tokens[phrase.head - 1]
         inside = scene.within(core)
         persons = [m for m in inside if m.kind is MentionKind.PERSON and m.span.end == core.end]
-        human = bool(persons or scene.voices(head) & HUMAN)
+        in_full = any(" " in m.span.of(scene.text) for m in persons)  # Petra Holm is not Petra
+        human = in_full or bool(scene.voices(head) & HUMAN)
         if not human and (agency := agency_of(scene, core)):
             return agency
         beside = self._titled(phrase, tokens) or self._apposed(phrase, tokens) or self._apposed_to(phrase, tokens)
