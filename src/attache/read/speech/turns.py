@@ -59,12 +59,14 @@ def is_role(label: str) -> bool:
     return label.lower() in ROLES
 
 
-def bearer(label: str, persons: Iterable[Mention]) -> Mention | None:
+def bearer(label: str, mentions: Iterable[Mention]) -> Mention | None:
     """The one person whom a label in capitals names by the surname: MR. LUND; None if it is not just one."""
-    surname = label.rsplit(maxsplit=1)[-1].casefold() if label.isupper() else ""
-    fits = {m.name: m for m in persons if m.kind is MentionKind.PERSON and m.name.casefold().endswith(surname)}
-    whole = {name: m for name, m in fits.items() if surname and not name.isupper()}
-    return next(iter(whole.values())) if len(whole) == 1 else None
+    if not label.isupper() or is_role(label):
+        return None
+    surname = label.rsplit(maxsplit=1)[-1].casefold()
+    persons = {m.name: m for m in mentions if m.kind is MentionKind.PERSON and not m.name.isupper()}
+    fits = [m for name, m in persons.items() if name.casefold().rsplit(maxsplit=1)[-1] == surname]
+    return fits[0] if len(fits) == 1 else None
 
 
 def find_turns(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
