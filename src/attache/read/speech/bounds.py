@@ -6,6 +6,7 @@ Dockers chanted “No harbour” after the vote.
                 ────────────
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from attache.read.speech.drafts import Draft, Quotes
@@ -16,18 +17,21 @@ from attache.text.tokens import Sentence, Token
 
 OCCASIONAL = frozenset("in during after before outside inside while when as at on upon amid until since".split())
 """Words after a quotation that tell when and where it was said, where its verb stands right before it."""
+ASIDES = frozenset("while though although when after before as".split())
+"""Words that open an aside of the teller's there."""
 TITLE = 6
 """A title has fewer words than this."""
 TRAILING = frozenset({"VBN", "VBG", "JJ", "RB"})
 """Tags of words that tell of the speaker after “…,” she said, where no quote marks follow."""
 
 
-def bounded(draft: Draft, sentence: Sentence, quotes: Quotes) -> Draft:
-    """The draft of a sentence, its content without what the teller says before and after the quoted words."""
-    draft.content = _without_asides(draft, sentence, quotes)
+def bounded(draft: Draft, sentences: Sequence[Sentence], quotes: Quotes) -> Draft:
+    """The draft, its content without what the teller says before and after the quoted words."""
+    sentence = sentences[draft.sentence]
+    draft.content = [_unbracketed(span, quotes.text) for span in _without_asides(draft, sentence, quotes)]
     quote = _last_quote(draft.content[0], quotes)
     if quote and draft.cue_span.start >= draft.content[0].end:
-        draft.content[0] = _past_colon(draft.content[0], quote, quotes.text)
+        draft.content[0] = _with_subject(_past_colon(draft.content[0], quote, quotes.text), quote, sentences, quotes)
     elif quote and quotes.near(draft.content[0])[-1] is quote:
         draft.content[0] = _up_to_teller(draft, quote, sentence)
     return draft
@@ -42,6 +46,23 @@ def _past_colon(span: Span, quote: Quote, text: str) -> Span:
     """From the quotation on, where a colon or a bracket leads to it and nothing follows it."""
     led = text[span.start : quote.span.start].rstrip().endswith((":", "("))
     return quote.span if led and span.end <= quote.span.end else span
+
+
+def _with_subject(span: Span, quote: Quote, sentences: Sequence[Sentence], quotes: Quotes) -> Span:
+    """With the words that a quotation of several sentences goes on with in lower case: The sale “was a farce. It …”."""
+    before = bisect_right(sentences, quote.span.start, key=lambda s: s.span.start) - 1
+    opening = sentences[max(0, before)].span
+    lower = quotes.text[quote.inner.start].islower()
+    several = span.start == quote.span.start and opening.start < span.start and opening.end < quote.span.end
+    alone = not quotes.quoted([Span(opening.start, span.start)]) if several else False
+    return Span(opening.start, span.end) if several and lower and alone else span
+
+
+def _unbracketed(span: Span, text: str) -> Span:
+    """Without a bracket at its end that opened before it."""
+    words = span.of(text)
+    closes = words.endswith(")") and "(" not in words and len(words.rstrip(") ")) > 0
+    return Span(span.start, span.start + len(words.rstrip(") "))) if closes else span
 
 
 def _up_to_teller(draft: Draft, quote: Quote, sentence: Sentence) -> Span:
@@ -68,6 +89,6 @@ def _trails(words: Sequence[Token], quotes: Quotes) -> bool:
     if not words:
         return False
     quoted = [t for t in words if quotes.over(t) and t.text[0].isalnum()]
-    if not quoted:
-        return words[0].tag in TRAILING
+    if not quoted or (quotes.over(words[0]) is None and words[0].lower in ASIDES):
+        return words[0].tag in TRAILING or words[0].lower in ASIDES
     return len(quoted) < TITLE and all(t.text[0].isupper() or t.pos in {"ADP", "DET", "CCONJ"} for t in quoted)

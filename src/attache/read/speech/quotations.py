@@ -58,7 +58,7 @@ def read_drafts(
         if in_turn or quotes.text[draft.content[0].start] == "(" or _is_anothers(draft, tokens):
             continue  # what a turn holds is its speaker's; what stands in brackets has a verb of its own
         with costing(faults, sentences[draft.sentence].span):
-            found.append(bounded(draft, sentences[draft.sentence], quotes))
+            found.append(bounded(draft, sentences, quotes))
     return with_quotations(found, sentences, quotes, speech, faults)
 
 
