@@ -17,6 +17,10 @@ from attache.records import Span
 from attache.text.quotes import Quote
 from attache.text.tokens import Sentence
 
+MANY = 5
+"""How many words must stand in quote marks for their sentence to be taken for the last speaker's."""
+LIGHT = frozenset({"PRP", "DT", "EX", "VBG"})
+"""Tags of subjects that bring nobody new: It “amounts to …”, Doing so “appeared …”."""
 TAIL = 12
 """How many words without a finite verb may follow a quotation that goes on: “…” during the debate."""
 
@@ -70,9 +74,10 @@ class _Flow:
         if draft := self._interrupted(quote, inside[0]):
             self._add(draft, quote)
             return
-        if not _stands_alone(quote, inside):
-            return
         number = bisect_right(self._starts, inside[0].span.start) - 1
+        if not _stands_alone(quote, inside):
+            self._carry(quote, number)
+            return
         for before in range(number - 1, max(-1, number - 3), -1):
             sentence, speaking = self._sentences[before], self._speaking.get(before, [])
             if inside[0].paragraph - sentence.paragraph > (before == number - 1):
@@ -80,6 +85,23 @@ class _Flow:
             if speaking and (before == number - 1 or self._is_quoted(speaking)):
                 self._add(self._foremost(speaking), quote)
                 return
+
+    def _carry(self, quote: Quote, number: int) -> None:
+        """Give a sentence that holds many quoted words, and nobody who says them, to who spoke right before it."""
+        sentence, before = self._sentences[number], self._speaking.get(number - 1)
+        if not before or number in self._speaking or self._sentences[number - 1].paragraph != sentence.paragraph:
+            return
+        words = [t for t in sentence.within(quote.inner) if t.text[0].isalnum()]
+        subjects = [
+            t for t in sentence.tokens if t.dep.startswith(("nsubj", "csubj", "expl")) and t.head is sentence.root
+        ]
+        if len(words) < MANY or not all(t.tag in LIGHT or t.start >= quote.span.start for t in subjects[:1]):
+            return
+        last = max(t.end for t in sentence.tokens if t.text != "." or self._quotes.over(t))
+        whole = Span(sentence.span.start, max(last, quote.span.end))
+        draft = self._foremost(before)
+        draft.content.append(whole)
+        self._take(draft, whole)
 
     def _interrupted(self, quote: Quote, sentence: Sentence) -> Draft | None:
         """Whose quotation goes on here behind a comma: “I do not know,” he said of the men who left, “but …”."""
