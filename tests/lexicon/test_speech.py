@@ -60,7 +60,7 @@ def test_a_verb_of_several_senses_has_a_sentence_with_another_one():
 
 def test_every_stance_is_taken_by_many_words():
     stances = Counter(saying.stance for saying in SPEECH.sayings)
-    assert all(stances[stance] >= 12 for stance in Stance)
+    assert all(stances[stance] >= 10 for stance in Stance)
     assert stances[Stance.NEUTRAL] == max(stances.values())
 
 
