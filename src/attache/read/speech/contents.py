@@ -30,7 +30,11 @@ TIMES = frozenset(
     "later recently again also this early late afterwards separately however meanwhile times".split()
 )
 
+WHEN = frozenset("as after before while because since although though until once".split())
+"""What opens a clause that tells when or why something was said: said as she left."""
 CLAUSES = (Frame.CLAUSE, Frame.QUOTE, Frame.THAT, Frame.QUESTION)
+MARKED_NAME = 4
+"""How many tokens a name in quote marks and the stop within them take up at most: star of “Scandal,” ...."""
 AT_LEAST = (["at", "least"], ["at", "most"])
 FRANK = frozenset({"say", "tell", "argue", "insist", "think", "believe", "warn", "claim", "allege", "contend"})
 """Verbs that a finite verb further on is taken to belong to, even where the parse does not see it."""
@@ -71,7 +75,7 @@ def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
     ahead = _clause_start(line, cue, source)
     if line.quoted[stop - 1] and _is_speech(line, stop, ends=ahead is None):
         return stop
-    if not cue.takes(Frame.CLAUSE) or ahead is not None:
+    if not cue.takes(Frame.CLAUSE) or ahead is not None or object_content(line, cue, past_source(cue, source)):
         return None
     inverted = source is not None and source.start >= cue.end and stop > 3
     told = inverted or any(t.tag in VERBS | {"MD"} or _hangs_on(t, line.tokens[cue.at]) for t in line.tokens[:stop])
@@ -113,7 +117,7 @@ def _is_speech(line: Line, stop: int, *, ends: bool) -> bool:
     """Whether the quotation before the cue is a clause or all there is, or `ends` with a stop: no title or term."""
     quote = line.over[stop - 1]
     first = next(i for i, over in enumerate(line.over) if over is quote)
-    stopped = ends and stop > 1 and line.tokens[stop - 2].text in {",", ".", "!", "?", "…", "..."}
+    stopped = ends and stop - first > MARKED_NAME and line.tokens[stop - 2].text in {",", ".", "!", "?", "…", "..."}
     return first == 0 or stopped or _is_finite(line.tokens, first, stop)
 
 
@@ -126,7 +130,8 @@ def addressed(line: Line, cue: Cue, source: Phrase | None) -> Phrase | None:
 
 def past_source(cue: Cue, source: Phrase | None) -> int:
     """The first token after the cue, and after its source where that follows it."""
-    return max(cue.end, source.end) if source and source.start >= cue.end else cue.end
+    inverted = source is not None and source.start >= cue.end and cue.form is not Form.PARTICIPLE
+    return max(cue.end, source.end) if source and inverted else cue.end
 
 
 def that(line: Line, cue: Cue, begin: int) -> int | None:
@@ -144,7 +149,7 @@ def that(line: Line, cue: Cue, begin: int) -> int | None:
 
 
 def _is_pronoun(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a "that" before a comma is all that was said; not so where an aside opens the clause: that – so Lenz – …."""
+    """Whether a "that" before a comma is all that was said; not so where an aside opens the clause."""
     if tokens[index + 1].text not in COMMAS:
         return False
     return not (tokens[index].tag == "IN" and any(t.text == tokens[index + 1].text for t in tokens[index + 2 :]))
@@ -164,7 +169,10 @@ def _is_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_dependent(tokens: Sequence[Token], stop: int) -> bool:
     """Whether all before the comma is a clause that leans on what follows: “When it rained, she said that …”."""
-    return tokens[0].lower in SUBORDINATORS and sum(t.text == "," for t in tokens[:stop]) == 1
+    if tokens[0].lower in SUBORDINATORS:
+        return sum(t.text == "," for t in tokens[:stop]) == 1
+    leans = tokens[0].tag in {"VBN", "VBG", "IN"}  # Asked if it would rain, she said no
+    return leans and not any(t.dep in {"root", "ccomp", "parataxis"} for t in tokens[:stop])
 
 
 def _clause_opens(line: Line, cue: Cue, source: Phrase | None) -> int:
@@ -261,7 +269,7 @@ def _adverbial(line: Line, index: int) -> int:
 def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
     """Whether a finite clause begins at `start`: the parse says so, or a subject and its verb stand there."""
     tokens = line.tokens
-    if tokens[start].tag == "TO":
+    if tokens[start].tag == "TO" or (tokens[start].tag == "IN" and tokens[start].lower in WHEN):
         return False
     if subject_after(tokens, start):
         return True

@@ -79,7 +79,7 @@ def find_cues(tokens: Sequence[Token], quoted: Sequence[bool], speech: Speech) -
         if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at, start=at, end=at + 2)
         elif token.lower == "words" and [t.lower for t in tokens[max(0, at - 2) : at + 2]] == IN_THE_WORDS:
-            yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at, start=at - 2, end=at + 2)
+            yield Cue(saying=ACCORDING, form=Form.ACCORDING, at=at - 2, start=at - 2, end=at + 2)
         elif _is_finding(tokens, at) and (saying := speech.noun(token.lower)):
             yield Cue(saying=saying, form=Form.NOUN, at=at, start=at, end=at + 1)
         elif _is_verb(tokens, at) or (not quoted[at] and _must_be_verb(tokens, quoted, at, speech)):
@@ -246,4 +246,3 @@ def _is_modified(before: Token, speech: Speech) -> bool:
 def _leads(verb: Token) -> bool:
     """Whether a plain verb has its subject before it, so that the tagger missed its form: the leaders of both say …."""
     return verb.dep in {"root", "conj", "ccomp"} and any(t.index < verb.index for t in verb.having("nsubj"))
-

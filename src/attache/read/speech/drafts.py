@@ -14,8 +14,9 @@ from attache.read.faults import Faults, costing
 from attache.read.speech.contents import addressed, contents, takes_over
 from attache.read.speech.cues import Cue, Form, find_cues
 from attache.read.speech.lines import Line, Run
+from attache.read.speech.objects import is_commanded
 from attache.read.speech.phrases import FINITE, Phrase
-from attache.read.speech.subjects import can_speak, quoting_phrase, subject
+from attache.read.speech.subjects import can_speak, quoting_phrase, quoting_verb, subject
 from attache.read.speech.turns import find_turns
 from attache.records import Source, Span
 from attache.text.quotes import Quote, find_quotes
@@ -46,6 +47,7 @@ class Draft:
     relays: list[Source] = field(default_factory=list)
     told: Phrase | None = None
     is_told_to_media: bool = False
+    is_asked: bool = False
     addressee: Source | None = None
     is_nobodys: bool = False
     """Whether nobody is named who says it: a Q asks, or the words stand on a thing."""
@@ -117,7 +119,7 @@ def _of_sentence(
     tokens = sentence.tokens
     over = [quotes.over(t) for t in tokens]
     quoted = [quote is not None for quote in over]
-    cues = tuple(find_cues(tokens, quoted, speech))
+    cues = tuple(_telling(tokens, find_cues(tokens, quoted, speech)))
     line = Line(tokens=tokens, speech=speech, over=over, quoted=quoted, cues=cues)
     sources = _sources(line, cues, speech)
     line = replace(line, takeovers=tuple(_takeovers(line, cues, sources)))
@@ -131,7 +133,15 @@ def _of_sentence(
             relay = quoting_phrase(tokens, cue)
             span = source.span(tokens)
             told = addressed(line, cue, source)
-            yield Draft(number, cue, cue.span(tokens), source, span, relay, spans, told=told)
+            asks = is_commanded(line, cue, runs)
+            yield Draft(number, cue, cue.span(tokens), source, span, relay, spans, told=told, is_asked=asks)
+
+
+def _telling(tokens: Sequence[Token], found: Iterable[Cue]) -> Iterator[Cue]:
+    """The cues without the verbs of quoting which a cue of their own completes: cited an aide as saying …."""
+    cues = list(found)
+    quoting = {quoting_verb(tokens, cue) for cue in cues if cue.form is Form.QUOTED}
+    yield from (cue for cue in cues if cue.at not in quoting)
 
 
 def _is_naming(tokens: Sequence[Token], over: Sequence[Quote | None], runs: Sequence[Run], cue: Cue) -> bool:
@@ -160,14 +170,16 @@ def _takeovers(line: Line, cues: Sequence[Cue], sources: Sequence[Phrase | None]
         stop = takes_over(_for(line, cue), cue, source)
         if stop is not None:
             yield stop
-        elif source and cue.form is Form.FINITE and _is_joined(line, source, cue):
-            yield source.start - 1
-        elif source and cue.form is Form.PARTICIPLE and source.start > cue.end:
+        elif source and _begins_anew(line, source, cue):
             yield source.start - 1
 
 
-def _is_joined(line: Line, source: Phrase, cue: Cue) -> bool:
-    return 0 < source.start < cue.start and line.tokens[source.start - 1].tag == "CC"
+def _begins_anew(line: Line, source: Phrase, cue: Cue) -> bool:
+    """Whether a clause of the teller's begins with the source: … and others said; Saying so, | the envoy left."""
+    if cue.form is Form.PARTICIPLE:
+        return source.start > cue.end
+    joined = 0 < source.start < cue.start and line.tokens[source.start - 1].tag == "CC"
+    return joined and cue.form is Form.FINITE
 
 
 def _sources(line: Line, cues: Sequence[Cue], speech: Speech) -> list[Phrase | None]:

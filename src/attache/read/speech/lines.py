@@ -22,6 +22,8 @@ OCCASIONS = frozenset(
     "announcement response reply article column video broadcast memo filing email".split()
 )
 SUBORDINATORS = frozenset("despite after when while as although though since before because if".split())
+PAST = frozenset({"VBD"})
+PRESENT = frozenset({"VBZ", "VBP"})
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -60,7 +62,7 @@ class Line:
                 return index
             if self.tokens[index].text in COMMAS and self._teller_returns(cue, index + 1):
                 return index
-            if self.tokens[index].tag == "CC" and (self._joins(cue, index) or self._tells_on(cue, start, index)):
+            if self.tokens[index].tag == "CC" and self._goes_on_telling(cue, start, index):
                 return index
         return last
 
@@ -74,12 +76,20 @@ class Line:
         after_mark = opening > start + 2 and self.tokens[opening - 1].text in COMMAS
         return opening - 1 if after_mark else len(self.tokens)
 
-    def _tells_on(self, cue: Cue, start: int, index: int) -> bool:
-        """Whether a past verb without a subject goes on with the teller's: admits/admitted it pays, but declined …."""
-        verb = next((t for t in self.tokens[index + 1 : index + 4] if t.tag != "RB"), None)
-        told = next((t.tag for t in self.tokens[start:index] if t.tag in FINITE), None)
-        past = self.tokens[cue.at].tag == "VBD" and verb is not None and verb.tag == "VBD"
-        return past and told in {"VBZ", "VBP"}
+    def _goes_on_telling(self, cue: Cue, start: int, index: int) -> bool:
+        """Whether the verb that a conjunction joins is the teller's and not the content's: says it paid | and denies ….
+
+        Where the cue and the content have different tenses, the verb belongs with that of its own.
+        """
+        after = self.tokens[index + 1 :]
+        if after and after[0].lower == "that":
+            return False
+        verb = next((t.tag for t in after[:3] if t.tag != "RB"), "")
+        told = next((t.tag for t in self.tokens[start:index] if t.tag in FINITE), "")
+        mine = self.tokens[cue.at].tag
+        if {told, mine, verb} <= PAST | PRESENT and (told in PAST) != (mine in PAST):
+            return (verb in PAST) == (mine in PAST)
+        return self._joins(cue, index)
 
     def _inside(self, index: int) -> bool:
         return self.over[index] is not None and self.over[index] is self.over[index - 1]
@@ -87,17 +97,22 @@ class Line:
     def _leaves_quote(self, index: int, start: int) -> bool:
         """Whether quoted words ended with a comma just before: what comes after is the teller's again."""
         closes = self.over[index - 1] is not None and self.over[index] is None and index - 2 > start
-        resumes = self.tokens[index].tag in {"IN", "CC", "VBG", "TO", "RB", "WP"}
+        resumes = self.tokens[index].tag in {"IN", "VBG", "TO", "RB", "WP"} or self._joins_verb(index)
         ended = self.tokens[index - 2].text == "." and self.tokens[index].text[0].isupper()
         if closes and any(c.start == index and c.form is Form.PARTICIPLE for c in self.cues):
             return True
         resumes = resumes or subject_after(self.tokens, index) is not None
         return closes and (ended or self._is_occasion(index) or (resumes and self.tokens[index - 2].text == ","))
 
+    def _joins_verb(self, index: int) -> bool:
+        """Whether a conjunction and a verb stand here: “…,” and called it a farce; not: “…,” but also late."""
+        after = next((t for t in self.tokens[index + 1 : index + 4] if t.tag != "RB"), None)
+        return self.tokens[index].tag == "CC" and after is not None and after.tag.startswith("VB")
+
     def _is_occasion(self, index: int) -> bool:
         """Whether it is said here when it was said: in a statement."""
         opens = self.tokens[index].lower in {"in", "during"}
-        return opens and any(t.lower in OCCASIONS for t in self.tokens[index : index + 5])
+        return opens and any(t.lower in OCCASIONS and t.tag == "NN" for t in self.tokens[index : index + 5])
 
     def _teller_returns(self, cue: Cue, index: int) -> bool:
         if index >= len(self.tokens):
@@ -129,7 +144,7 @@ class Line:
         if head.dep == "conj" and head.head is tokens[cue.at] and head.index > index and head.tag in VERBS:
             return True
         alike = {Form.FINITE, cue.form} - {Form.NOUN}
-        if any(c.start == index + 1 and c.form in alike and c is not cue for c in self.cues):
+        if any(c.start == index + 1 and c.form in alike and c is not cue and not c.saying.by for c in self.cues):
             return True
         group = {t.lower for t in tokens[cue.start : cue.at]} & {"has", "have", "had"}
         return index + 1 < len(tokens) and tokens[index + 1].lower in group

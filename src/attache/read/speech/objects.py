@@ -9,7 +9,7 @@ Minsk denied taking part.       what Minsk called a farce           the South's 
 from collections.abc import Sequence
 
 from attache.lexicon.speech import Frame
-from attache.read.speech.cues import Cue, Form
+from attache.read.speech.cues import NEGATIONS, Cue, Form
 from attache.read.speech.lines import COMMAS, Line, Run
 from attache.read.speech.phrases import FINITE, Phrase, phrase_after, subject_after
 from attache.text.tokens import Token
@@ -21,7 +21,7 @@ NEAR = 25
 def object_content(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
     """The run that the verb takes as its object in one of its frames; none if it takes none."""
     tokens, start = line.tokens, begin
-    while start < len(tokens) and tokens[start].tag == "RB":
+    while start < len(tokens) and tokens[start].tag == "RB" and tokens[start].lower not in NEGATIONS:
         start += 1
     if [t.lower for t in tokens[start : start + 2]] == ["at", "least"]:
         start += 2
@@ -69,6 +69,15 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at].lower == "that" and tokens[at].tag == "IN"
 
 
+def is_commanded(line: Line, cue: Cue, runs: Sequence[Run]) -> bool:
+    """Whether the content is what somebody is told to do: told both sides to wait; not: told both sides it was late."""
+    if not cue.takes(Frame.COMMAND) or not runs or runs[0][0] < cue.end:
+        return False
+    start, end = runs[0]
+    phrase = phrase_after(line.tokens, start)
+    return line.tokens[start].tag == "TO" or (phrase is not None and _is_command(line, phrase, end))
+
+
 def _object_end(line: Line, cue: Cue, start: int) -> int:
     """Where an object ends: at the latest before a comma or conjunction with a new finite verb of the same subject."""
     tokens, end = line.tokens, line.end(cue, start)
@@ -108,25 +117,36 @@ def _takes(frame: Frame, line: Line, cue: Cue, start: int, end: int) -> bool:
     tokens, phrase = line.tokens, phrase_after(line.tokens, start)
     match frame:
         case Frame.INFINITIVE:
-            return tokens[start].lower == "to" and _is_verb(line, start + 1)
+            at = start + (tokens[start].lower in NEGATIONS)
+            return at < end and tokens[at].lower == "to" and _is_verb(line, at + 1)
         case Frame.GERUND:
             return tokens[start].tag == "VBG"
-        case Frame.COMMAND:
-            return phrase is not None and _is_command(line, phrase, end)
-        case Frame.EVENT:
-            return phrase is not None and _is_deed(line, phrase)
-        case Frame.NOUN:
-            return phrase is not None and any(line.speech.noun(t.lemma) for t in tokens[phrase.start : phrase.head])
-        case Frame.PARTICIPLE:
-            return phrase is not None and phrase.end < end and tokens[phrase.end].tag in {"VBG", "VBN"}
         case Frame.AS:
             return _has(line, cue, "as", start, end)
         case Frame.COMPLEMENT:
             return _is_complement(line, cue, phrase, start, end)
-        case Frame.OF | Frame.FOR:
-            return phrase is not None and _has(line, cue, frame.value, phrase.head, end)
         case Frame.QUOTE:
             return _holds_quote(line, cue, start, min(end, start + 12))
+        case _:
+            return phrase is not None and _takes_phrase(frame, line, cue, phrase, end)
+
+
+def _takes_phrase(frame: Frame, line: Line, cue: Cue, phrase: Phrase, end: int) -> bool:
+    """The same for the frames that begin with a noun phrase."""
+    tokens = line.tokens
+    match frame:
+        case Frame.COMMAND:
+            return _is_command(line, phrase, end)
+        case Frame.EVENT:
+            return _is_deed(line, phrase)
+        case Frame.NOUN:
+            return any(line.speech.noun(t.lemma) for t in tokens[phrase.start : phrase.head])
+        case Frame.PARTICIPLE:
+            return phrase.end < end and tokens[phrase.end].tag in {"VBG", "VBN"}
+        case Frame.OF | Frame.FOR:
+            return _has(line, cue, frame.value, phrase.head, end)
+        case Frame.AT:
+            return _has(line, cue, "at", phrase.start, end) and any(t.tag == "CD" for t in tokens[phrase.start : end])
         case _:
             return False
 
@@ -145,7 +165,9 @@ def _is_verb(line: Line, index: int) -> bool:
 
 
 def _is_command(line: Line, phrase: Phrase, end: int) -> bool:
-    near = range(phrase.head, min(end - 1, phrase.start + NEAR))
+    stop = min(end - 1, phrase.start + NEAR)
+    stop = next((i for i in range(phrase.head, stop) if line.tokens[i].tag in FINITE), stop)
+    near = range(phrase.head, stop)
     infinitives = (i for i in near if line.tokens[i].lower == "to" and _is_verb(line, i + 1))
     return any(line.tokens[i - 1].lower != "order" for i in infinitives)
 

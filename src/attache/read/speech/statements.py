@@ -23,7 +23,7 @@ from attache.read.speech.relays import with_relays
 from attache.read.speech.scenes import Scene
 from attache.read.speech.speakers import Speakers
 from attache.read.speech.turns import bearer
-from attache.records import Mention, Statement, StatementKind, Time, When
+from attache.records import Mention, Stance, Statement, StatementKind, Time, When
 from attache.text.tokens import Sentence, Token
 
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
@@ -74,7 +74,7 @@ def _statement(name: str, draft: Draft, quotes: Quotes, sentence: Sentence, said
         said=said,
         hedge=hedge(draft, sentence.tokens),
         negated=draft.cue.negated,
-        stance=draft.cue.saying.stance,
+        stance=_stance(draft),
     )
 
 
@@ -103,6 +103,12 @@ def _labelled(drafts: Iterable[Draft], quotes: Quotes, scene: Scene) -> Iterator
 def _is_nobody(draft: Draft, tokens: Sequence[Token]) -> bool:
     """Whether the source is none at all: no one said so, neither side has."""
     return tokens[draft.phrase.start].lower in NOBODY
+
+
+def _stance(draft: Draft) -> Stance:
+    """The verb's own stance; what tells somebody to do something demands it, whatever else the verb may do."""
+    stance = draft.cue.saying.stance
+    return Stance.DEMANDING if draft.is_asked and stance is Stance.NEUTRAL else stance
 
 
 def _kind(draft: Draft, quotes: Quotes) -> StatementKind:

@@ -22,6 +22,8 @@ DAYS = frozenset(
 AFTER_INVERTED = frozenset({"IN", "VBG", "VBN", "TO", "WP", "WDT", "WRB", "RB", "CC"})
 PAPER = frozenset({Voice.DOCUMENT, Voice.STUDY})
 ISSUES = frozenset("issue release publish sign write send make post adopt pass circulate submit".split())
+QUOTING = frozenset({"quote", "cite", "report", "overhear"})
+"""Verbs that "as saying" completes."""
 PEOPLE = frozenset({"those", "some", "many", "others", "both"})
 OF = frozenset({"of"})
 TOPICAL = frozenset({"at", "despite", "with", "about", "without", "against"})
@@ -77,7 +79,8 @@ def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, speech: Speech) -> 
     if tokens[phrase.head - 1].tag not in CORE - {"JJ"} | {"PRP"}:
         return None
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
-    if following is not None and following.tag in FINITE:
+    verb = next((t for t in tokens[phrase.end :] if t.tag != "RB"), None)
+    if verb is not None and verb.tag in FINITE:
         return None
     led = any(t.index < at for t in tokens[cue.at].having("nsubj")) and not tokens[phrase.head - 1].ent
     if floor < at and (led or not _may_follow(tokens[phrase.start : phrase.head], cue, speech)):
@@ -98,9 +101,7 @@ def _may_follow(core: Sequence[Token], cue: Cue, speech: Speech) -> bool:
     return speaks and set(cue.saying.takes) <= {Frame.CLAUSE, Frame.QUOTE}
 
 
-def _before(
-    tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: int, speech: Speech
-) -> Phrase | None:
+def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: int, speech: Speech) -> Phrase | None:
     left = cue.start
     while left and (tokens[left - 1].tag == "RB" or tokens[left - 1].lower in BETWEEN):
         left -= 3 if tokens[left - 1].lower == "ago" and left > 3 else 1
@@ -208,7 +209,7 @@ def _giver(tokens: Sequence[Token], cue: Cue, speech: Speech) -> Phrase | None:
 
 def _quoted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """Who is quoted: the subject of “was quoted as saying”, the object of “quoted her as saying”."""
-    quote = _quoting(tokens, cue)
+    quote = quoting_verb(tokens, cue)
     if quote is None:
         return None
     start = _group_before(tokens, quote)
@@ -217,7 +218,7 @@ def _quoted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
 
 def quoting_phrase(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """Who quotes: the subject of “quoted her as saying”, or whom "by" names in “was quoted by Yonhap as saying”."""
-    quote = _quoting(tokens, cue) if cue.form is Form.QUOTED else None
+    quote = quoting_verb(tokens, cue) if cue.form is Form.QUOTED else None
     if quote is None:
         return None
     if _group_before(tokens, quote) == quote:
@@ -226,10 +227,10 @@ def quoting_phrase(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     return phrase_after(tokens, by + 1) if by is not None else None
 
 
-def _quoting(tokens: Sequence[Token], cue: Cue) -> int | None:
+def quoting_verb(tokens: Sequence[Token], cue: Cue) -> int | None:
     """Where "quoted" or "cited" stands that a following "as saying" completes; None if it stands nowhere near."""
     near = range(cue.start - 1, max(-1, cue.start - 14), -1)
-    return next((i for i in near if tokens[i].lemma in {"quote", "cite", "report", "overhear"} and tokens[i].tag.startswith("VB")), None)
+    return next((i for i in near if tokens[i].lemma in QUOTING and tokens[i].tag.startswith("VB")), None)
 
 
 def _with_apposition(tokens: Sequence[Token], end: int) -> Phrase | None:
