@@ -38,14 +38,15 @@ NEAR = 8
 """How many tokens may stand between the word for the words and the quotation: the words in Hebrew, “…”."""
 
 
-def inscribed(tokens: Sequence[Token], low: int, begin: int) -> tuple[Cue, Phrase] | None:
-    """What bears the quoted words from token `begin` on, by the words from `low` on; None if nothing does."""
+def inscribed(tokens: Sequence[Token], low: int, begin: int, end: int) -> tuple[Cue, Phrase] | None:
+    """What bears the quoted words from token `begin` to `end`, by the words from `low` on; None if nothing does."""
     at = begin - 1
     while at >= low and tokens[at].text in MARKS:
         at -= 1
     if at <= low:
         return None
-    return _reading(tokens, low, at) or _called(tokens, low, at) or _written(tokens, low, at)
+    told = _reading(tokens, low, at) or _called(tokens, low, at) or _written(tokens, low, at)
+    return told or _painted(tokens, low, at, end)
 
 
 def bears(tokens: Sequence[Token], source: Phrase) -> bool:
@@ -78,6 +79,15 @@ def _written(tokens: Sequence[Token], low: int, at: int) -> tuple[Cue, Phrase] |
     verbs = (i for i in range(noun - 1, max(low, noun - NEAR), -1) if tokens[i].lemma in WRITTEN)
     verb = next((i for i in verbs if tokens[i].tag.startswith("VB")), None)
     return None if verb is None else _told(tokens, low, Span(verb, noun + 1), verb, None)
+
+
+def _painted(tokens: Sequence[Token], low: int, at: int, end: int) -> tuple[Cue, Phrase] | None:
+    """A rocket with the words “…” written on it."""
+    written = end < len(tokens) and tokens[end].tag in {"VBN", "VBD"} and tokens[end].lemma in WRITTEN
+    joint = next((i for i in range(at - 1, max(low, at - NEAR), -1) if tokens[i].lower == "with"), None)
+    if joint is None or not written or tokens[at].lemma.lower() not in WORDS:
+        return None
+    return _told(tokens, low, Span(joint, at + 1), joint, None)
 
 
 def _told(

@@ -55,17 +55,22 @@ def read_drafts(
         tokens = sentences[draft.sentence].tokens
         at = bisect_right(reaches, draft.cue_span)
         in_turn = at and reaches[at - 1].end > draft.cue_span.start
-        if in_turn or quotes.text[draft.content[0].start] == "(" or _is_anothers(draft, tokens):
+        if in_turn or quotes.text[draft.content[0].start] == "(" or _is_anothers(draft, tokens, quotes):
             continue  # what a turn holds is its speaker's; what stands in brackets has a verb of its own
         with costing(faults, sentences[draft.sentence].span):
             found.append(bounded(draft, sentences, quotes))
     return with_quotations(found, sentences, quotes, speech, faults)
 
 
-def _is_anothers(draft: Draft, tokens: Sequence[Token]) -> bool:
-    """Whether the cue is a relative clause’s and what stands before it another’s: “…,” a man who writes."""
-    led = draft.cue.start > 0 and tokens[draft.cue.start - 1].lower in {"who", "which"}
-    return led and draft.content[-1].end <= draft.cue_span.start
+def _is_anothers(draft: Draft, tokens: Sequence[Token], quotes: Quotes) -> bool:
+    """Whether what stands before the cue is another's: “…,” a man who writes; or its source stands in quote marks.
+
+    Nobody inside them is the source of a verb outside: with “Oslo must go” written on it.
+    """
+    if draft.cue.start and tokens[draft.cue.start - 1].lower in {"who", "which"}:
+        return draft.content[-1].end <= draft.cue_span.start
+    quote = quotes.over(tokens[draft.phrase.start])
+    return quote is not None and quote is not quotes.over(tokens[draft.cue.at])
 
 
 def with_quotations(
@@ -141,7 +146,7 @@ class Beside:
         tokens = self._tokens(place.first)
         quoted = [self._quotes.over(t) is not None for t in tokens]
         low = next((i + 1 for i in range(place.begin - 1, -1, -1) if quoted[i]), 0)
-        if told := inscribed(tokens, low, place.begin):
+        if told := inscribed(tokens, low, place.begin, place.end if place.first == place.last else len(tokens)):
             return _draft(place.first, tokens, told, place.quote.span, nobodys=not bears(tokens, told[1]))
         told = told_ahead(tokens, low, place.begin, quoted, self._speech)
         return _draft(place.first, tokens, told, self._whole(place))
