@@ -28,7 +28,8 @@ TRAILING = frozenset({"VBN", "VBG", "JJ", "RB"})
 def bounded(draft: Draft, sentences: Sequence[Sentence], quotes: Quotes) -> Draft:
     """The draft, its content without what the teller says before and after the quoted words."""
     sentence = sentences[draft.sentence]
-    draft.content = [_unbracketed(span, quotes.text) for span in _without_asides(draft, sentence, quotes)]
+    content = (_uncut(span, draft.cue_span, quotes) for span in _without_asides(draft, sentence, quotes))
+    draft.content = [_unbracketed(span, quotes.text) for span in content]
     quote = _last_quote(draft.content[0], quotes)
     if quote and draft.cue_span.start >= draft.content[0].end:
         draft.content[0] = _with_subject(_past_colon(draft.content[0], quote, quotes.text), quote, sentences, quotes)
@@ -56,6 +57,12 @@ def _with_subject(span: Span, quote: Quote, sentences: Sequence[Sentence], quote
     several = span.start == quote.span.start and opening.start < span.start and opening.end < quote.span.end
     alone = not quotes.quoted([Span(opening.start, span.start)]) if several else False
     return Span(opening.start, span.end) if several and lower and alone else span
+
+
+def _uncut(span: Span, cue: Span, quotes: Quotes) -> Span:
+    """To the end of a quotation that it holds the beginning of, unless the cue stands in there."""
+    cut = [q.span for q in quotes.near(span) if span.start <= q.span.start < span.end < q.span.end]
+    return span.to(cut[0]) if cut and not cut[0].overlaps(cue) else span
 
 
 def _unbracketed(span: Span, text: str) -> Span:

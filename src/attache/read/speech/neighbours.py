@@ -53,7 +53,9 @@ def told_ahead(tokens: Sequence[Token], low: int, begin: int, quoted: Sequence[b
     if tokens[begin - 1].text == ":" and (label := _label(tokens, low, begin - 1, speech)):
         return label
     at = _introducing(tokens, low, begin, speech)
-    return _with_source(tokens, low, at, quoted, speech) if at is not None else None
+    if at is None or (at == begin - 1 and _is_title(tokens, begin, quoted)):
+        return None
+    return _with_source(tokens, low, at, quoted, speech)
 
 
 def introduces(tokens: Sequence[Token], low: int, quoted: Sequence[bool], speech: Speech) -> Told | None:
@@ -157,7 +159,7 @@ def _introducing(tokens: Sequence[Token], low: int, begin: int, speech: Speech) 
         at -= 1
     for index in range(at, max(low - 1, at - FAR), -1):
         if _is_saying(tokens, index, speech):
-            leads = led or (index == at and _is_full(tokens, index) and not _is_title(tokens, begin))
+            leads = led or (index == at and _is_full(tokens, index))
             return index if leads and _tells(tokens, index) else None
         if tokens[index].tag in FINITE or tokens[index].text in {";", ":"}:
             return None
@@ -172,10 +174,12 @@ def _is_full(tokens: Sequence[Token], verb: int) -> bool:
     return tag != "VB" or bool(words & {"to", "do", "did", "does", *OPEN_MODALS})
 
 
-def _is_title(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether quoted words begin with two capitals, as a title does."""
-    words = tokens[begin + 1 : begin + 3]
-    return len(words) > 1 and all(t.text[0].isupper() for t in words)
+def _is_title(tokens: Sequence[Token], begin: int, quoted: Sequence[bool]) -> bool:
+    """Whether all the quoted words from `begin` on but the small ones have capitals, as a title's have."""
+    end = next((i for i in range(begin, len(tokens)) if not quoted[i]), len(tokens))
+    words = [t for t in tokens[begin:end] if t.text[0].isalnum()]
+    small = {"ADP", "DET", "CCONJ", "PART"}
+    return len(words) > 1 and all(t.text[0].isupper() or t.pos in small for t in words)
 
 
 def _is_saying(tokens: Sequence[Token], verb: int, speech: Speech) -> bool:

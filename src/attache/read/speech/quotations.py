@@ -27,6 +27,7 @@ from attache.text.tokens import Sentence, Token
 ENDS_SPEECH = frozenset(",?!…—")
 """Marks inside the closing one that end words which are spoken, and no term or title."""
 OPENS_CLAUSE = frozenset({":", ",", ";", "—", "–", "--", "-", "(", "[", "”", '"', "''", "’", "»", "."})
+CLOSING = frozenset({"”", '"', "''", "’", "'", "»"})
 LIGHT = frozenset({"and", "but", "yet", "so"})
 """Words before a quotation that leave it first in its clause."""
 
@@ -182,9 +183,9 @@ class Beside:
         return Span(place.quote.span.start, tokens[next(stops, len(tokens)) - 1].end)
 
     def _final(self, place: Place) -> Token | None:
-        """The last word or mark inside the quotation."""
+        """The last word or mark inside the quotation, but for marks that close what is quoted in it."""
         inside = self._sentences[place.last].within(place.quote.inner)
-        return inside[-1] if inside else None
+        return next((t for t in reversed(inside) if t.text not in CLOSING), None)
 
     def _is_free(self, place: Place) -> bool:
         """Whether the quotation opens its clause, as a title or term within one does not."""
