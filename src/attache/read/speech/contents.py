@@ -75,7 +75,7 @@ def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
     ahead = _clause_start(line, cue, source)
     if line.quoted[stop - 1] and _is_speech(line, stop, ends=ahead is None):
         return stop
-    if not cue.takes(Frame.CLAUSE) or ahead is not None or object_content(line, cue, past_source(cue, source)):
+    if not cue.takes(Frame.CLAUSE) or ahead is not None or _has_frame(line, cue, source):
         return None
     inverted = source is not None and source.start >= cue.end and stop > 3
     told = inverted or any(t.tag in VERBS | {"MD"} or _hangs_on(t, line.tokens[cue.at]) for t in line.tokens[:stop])
@@ -111,6 +111,14 @@ def _has_object(line: Line, cue: Cue, source: Phrase | None) -> bool:
     """Whether a noun follows the cue, so that it has its object there: the port, which closed, claimed a record."""
     after = _past_adverbials(line, cue, past_source(cue, source))
     return after < len(line.tokens) and line.tokens[after].tag in OBJECTS
+
+
+def _has_frame(line: Line, cue: Cue, source: Phrase | None) -> bool:
+    """Whether the cue has its content behind it in some frame, so that what stands before it is none: pledged to go."""
+    begin = past_source(cue, source)
+    after = _past_adverbials(line, cue, begin)
+    at_once = after == begin or (after < len(line.tokens) and line.tokens[after].tag in {"TO", "VBG"})
+    return at_once and bool(object_content(line, cue, after))
 
 
 def _is_speech(line: Line, stop: int, *, ends: bool) -> bool:
@@ -204,7 +212,8 @@ def _clause_start(line: Line, cue: Cue, source: Phrase | None) -> int | None:
         return start + 1 if tokens[start].text == ":" or goes_on else None
     if line.quoted[start] and not line.quoted[cue.at]:
         return start if cue.takes(Frame.QUOTE) or cue.takes(Frame.CLAUSE) else None
-    if cue.takes(Frame.QUESTION) and tokens[start].lower in QUESTIONS:
+    asks = tokens[start].lower in QUESTIONS and tokens[start].tag != "WDT"
+    if asks and (cue.takes(Frame.QUESTION) or (cue.takes(Frame.CLAUSE) and _clause_of_question(line, start))):
         return start
     follows = cue.takes(Frame.CLAUSE) and _clause_follows(line, cue, start)
     return start if follows else None
@@ -283,7 +292,15 @@ def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
     parsed = cue.saying.verb in FRANK or bool(clauses)
     stops = HARD if parsed else HARD | {"that", "which", "who", ",", "—", "–", "--"}
     near = next((t for t in tokens[start : start + 30] if t.tag in FINITE or t.lower in stops), None)
-    return near is not None and near.tag in FINITE and not line.is_cue(near.index, beside=cue)
+    if near is None or near.tag not in FINITE:
+        return False
+    own = any(start <= t.index < near.index for t in near.having("nsubj"))
+    return own or not line.is_cue(near.index, beside=cue)
+
+
+def _clause_of_question(line: Line, start: int) -> bool:
+    """Whether a question with a subject and a verb begins at `start`: asked what she thought; not: asked what for."""
+    return subject_after(line.tokens, start + 1) is not None
 
 
 def _after_colon(line: Line, cue: Cue) -> tuple[Run, ...]:
@@ -350,7 +367,18 @@ def _goes_on(line: Line, cue: Cue, index: int, *, inverted: bool) -> bool:
         return True
     if not inverted and (token.dep == "mark" or token.lower in {"because", "by", "especially"}):
         return True
+    if not inverted and token.tag == "CC":
+        return _continues(line, index + 1)
     return not inverted and (subject_after(line.tokens, index) is not None)
+
+
+def _continues(line: Line, index: int) -> bool:
+    """Whether a conjoined clause goes on with what is said: …, she said, and it has been shut; not: …, and left."""
+    token = line.tokens[index] if index < len(line.tokens) else None
+    if token is None:
+        return False
+    own = token.tag == "PRP" and subject_after(line.tokens, index) is not None
+    return own or (token.tag in FINITE and token.dep.startswith(("aux", "cop")))
 
 
 def _according(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:

@@ -179,7 +179,8 @@ def _begins_anew(line: Line, source: Phrase, cue: Cue) -> bool:
     if cue.form is Form.PARTICIPLE:
         return source.start > cue.end
     joined = 0 < source.start < cue.start and line.tokens[source.start - 1].tag == "CC"
-    return joined and cue.form is Form.FINITE
+    shared = any(t.index < source.start - 1 for t in line.tokens[cue.at].having("nsubj"))  # the senate and she agreed
+    return joined and not shared and cue.form is Form.FINITE
 
 
 def _sources(line: Line, cues: Sequence[Cue], speech: Speech) -> list[Phrase | None]:

@@ -60,7 +60,7 @@ class Line:
                 continue
             if index in self.takeovers or self._leaves_quote(index, start):
                 return index
-            if self.tokens[index].text in COMMAS and self._teller_returns(cue, index + 1):
+            if self.tokens[index].text in COMMAS and self._teller_returns(cue, start, index + 1):
                 return index
             if self.tokens[index].tag == "CC" and self._goes_on_telling(cue, start, index):
                 return index
@@ -114,7 +114,7 @@ class Line:
         opens = self.tokens[index].lower in {"in", "during"}
         return opens and any(t.lower in OCCASIONS and t.tag == "NN" for t in self.tokens[index : index + 5])
 
-    def _teller_returns(self, cue: Cue, index: int) -> bool:
+    def _teller_returns(self, cue: Cue, start: int, index: int) -> bool:
         if index >= len(self.tokens):
             return False
         for other in self.cues:
@@ -123,9 +123,10 @@ class Line:
         token = self.tokens[index]
         if self._is_occasion(index):
             return True
-        if self._is_relative(cue) and token.tag in FINITE:
+        if self._is_relative(cue) and token.tag in FINITE and any(t.tag in FINITE for t in self.tokens[start:index]):
             return True
-        if self._is_subordinate(cue) and subject_after(self.tokens, index):
+        led = self._is_subordinate(cue) and self.tokens[start - 1].text != ","
+        if led and subject_after(self.tokens, index):
             return True
         return token.tag == "CC" and self._joins(cue, index)
 

@@ -15,6 +15,7 @@ from attache.read.speech.circumstances import goes_on
 from attache.read.speech.citations import carriers, carrying, settings
 from attache.read.speech.cues import Form
 from attache.read.speech.drafts import Draft
+from attache.read.speech.phrases import FINITE
 from attache.read.speech.speakers import Speakers
 from attache.records import Source, SourceKind, Span, Stance
 from attache.text.tokens import Sentence, Token
@@ -119,8 +120,14 @@ def _innermost(outer: Draft, members: Iterable[Draft], tokens: Sequence[Token]) 
         and (m.reach != reach or m.cue.at > outer.cue.at)  # or two would each be inside the other
         and _share(m, reach) >= NEARLY_ALL
         and not _is_set_beside(m, tokens)
+        and not _comes_late(m, reach, tokens)
     ]
     return max(inside, key=lambda m: len(m.whole), default=None)
+
+
+def _comes_late(inner: Draft, reach: Span, tokens: Sequence[Token]) -> bool:
+    """Whether a verb of the outer report's own stands before the inner one: said they cut a scene | she wrote …."""
+    return any(t.tag in FINITE for t in tokens if reach.start <= t.start < inner.whole.start)
 
 
 def _is_set_beside(inner: Draft, tokens: Sequence[Token]) -> bool:

@@ -119,7 +119,17 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: in
     if last.tag == "CC" or last.text == ";":
         return earlier or _parsed(tokens, cue)
     phrase = phrase_before(tokens, left)
-    return _whole_list(tokens, cue, phrase) if phrase else _parsed(tokens, cue)
+    return _whole(tokens, cue, phrase) if phrase else _parsed(tokens, cue)
+
+
+def _whole(tokens: Sequence[Token], cue: Cue, phrase: Phrase) -> Phrase:
+    """The phrase, or the subject whose relative clause it ends: a woman who had studied in Oslo asked …."""
+    subject = next((t for t in tokens[cue.at].having("nsubj") if t.index < phrase.start), None)
+    above = list(tokens[phrase.head - 1].ancestors()) if subject else []
+    if subject not in above:
+        return _whole_list(tokens, cue, phrase)
+    relative = any(t.dep == "acl:relcl" for t in above[: above.index(subject)])
+    return (phrase_before(tokens, _name_end(subject)) if relative else None) or _whole_list(tokens, cue, phrase)
 
 
 def _whole_list(tokens: Sequence[Token], cue: Cue, phrase: Phrase) -> Phrase:
