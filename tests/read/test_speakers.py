@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from attache.desk.desks import Desk
 from attache.read.readings import read
@@ -52,3 +54,18 @@ def circumstances(text: str, statement: Statement) -> Iterator[str]:
 
 def source(who: Source | None) -> str:
     return f"{who.name} ({who.kind}{f', {who.country}' if who.country else ''})" if who else "?"
+
+
+PIECES = (
+    "Mr. Kim|Ada Brenn|both leaders|the two sides|his lawyer|the president|she|it|and|,|said|told|reporters|citing|"
+    "which|quoted|as saying|as quoted by|KCNA|on Monday|in a letter to|who|said that|the statement|no one|“|”|.|\n"
+).split("|")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+def test_no_text_raises_and_nobody_passes_on_his_own_words(desk, text):
+    for found in statements(desk, text, "2021-06-18"):
+        chain = [*([found.speaker] if found.speaker else []), *found.relays]
+        assert len({link.name for link in chain}) == len(chain)
+        assert all(link.span and link.span.of(text).strip() for link in chain)
