@@ -20,7 +20,7 @@ from attache.read.speech.inscriptions import bears, inscribed
 from attache.read.speech.neighbours import Told, introduces, signed, told_ahead, told_behind
 from attache.read.speech.phrases import FINITE, Phrase
 from attache.read.speech.turns import Turn, is_role
-from attache.records import Span
+from attache.records import Source, SourceKind, Span
 from attache.text.quotes import Quote
 from attache.text.tokens import Sentence, Token
 
@@ -147,8 +147,9 @@ class Beside:
         tokens = self._tokens(place.first)
         quoted = [self._quotes.over(t) is not None for t in tokens]
         low = next((i + 1 for i in range(place.begin - 1, -1, -1) if quoted[i]), 0)
-        if told := inscribed(tokens, low, place.begin, place.end if place.first == place.last else len(tokens)):
-            return _draft(place.first, tokens, told, place.quote.span, nobodys=not bears(tokens, told[1]))
+        end = place.end if place.first == place.last else len(tokens)
+        if told := inscribed(tokens, low, place.begin, end):
+            return _inscription(_draft(place.first, tokens, told, place.quote.span), tokens)
         told = told_ahead(tokens, low, place.begin, quoted, self._speech)
         return _draft(place.first, tokens, told, self._whole(place))
 
@@ -203,6 +204,16 @@ class Beside:
         return all(not t.text[0].isalnum() for t in self._tokens(place.last)[place.end :])
 
 
+def _inscription(draft: Draft | None, tokens: Sequence[Token]) -> Draft | None:
+    """The draft with its source: the banner that bears the words, an inscription on other things, nobody for chants."""
+    if draft and not bears(tokens, draft.phrase):
+        draft.is_nobodys = True
+        if tokens[draft.cue.at].lower != "of":
+            kind = SourceKind.DOCUMENT
+            draft.source = Source(kind=kind, name="inscription", span=draft.cue_span, named=False)
+    return draft
+
+
 def _turn(turn: Turn, sentences: Sequence[Sentence], text: str) -> Draft | None:
     """The turn of an interview, or the post, as what its label says."""
     number = bisect_right(sentences, turn.mark.start, key=lambda s: s.span.start) - 1
@@ -217,10 +228,8 @@ def _turn(turn: Turn, sentences: Sequence[Sentence], text: str) -> Draft | None:
     return Draft(number, cue, turn.mark, source, turn.label, None, list(turn.words), is_nobodys=nobodys)
 
 
-def _draft(
-    sentence: int, tokens: Sequence[Token], told: Told | None, content: Span, *, nobodys: bool = False
-) -> Draft | None:
+def _draft(sentence: int, tokens: Sequence[Token], told: Told | None, content: Span) -> Draft | None:
     if told is None:
         return None
     cue, source = told
-    return Draft(sentence, cue, cue.span(tokens), source, source.span(tokens), None, [content], is_nobodys=nobodys)
+    return Draft(sentence, cue, cue.span(tokens), source, source.span(tokens), None, [content])
