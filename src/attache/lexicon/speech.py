@@ -50,8 +50,7 @@ class Saying:
     """One word of saying: a verb, with its particle if it has one, or a noun.
 
     `by` holds who can be its subject, everybody where it is empty; `tells` whether it may have whom it addresses as its
-    object; `lent` whether a noun says something only as the object of a verb that lends it its subject; `finds` and
-    `passes` are sentences in which it must and must not be read as a statement.
+    object; `finds` and `passes` are sentences in which it must and must not be read as a statement.
     """
 
     takes: tuple[Frame, ...]
@@ -60,7 +59,6 @@ class Saying:
     stance: Stance = Stance.NEUTRAL
     by: tuple[Voice, ...] = ()
     tells: bool = False
-    lent: bool = False
     finds: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
 
@@ -101,14 +99,11 @@ IRREGULAR = {
     "think": ("thought",),
     "find": ("found",),
     "hold": ("held",),
-    "see": ("saw", "seen"),
     "foresee": ("foresaw", "foreseen"),
     "swear": ("swore", "sworn"),
-    "forswear": ("forswore", "forsworn"),
     "speak": ("spoke", "spoken"),
     "show": ("showed", "shown"),
     "plead": ("pleaded", "pled"),
-    "bid": ("bade", "bid", "bidden"),
     "forbid": ("forbade", "forbidden"),
     "forecast": ("forecast", "forecasted"),
     "broadcast": ("broadcast", "broadcasted"),
@@ -120,26 +115,19 @@ IRREGULAR = {
     "let": ("let",),
     "leave": ("left",),
     "lay": ("laid",),
-    "lead": ("led",),
     "put": ("put",),
     "understand": ("understood",),
     "learn": ("learned", "learnt"),
     "break": ("broke", "broken"),
     "cut": ("cut",),
+    "cast": ("cast",),
+    "set": ("set",),
     "draw": ("drew", "drawn"),
     "come": ("came",),
-    "bring": ("brought",),
     "send": ("sent",),
     "take": ("took", "taken"),
-    "tear": ("tore", "torn"),
-    "undertake": ("undertook", "undertaken"),
-    "have": ("had", "has"),
-    "weep": ("wept",),
     "spell": ("spelled", "spelt"),
     "withdraw": ("withdrew", "withdrawn"),
-    "shake": ("shook", "shaken"),
-    "stand": ("stood",),
-    "fight": ("fought",),
     "sing": ("sang", "sung"),
 }
 
