@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from attache.lexicon.speech import Frame, Saying, Speech, Voice
-from attache.read.speech.phrases import FINITE, is_aged
+from attache.read.speech.phrases import FINITE, is_aged, subject_after
 from attache.records import Span
 from attache.text.tokens import Token
 
@@ -126,6 +126,8 @@ def _must_be_verb(tokens: Sequence[Token], quoted: Sequence[bool], at: int, spee
     leads = tokens[at].tag in {"JJ", "RB", "NN"} and tokens[at].dep == "root"
     if leads and after is not None and after.lower in {"that", "how"} and tokens[at].lower.endswith("ed"):
         return bool(speech.verbs(tokens[at].lower))
+    if tokens[at].lower == "say" and at and tokens[at - 1].tag not in {"DT", "PRP$", "JJ"}:
+        return subject_after(tokens, at + 1) is not None  # six in ten say/NN they agree
     if tokens[at].tag in {"NN", "JJ"}:
         ends = after is not None and (after.lower == "back" or after.tag in {",", ".", ":"})
         return ends and any(quoted[max(0, at - 6) : at]) and bool(speech.verbs(tokens[at].lower)) and at > 1
@@ -206,7 +208,7 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
     if any(t.tag == "TO" for t in group):
         finite = group[0].tag in FINITE | {"VBN"}
         return Form.FINITE if finite and tag == "VB" else None
-    lemmas = {t.lemma for t in group if _is_auxiliary(t)}
+    lemmas = {"have" if t.dep == "aux" and tag == "VBN" else t.lemma for t in group if _is_auxiliary(t)}
     before = tokens[start - 1] if start else None
     if tag == "VBG" and not lemmas:
         if before is not None and before.tag in {"IN", "TO"} and before.lower not in BY:
@@ -222,7 +224,8 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
         return Form.PASSIVE
     if tag == "VBN" and not lemmas and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
         return Form.PASSIVE
-    if tag == "VB" and "do" not in lemmas and not (start == at and _leads(tokens[at])):
+    counted = start == at and at > 0 and tokens[at - 1].text in {"%", "percent"}
+    if tag == "VB" and "do" not in lemmas and not counted and not (start == at and _leads(tokens[at])):
         return None
     return Form.FINITE
 
@@ -245,4 +248,5 @@ def _is_modified(before: Token, speech: Speech) -> bool:
 
 def _leads(verb: Token) -> bool:
     """Whether a plain verb has its subject before it, so that the tagger missed its form: the leaders of both say …."""
-    return verb.dep in {"root", "conj", "ccomp"} and any(t.index < verb.index for t in verb.having("nsubj"))
+    led = verb.dep in {"root", "conj", "ccomp", "parataxis"}
+    return led and any(t.index < verb.index for t in verb.having("nsubj"))

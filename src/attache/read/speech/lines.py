@@ -81,10 +81,7 @@ class Line:
 
         Where the cue and the content have different tenses, the verb belongs with that of its own.
         """
-        after = self.tokens[index + 1 :]
-        if after and after[0].lower == "that":
-            return False
-        verb = next((t.tag for t in after[:3] if t.tag != "RB"), "")
+        verb = next((t.tag for t in self.tokens[index + 1 : index + 4] if t.tag != "RB"), "")
         told = next((t.tag for t in self.tokens[start:index] if t.tag in FINITE), "")
         mine = self.tokens[cue.at].tag
         if {told, mine, verb} <= PAST | PRESENT and (told in PAST) != (mine in PAST):
@@ -142,6 +139,8 @@ class Line:
         """Whether a conjunction joins what follows to the cue's own verb rather than to the content."""
         tokens = self.tokens
         head = tokens[index].head
+        if [t.lower for t in tokens[index + 1 : index + 2]] == ["that"]:
+            return False
         if head.dep == "conj" and head.head is tokens[cue.at] and head.index > index and head.tag in VERBS:
             return True
         alike = {Form.FINITE, cue.form} - {Form.NOUN}

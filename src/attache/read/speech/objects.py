@@ -50,7 +50,7 @@ def noun_content(line: Line, cue: Cue, that: int | None) -> tuple[Run, ...]:
     if cue.takes(Frame.INFINITIVE) and infinitive:
         return ((begin, _phrase_end(line, cue, begin)),)
     phrase = phrase_after(tokens, begin + 1)
-    if cue.takes(Frame.FOR) and tokens[begin].lower == "for" and phrase and _is_command(line, phrase, len(tokens)):
+    if cue.takes(Frame.FOR) and tokens[begin].lower == "for" and phrase and _is_command(line, cue, phrase, len(tokens)):
         return ((begin, line.end(cue, begin)),)
     return ()
 
@@ -75,7 +75,7 @@ def is_commanded(line: Line, cue: Cue, runs: Sequence[Run]) -> bool:
         return False
     start, end = runs[0]
     phrase = phrase_after(line.tokens, start)
-    return line.tokens[start].tag == "TO" or (phrase is not None and _is_command(line, phrase, end))
+    return line.tokens[start].tag == "TO" or (phrase is not None and _is_command(line, cue, phrase, end))
 
 
 def _object_end(line: Line, cue: Cue, start: int) -> int:
@@ -136,7 +136,7 @@ def _takes_phrase(frame: Frame, line: Line, cue: Cue, phrase: Phrase, end: int) 
     tokens = line.tokens
     match frame:
         case Frame.COMMAND:
-            return _is_command(line, phrase, end)
+            return _is_command(line, cue, phrase, end)
         case Frame.EVENT:
             return _is_deed(line, phrase)
         case Frame.NOUN:
@@ -164,12 +164,12 @@ def _is_verb(line: Line, index: int) -> bool:
     return verb < len(line.tokens) and line.tokens[verb].tag in {"VB", "RB"}
 
 
-def _is_command(line: Line, phrase: Phrase, end: int) -> bool:
+def _is_command(line: Line, cue: Cue, phrase: Phrase, end: int) -> bool:
     stop = min(end - 1, phrase.start + NEAR)
-    stop = next((i for i in range(phrase.head, stop) if line.tokens[i].tag in FINITE), stop)
-    near = range(phrase.head, stop)
-    infinitives = (i for i in near if line.tokens[i].lower == "to" and _is_verb(line, i + 1))
-    return any(line.tokens[i - 1].lower != "order" for i in infinitives)
+    finite = next((i for i in range(phrase.head, stop) if line.tokens[i].tag in FINITE), stop)
+    infinitives = [i for i in range(phrase.head, stop) if line.tokens[i].lower == "to" and _is_verb(line, i + 1)]
+    governed = (i for i in infinitives if i < finite or line.tokens[i].head.head is line.tokens[cue.at])
+    return any(line.tokens[i - 1].lower != "order" for i in governed)
 
 
 def _has(line: Line, cue: Cue, word: str, start: int, end: int) -> bool:
