@@ -104,11 +104,11 @@ def _shared(draft: Draft, members: Iterable[Draft]) -> list[Source]:
     return next((m.relays for m in others if m.source and draft.source and m.source.name == draft.source.name), [])
 
 
-def _innermost(outer: Draft, members: Iterable[Draft], tokens: Sequence[Token]) -> Draft | None:
+def _innermost(outer: Draft, members: Sequence[Draft], tokens: Sequence[Token]) -> Draft | None:
     """The statement that is nearly all that `outer` reports; None if it says something itself."""
     if not _only_passes_on(outer):
         return None
-    reach = outer.reach
+    reach, cues = outer.reach, {m.cue.at for m in members}
     inside = [
         m
         for m in members
@@ -120,7 +120,7 @@ def _innermost(outer: Draft, members: Iterable[Draft], tokens: Sequence[Token]) 
         and (m.reach != reach or m.cue.at > outer.cue.at)  # or two would each be inside the other
         and _share(m, reach) >= NEARLY_ALL
         and not _is_set_beside(m, tokens)
-        and not _comes_late(m, reach, tokens)
+        and not _comes_late(m, reach, [t for t in tokens if t.index not in cues])
     ]
     return max(inside, key=lambda m: len(m.whole), default=None)
 
