@@ -62,8 +62,9 @@ def person_meant(
         unnamed = (named(phrase, index) for phrase in _human_subjects(scene, line, token, besides))
         if somebody := next((s for s in unnamed if s and _fits(scene, s, gender) and s.name != other), None):
             return somebody
-        if len({m.name for m in persons}) == 1:
-            return scene.source(persons[0])
+        leading = [] if line.root.having("nsubj") else [m for m in persons if m.span.end <= line.root.start]
+        if len({m.name for m in leading or persons}) == 1:
+            return scene.source((leading or persons)[0])
     return None
 
 

@@ -111,7 +111,8 @@ def _is_when(last: Token, tokens: Sequence[Token], cue: Token) -> bool:
 def _anchors(cue: Token, form: Form) -> Iterator[Token]:
     """What besides the cue has the saying's time: was quoted as saying; went home, saying; sent a note calling for."""
     went = form is Form.PARTICIPLE and cue.dep == "advcl" and cue.head.tag == "VBD"
-    if went or form is Form.QUOTED:
+    sent = form is Form.NOUN and cue.dep == "obj" and cue.head.lemma in ISSUES
+    if went or sent or form is Form.QUOTED:
         yield cue.head
     elif form is Form.PARTICIPLE and cue.head.lemma.lower() in OCCASIONS:
         yield cue.head

@@ -225,6 +225,8 @@ class Speakers:
         """The source that a phrase without a name means, or that it is, in its own words."""
         scene, head = self._scene, tokens[phrase.head - 1]
         voices = scene.voices(head)
+        if any(t.lower == "news" for t in tokens[phrase.start : phrase.head - 1]) and not voices & HUMAN:
+            voices |= {Voice.MEDIA}  # the news organization
         bare = (
             head.text.istitle()
             and head.tag in {"NNP", "NNPS", "NNS"}
