@@ -25,7 +25,7 @@ def find_channels(scene: Scene, outlet: str | None) -> Iterator[Source]:
                 country = mention.country
                 found.append(Source(kind=SourceKind.RELAY, name=mention.name, span=mention.span, country=country))
     for source in sorted(found, key=lambda s: s.span or Span(0, 1)):
-        if source.span and scene.is_told(source.span) and not _is_same(source.name, outlet):
+        if source.span and scene.is_told(source.span) and not is_outlet(source.name, outlet):
             yield source
 
 
@@ -67,6 +67,7 @@ def _is_medium(name: str, speech: Speech) -> bool:
     return glued or any(Voice.MEDIA in speech.voices(word) for word in words if word != "agency")
 
 
-def _is_same(name: str, outlet: str | None) -> bool:
+def is_outlet(name: str, outlet: str | None) -> bool:
+    """Whether a name is that of the outlet which publishes the report."""
     mine, theirs = (outlet or "").casefold(), name.casefold()
     return bool(mine) and (theirs in mine or mine in theirs)

@@ -22,7 +22,7 @@ from attache.text.tokens import Sentence, Token
 
 NEARLY_ALL = 0.65
 """The share of an outer report's content that an inner one must cover to be what it reports, rather than part of it."""
-PRESS = frozenset({"media", "press", "news media", "news agencies", "news outlets"})
+PRESS = frozenset({"media", "press", "news", "news media", "news agencies", "news outlets"})
 """Who is told what is told to all: no hand of its own."""
 BESIDE = frozenset({"while", "whereas", "although", "though", "but"})
 EARLIER = frozenset({"recently", "previously", "earlier", "once", "repeatedly", "long"})
@@ -59,8 +59,8 @@ def _channels(draft: Draft, sentence: Sentence, speakers: Speakers) -> None:
         return
     spans = [_clause(draft, sentence), *settings(draft, sentence.tokens)]
     told = [medium for span in spans for medium in speakers.media(span)]
-    if not told and draft.addressee and draft.addressee.kind is SourceKind.RELAY and not draft.addressee.named:
-        told.append(draft.addressee)  # told state television
+    if not told and draft.addressee and (medium := speakers.medium(draft.addressee)):
+        told.append(medium)
     draft.is_told_to_media = bool(told)
     _add(draft.relays, [medium for medium in told if medium.name not in PRESS], draft.source)
 

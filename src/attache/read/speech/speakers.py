@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from attache.lexicon.speech import Voice
 from attache.read.speech.anaphors import body_spoken, described, introduced, person_meant, subjects_before
-from attache.read.speech.channels import agency_of, find_channels, state_channel
+from attache.read.speech.channels import agency_of, find_channels, is_outlet, state_channel
 from attache.read.speech.citations import citing
 from attache.read.speech.drafts import Draft
 from attache.read.speech.hearers import hearer
@@ -29,6 +29,8 @@ OF = frozenset({"of", "for", "to"})
 IN = frozenset({"in", "at", "from"})
 OF_THE_PLACE = frozenset("official authority police government prosecutor lawmaker resident local villager".split())
 """Those who are said to be in a place and belong to its state."""
+NEWSROOMS = frozenset("organization organisation outlet service site website group company portal channel".split())
+"""What is a medium where "news" stands before it: the news organization."""
 AGENTS = frozenset({"nsubj", "obl:agent"})
 ONE_BODY = frozenset({"authority", "police", "force", "ministry", "headquarters", "people"})
 """Nouns for a body that are plural and still mean one."""
@@ -42,6 +44,7 @@ class Speakers:
 
     def __init__(self, scene: Scene, *, outlet: str | None = None) -> None:
         self._scene = scene
+        self._outlet = outlet
         self._channels = list(find_channels(scene, outlet))
 
     def named(
@@ -114,6 +117,20 @@ class Speakers:
     def media(self, span: Span) -> list[Source]:
         """The media named inside `span`, in text order, without the outlet itself."""
         return [m for m in self._channels if m.span and span.covers(m.span)]
+
+    def medium(self, told: Source) -> Source | None:
+        """The medium that somebody told something: state television, or a body that nothing shows to be another.
+
+        Whoever talks to a body without a state in a report mostly gives it an interview: told Kotva that ….
+        """
+        if told.kind is SourceKind.RELAY:
+            return None if told.named else told
+        named = self._scene.within(told.span)[-1:] if told.span and told.kind is SourceKind.BODY else []
+        bodies = [m for m in named if m.kind is MentionKind.ORGANIZATION and not (m.country or m.code)]
+        words = [word for m in bodies for word in m.name.lower().split()]
+        other = any(Voice.BODY in self._scene.speech.voices(word) for word in words)
+        is_medium = bool(words) and not other and not is_outlet(told.name, self._outlet)
+        return replace(told, kind=SourceKind.RELAY) if is_medium else None
 
     def _pronoun(
         self, token: Token, sentence: int, besides: tuple[Span, ...], other: str | None = None
@@ -225,8 +242,8 @@ class Speakers:
         """The source that a phrase without a name means, or that it is, in its own words."""
         scene, head = self._scene, tokens[phrase.head - 1]
         voices = scene.voices(head)
-        if any(t.lower == "news" for t in tokens[phrase.start : phrase.head - 1]) and not voices & HUMAN:
-            voices |= {Voice.MEDIA}  # the news organization
+        if phrase.head - phrase.start > 1 and tokens[phrase.head - 2].lower == "news" and head.lemma in NEWSROOMS:
+            voices |= {Voice.MEDIA}
         bare = (
             head.text.istitle()
             and head.tag in {"NNP", "NNPS", "NNS"}
