@@ -10,33 +10,24 @@ from dataclasses import replace
 
 from attache.lexicon.speech import Voice
 from attache.read.speech.anaphors import body_spoken, described, introduced, person_meant, subjects_before
+from attache.read.speech.beside import person_beside
+from attache.read.speech.callings import HUMAN, PAPER, belonging, kind_of, words_of
 from attache.read.speech.channels import agency_of, find_channels, is_outlet, state_channel
 from attache.read.speech.citations import citing
 from attache.read.speech.drafts import Draft
 from attache.read.speech.hearers import hearer
 from attache.read.speech.namesakes import bearer
 from attache.read.speech.pairs import members, pair_meant, together
+from attache.read.speech.papers import issuer
 from attache.read.speech.phrases import NOUNS, Phrase, is_aged, phrase_after, phrase_before
 from attache.read.speech.scenes import Scene, Spoken
-from attache.read.speech.subjects import ISSUES
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
 from attache.text.tokens import Token
 
-HUMAN = frozenset({Voice.PERSON, Voice.EXPERT})
-PAPER = frozenset({Voice.DOCUMENT, Voice.STUDY})
-COUNTS = frozenset("a an the some several many multiple two three four five six most few all both other one".split())
-OF = frozenset({"of", "for", "to"})
-IN = frozenset({"in", "at", "from"})
-OF_THE_PLACE = frozenset("official authority police government prosecutor lawmaker resident local villager".split())
-"""Those who are said to be in a place and belong to its state."""
 NEWSROOMS = frozenset("organization organisation outlet service site website group company portal channel".split())
 """What is a medium where "news" stands before it: the news organization."""
-AGENTS = frozenset({"nsubj", "obl:agent"})
-ONE_BODY = frozenset({"authority", "police", "force", "ministry", "headquarters", "people"})
-"""Nouns for a body that are plural and still mean one."""
 STATE_MEDIA = frozenset({"media", "medium", "agency", "press", "wire", "newswire"})
 """What an agency of a state is called for short; a state's television is another medium."""
-DETERMINERS = frozenset({"DT", "CD", "PDT", "PRP$"})
 
 
 class Speakers:
@@ -165,11 +156,10 @@ class Speakers:
         human = in_full or bool(scene.voices(head) & HUMAN)
         if not human and (agency := agency_of(scene, core)):
             return agency
-        beside = self._titled(phrase, tokens) or self._apposed(phrase, tokens) or self._apposed_to(phrase, tokens)
-        if named := persons or beside:
-            return self._with_country(scene.source(bearer(scene, named[-1], sentence)), phrase, tokens)
-        if scene.voices(head) & PAPER and (issuer := self._issuer(phrase, tokens)):
-            return issuer
+        if named := persons[-1] if persons else person_beside(scene, phrase, tokens):
+            return self._with_country(scene.source(bearer(scene, named, sentence)), phrase, tokens)
+        if scene.voices(head) & PAPER and (author := issuer(scene, phrase, tokens)):
+            return author
         if head.tag in {"NN", "NNP"} and tokens[phrase.start].lower == "the" and _is_people(scene.over(head)):
             return None  # the Democrat said
         # Tags may cut a phrase inside a name ("Roh Jung" of "Roh Jung-hwan"): the name is whose word its head is.
@@ -180,63 +170,6 @@ class Speakers:
         """The person, with the country that the words beside tell: the Norwegian minister, Ines Dorn."""
         titled = bool(self._scene.voices(tokens[phrase.head - 1]) & HUMAN)
         return person if person.country or not titled else replace(person, country=self._scene.country(phrase, tokens))
-
-    def _titled(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
-        """The person behind a title or body that splits at "of", so that only its first part is the core.
-
-        Secretary of State Anna Lenz · Ministry of Trade spokesman Roh Jung-hwan
-        """
-        core, whole = phrase.core(tokens), phrase.span(tokens)
-        inside = self._scene.within(whole)
-        persons = [m for m in inside if m.kind is MentionKind.PERSON]
-        if titled := [m for m in persons if m.role and core.overlaps(m.role)]:
-            return titled[:1]
-        split = any(m.span.start < core.end < m.span.end for m in inside)
-        return [m for m in persons if split and m.role and m.span.end == whole.end]
-
-    def _apposed(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
-        """The person whom "a local named", "the director," or "his counterpart, Prince" brings in."""
-        scene, core = self._scene, phrase.core(tokens)
-        comma = next((i for i in range(phrase.head, phrase.end) if tokens[i].text == ","), None)
-        if comma is None and not scene.voices(tokens[phrase.head - 1]) & HUMAN:
-            return []
-        for after in (phrase.head, comma or phrase.end):
-            if after < len(tokens) and tokens[after].lower in {",", "named", "called"}:
-                name = phrase_after(tokens, after + 1)
-                persons = scene.within(name.core(tokens)) if name else []
-                if persons and persons[-1].kind is MentionKind.PERSON and not core.covers(persons[-1].span):
-                    return persons[-1:]
-        return []
-
-    def _apposed_to(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
-        """The person behind whose name the phrase stands: Ada Brenn, a lawyer close to Sandor, said …."""
-        head, start = tokens[phrase.head - 1], phrase.start
-        single = head.tag == "NN" and tokens[start].lower in {"a", "an", "the"}
-        if not single or start < 2 or tokens[start - 1].text != "," or not self._scene.voices(head) & HUMAN:
-            return []
-        before = self._scene.over(tokens[start - 2])
-        return [before] if before and before.kind is MentionKind.PERSON else []
-
-    def _issuer(self, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
-        """Whose a document is: “a report by Yonhap”, “Kovac's tweets”, “a ministry statement”, “a note Oslo sent”."""
-        owners = {tokens[i - 1].end for i in range(phrase.start + 1, phrase.head) if tokens[i].tag == "POS"}
-        inside = self._scene.within(phrase.span(tokens))
-        issuers = [m for m in inside if m.kind is MentionKind.ORGANIZATION or m.span.end in owners]
-        issuers = issuers or self._bodies_of(phrase, tokens)[-1:] or self._senders(phrase, tokens)
-        return self._scene.source(issuers[0]) if issuers else None
-
-    def _bodies_of(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
-        """Bodies named before that the noun before the document means: a ministry statement."""
-        body, scene = tokens[phrase.head - 2], self._scene
-        if phrase.head - phrase.start < 2 or body.tag != "NN" or Voice.BODY not in scene.voices(body):
-            return []
-        return [m for m in scene.mentions if m.span.start < body.start and body.lower in m.name.lower().split()]
-
-    def _senders(self, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
-        """Who issued a document, by the clause that tells: a note that the Centre published, a text released by it."""
-        clauses = [verb for verb in tokens[phrase.head - 1].having("acl") if verb.lemma in ISSUES]
-        nouns = [noun for verb in clauses for noun in verb.having("nsubj", "obl") if noun.dep in AGENTS]
-        return [m for noun in nouns for m in self._scene.mentions if m.span.covers(noun.span)][:1]
 
     def _common(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
         """The source that a phrase without a name means, or that it is, in its own words."""
@@ -256,12 +189,12 @@ class Speakers:
             return None
         if found := self._meant(phrase, sentence, voices) or self._owned(phrase, sentence, voices):
             return found
-        country = scene.country(phrase, tokens) or scene.country(_belonging(phrase, tokens), tokens)
+        country = scene.country(phrase, tokens) or scene.country(belonging(phrase, tokens), tokens)
         of_state = head.lower in STATE_MEDIA and any(t.lower == "state" for t in tokens[phrase.start : phrase.head])
         if of_state and (channel := state_channel(scene, country)):
             return channel
-        kind = _kind(voices or (HUMAN if scene.is_person(head) else frozenset()), head)
-        name = _words(scene.text, phrase, tokens, kind)
+        kind = kind_of(voices or (HUMAN if scene.is_person(head) else frozenset()), head)
+        name = words_of(scene.text, phrase, tokens, kind)
         return Source(kind=kind, name=name, country=country, named=head.tag.startswith("NNP"))
 
     def _meant(self, phrase: Phrase, sentence: int, voices: frozenset[Voice]) -> Source | None:
@@ -285,7 +218,7 @@ class Speakers:
         mark = next(i for i in range(phrase.start, phrase.head) if tokens[i].tag in {"POS", "PRP$"})
         rest = " ".join(self._scene.text[tokens[mark + 1].start : head.end].split())
         country = owner.country if owner.kind is SourceKind.BODY or Voice.BODY in voices else None
-        return Source(kind=_kind(voices, head), name=f"{owner.name}'s {rest}", country=country, named=False)
+        return Source(kind=kind_of(voices, head), name=f"{owner.name}'s {rest}", country=country, named=False)
 
     def _owner(self, phrase: Phrase, sentence: int) -> Source | None:
         """Whose a noun is: his lawyer, Sandor's brother; None of what is said to be a state's or a body's by name."""
@@ -305,45 +238,5 @@ class Speakers:
         return self._scene.source(fits[0]) if len(fits) == 1 else None
 
 
-def _belonging(phrase: Phrase, tokens: Sequence[Token]) -> Phrase:
-    """The phrase with what hangs on it and tells whose it is: a spokeswoman for Oslo's police, an aide to the king.
-
-    Officials in Oslo are Oslo's; diplomats in Oslo are not.
-    """
-    links = OF | IN if tokens[phrase.head - 1].lemma.lower() in OF_THE_PLACE else OF
-    tied = phrase.head < phrase.end and tokens[phrase.head].lower in links
-    tied = tied and not any(t.lower in {",", "and"} for t in tokens[phrase.head : phrase.end])
-    return Phrase(phrase.start, phrase.end, phrase.end) if tied else phrase
-
-
 def _is_people(mention: Mention | None) -> bool:
     return mention is not None and mention.kind in {MentionKind.GROUP, MentionKind.NATIONALITY}
-
-
-def _kind(voices: frozenset[Voice], head: Token) -> SourceKind:
-    if voices & PAPER:
-        return SourceKind.DOCUMENT
-    if not voices & HUMAN:
-        several = Voice.BODY not in voices or (head.tag == "NNS" and head.lemma.lower() not in ONE_BODY)
-        return SourceKind.RELAY if Voice.MEDIA in voices else SourceKind.GROUP if several else SourceKind.BODY
-    return SourceKind.PERSON if head.tag in {"NN", "NNP", "JJ"} else SourceKind.GROUP
-
-
-def _words(text: str, phrase: Phrase, tokens: Sequence[Token], kind: SourceKind) -> str:
-    """The phrase's own words, without articles and counts before it and what a participle hangs on it."""
-    start, head = phrase.start, tokens[phrase.head - 1]
-    known = tokens[start].lower == "the"  # “the two states” are two known ones, “two officials” any
-    while start < phrase.head - 1 and (tokens[start].lower in COUNTS or tokens[start].tag in DETERMINERS):
-        if known and tokens[start].tag == "CD":
-            break
-        start += 1
-    ends = (i for i in range(phrase.head, phrase.end) if tokens[i].tag in {"VBG", "VBN"} or tokens[i].lower == "on")
-    end = next(ends, phrase.end)
-    while end > phrase.head and tokens[end - 1].tag in {"DT", "IN", "TO"}:
-        end -= 1
-    if kind is SourceKind.DOCUMENT and end > phrase.head + 2 and tokens[phrase.head].lower in {"by", "from"}:
-        # “a report by US intelligence experts” is named after its field: US intelligence report.
-        field = tokens[phrase.head + 1 : end - 1]
-        if all(t.tag in {"NNP", "NN", "JJ", "DT"} for t in field):
-            return " ".join([*(t.text for t in field if t.tag != "DT"), head.text])
-    return " ".join(text[tokens[start].start : tokens[end - 1].end].split())

@@ -1,0 +1,60 @@
+"""Persons whose names stand beside the words that tell what they are.
+
+Secretary of State Anna Lenz · a local named Ilir · the director, Anna Lenz, · Ada Brenn, a lawyer close to Sandor,
+"""
+
+from collections.abc import Sequence
+
+from attache.lexicon.speech import Voice
+from attache.read.speech.phrases import Phrase, phrase_after
+from attache.read.speech.scenes import Scene
+from attache.records import Mention, MentionKind
+from attache.text.tokens import Token
+
+HUMAN = frozenset({Voice.PERSON, Voice.EXPERT})
+
+
+def person_beside(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> Mention | None:
+    """The person whose title or description a phrase is; None if no name stands beside it."""
+    ways = (_titled, _apposed, _apposed_to)
+    found = (mention for way in ways for mention in way(scene, phrase, tokens)[-1:])
+    return next(found, None)
+
+
+def _titled(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
+    """The person behind a title or body that splits at "of", so that only its first part is the core.
+
+    Secretary of State Anna Lenz · Ministry of Trade spokesman Roh Jung-hwan
+    """
+    core, whole = phrase.core(tokens), phrase.span(tokens)
+    inside = scene.within(whole)
+    persons = [m for m in inside if m.kind is MentionKind.PERSON]
+    if titled := [m for m in persons if m.role and core.overlaps(m.role)]:
+        return titled[:1]
+    split = any(m.span.start < core.end < m.span.end for m in inside)
+    return [m for m in persons if split and m.role and m.span.end == whole.end]
+
+
+def _apposed(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
+    """The person whom "a local named", "the director," or "his counterpart, Prince" brings in."""
+    core = phrase.core(tokens)
+    comma = next((i for i in range(phrase.head, phrase.end) if tokens[i].text == ","), None)
+    if comma is None and not scene.voices(tokens[phrase.head - 1]) & HUMAN:
+        return []
+    for after in (phrase.head, comma or phrase.end):
+        if after < len(tokens) and tokens[after].lower in {",", "named", "called"}:
+            name = phrase_after(tokens, after + 1)
+            persons = scene.within(name.core(tokens)) if name else []
+            if persons and persons[-1].kind is MentionKind.PERSON and not core.covers(persons[-1].span):
+                return persons[-1:]
+    return []
+
+
+def _apposed_to(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
+    """The person behind whose name the phrase stands: Ada Brenn, a lawyer close to Sandor, said …."""
+    head, start = tokens[phrase.head - 1], phrase.start
+    single = head.tag == "NN" and tokens[start].lower in {"a", "an", "the"}
+    if not single or start < 2 or tokens[start - 1].text != "," or not scene.voices(head) & HUMAN:
+        return []
+    before = scene.over(tokens[start - 2])
+    return [before] if before and before.kind is MentionKind.PERSON else []
