@@ -50,7 +50,8 @@ class Saying:
     """One word of saying: a verb, with its particle if it has one, or a noun.
 
     `by` holds who can be its subject, everybody where it is empty; `tells` whether it may have whom it addresses as its
-    object; `finds` and `passes` are sentences in which it must and must not be read as a statement.
+    object; `lent` whether a noun says something only as the object of a verb that lends it its subject, as in "voiced
+    hope that"; `finds` and `passes` are sentences in which it must and must not be read as a statement.
     """
 
     takes: tuple[Frame, ...]
@@ -59,6 +60,7 @@ class Saying:
     stance: Stance = Stance.NEUTRAL
     by: tuple[Voice, ...] = ()
     tells: bool = False
+    lent: bool = False
     finds: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
 

@@ -11,7 +11,8 @@ from itertools import groupby
 
 from attache.lexicon.speech import Frame, Speech, Voice
 from attache.read.faults import Faults, costing
-from attache.read.speech.contents import addressed, contents, takes_over
+from attache.read.speech.adverbials import addressed
+from attache.read.speech.contents import contents, takes_over
 from attache.read.speech.cues import Cue, Form, find_cues
 from attache.read.speech.lines import Line, Run
 from attache.read.speech.objects import is_commanded
@@ -121,20 +122,39 @@ def _of_sentence(
     quoted = [quote is not None for quote in over]
     cues = tuple(_telling(tokens, find_cues(tokens, quoted, speech)))
     line = Line(tokens=tokens, speech=speech, over=over, quoted=quoted, cues=cues)
-    sources = _sources(line, cues, speech)
-    line = replace(line, takeovers=tuple(_takeovers(line, cues, sources)))
-    for cue, source in zip(cues, sources, strict=True):
-        if source is None:
-            continue
-        runs = contents(_for(line, cue), cue, source)
+    for cue, source, runs in _reports(line):
         spans = [span for run in runs if (span := _span(tokens, over, run, cue))]
-        spans = spans or _just_closed(cue, source, before, quotes)
+        spans = spans or _just_closed(tokens, cue, source, before, quotes)
         if spans and not _is_naming(tokens, over, runs, cue):
             relay = quoting_phrase(tokens, cue)
             span = source.span(tokens)
             told = addressed(line, cue, source)
             asks = is_commanded(line, cue, runs)
             yield Draft(number, cue, cue.span(tokens), source, span, relay, spans, told=told, is_asked=asks)
+
+
+Report = tuple[Cue, Phrase, tuple[Run, ...]]
+"""A cue, its source and what it reports, which is nothing where only the sentence before may hold it."""
+
+
+def _reports(line: Line) -> list[Report]:
+    """What the line's cues report.
+
+    A cue that reports nothing would still part the content of others and lend them its source, so that all are read
+    once more without it.
+    """
+    found = _read(line)
+    telling = tuple(cue for cue, source, runs in found if runs or min(cue.start, source.start) == 0)
+    if telling and len(telling) < len(line.cues):
+        found = _read(replace(line, cues=telling))
+    return found
+
+
+def _read(line: Line) -> list[Report]:
+    sources = _sources(line, line.cues, line.speech)
+    line = replace(line, takeovers=tuple(_takeovers(line, line.cues, sources)))
+    pairs = zip(line.cues, sources, strict=True)
+    return [(cue, source, contents(_for(line, cue), cue, source)) for cue, source in pairs if source is not None]
 
 
 def _telling(tokens: Sequence[Token], found: Iterable[Cue]) -> Iterator[Cue]:
@@ -145,15 +165,21 @@ def _telling(tokens: Sequence[Token], found: Iterable[Cue]) -> Iterator[Cue]:
 
 
 def _is_naming(tokens: Sequence[Token], over: Sequence[Quote | None], runs: Sequence[Run], cue: Cue) -> bool:
-    """Whether the content is but a name in quote marks: dubbed “Operation Dawn”."""
-    if len(runs) != 1 or not cue.takes(Frame.COMPLEMENT):
+    """Whether the content is but a name in quote marks: dubbed “Operation Dawn”, wrote “Night Train”."""
+    written = cue.saying.verb in {"write", "read", "recite", "publish", "post"}
+    if len(runs) != 1 or runs[0][0] < cue.end or not (cue.takes(Frame.COMPLEMENT) or written):
         return False
     words = [i for i in range(*runs[0]) if tokens[i].text[0].isalnum()]
     return bool(words) and all(over[i] is not None and tokens[i].text[0].isupper() for i in words)
 
 
-def _just_closed(cue: Cue, source: Phrase, before: Sentence | None, quotes: Quotes) -> list[Span]:
+def _just_closed(
+    tokens: Sequence[Token], cue: Cue, source: Phrase, before: Sentence | None, quotes: Quotes
+) -> list[Span]:
     """The quotation that ended the sentence before, if this one begins with who said it: “Never!” | Lenz shouted."""
+    after = max(cue.end, source.end)
+    if after < len(tokens) and tokens[after].tag == "TO":
+        return []  # he went on to the harbour
     quote = quotes.over(before.tokens[-1]) if before else None
     opens = min(cue.start, source.start) == 0 and cue.takes(Frame.QUOTE) and cue.form is Form.FINITE
     return [quote.span] if quote and opens and cue.start <= source.end + 1 else []
@@ -190,10 +216,16 @@ def _sources(line: Line, cues: Sequence[Cue], speech: Speech) -> list[Phrase | N
     for cue in cues:
         source = subject(tokens, quoted, cue, earlier, speech)
         source = source if source and _may_say(tokens, cue, source, speech) else None
+        if earlier and quoted[cue.at] and _is_person(tokens[earlier.head - 1]):
+            source = None  # Lenz said the town “made it clear”: his words, and no relay's
         found.append(source)
         if source and cue.form in {Form.FINITE, Form.QUOTED}:
             earlier = source
     return found
+
+
+def _is_person(head: Token) -> bool:
+    return head.ent == "PERSON" or head.tag == "PRP"
 
 
 def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) -> bool:

@@ -146,7 +146,9 @@ def _takes_phrase(frame: Frame, line: Line, cue: Cue, phrase: Phrase, end: int) 
         case Frame.OF | Frame.FOR:
             return _has(line, cue, frame.value, phrase.head, end)
         case Frame.AT:
-            return _has(line, cue, "at", phrase.start, end) and any(t.tag == "CD" for t in tokens[phrase.start : end])
+            at = next((i for i in range(phrase.start, end) if tokens[i].lower == "at"), end)
+            counted = any(t.tag == "CD" for t in tokens[at : min(at + 4, end)])
+            return counted and _has(line, cue, "at", phrase.start, end)
         case _:
             return False
 

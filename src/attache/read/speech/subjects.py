@@ -194,6 +194,8 @@ def _is_source(head: Token, speech: Speech) -> bool:
 
 def _holder(tokens: Sequence[Token], cue: Cue, speech: Speech) -> Phrase | None:
     """Whose claim it is: “Peru's claim”, “a claim by Peru”, “a report in the Oslo press”."""
+    if cue.saying.lent:
+        return _giver(tokens, cue, speech) if tokens[cue.at].dep == "obj" else None
     start = cue.at
     while start and tokens[start - 1].tag in {"JJ", "JJR", "JJS", "NN", "VBN", "VBG"}:
         start -= 1
