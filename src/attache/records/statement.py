@@ -7,6 +7,9 @@ from attache.records.source import Source
 from attache.records.span import Span
 from attache.records.when import When
 
+INSCRIPTION = "inscription"
+"""What is called the source of words that stand on a thing."""
+
 
 class StatementKind(StrEnum):
     """How much of the content stands in quote marks: all, none, or some."""
@@ -61,6 +64,11 @@ class Statement:
         """The whole of it: from the first to the last character of content and cue."""
         parts = (*self.content, self.cue)
         return Span(min(p.start for p in parts), max(p.end for p in parts))
+
+    @property
+    def is_inscription(self) -> bool:
+        """Whether its words stand on a thing, such as a rocket: nobody claims them of the world."""
+        return self.speaker is not None and self.speaker.name == INSCRIPTION and not self.speaker.named
 
     @property
     def is_made(self) -> bool:

@@ -67,7 +67,7 @@ class Unit:
 
 def units(reading: Reading) -> Iterator[Unit]:
     """The units of a reading in text order."""
-    made = [s for s in reading.statements if s.is_made]
+    made = [s for s in reading.statements if s.is_made and not s.is_inscription]
     told = [(content_span(s), s) for s in made]
     hulls = [_hull(s) for s in made]
     plain = [(span, None) for span in reading.sentences if _is_plain(span, hulls)]

@@ -1,7 +1,7 @@
 """Words that stand on a thing, or that a crowd calls: a banner says them, and nobody by name.
 
 Protesters held a banner reading “Hands off.”      a missile stamped with the words “Never again”
-                ─ source ─ cue                     ─ source ─ ──────── cue ────────
+                ─ source ─ cue                     ─ source ─                  cue
 The hall filled with chants of “Four more years!”
                      ─source─
 """
@@ -78,7 +78,7 @@ def _written(tokens: Sequence[Token], low: int, at: int) -> tuple[Cue, Phrase] |
         return None
     verbs = (i for i in range(noun - 1, max(low, noun - NEAR), -1) if tokens[i].lemma in WRITTEN)
     verb = next((i for i in verbs if tokens[i].tag.startswith("VB")), None)
-    return None if verb is None else _told(tokens, low, Span(verb, noun + 1), verb, None)
+    return None if verb is None else _told(tokens, low, Span(noun, noun + 1), verb, None)
 
 
 def _painted(tokens: Sequence[Token], low: int, at: int, end: int) -> tuple[Cue, Phrase] | None:
@@ -87,7 +87,7 @@ def _painted(tokens: Sequence[Token], low: int, at: int, end: int) -> tuple[Cue,
     joint = next((i for i in range(at - 1, max(low, at - NEAR), -1) if tokens[i].lower == "with"), None)
     if joint is None or not written or tokens[at].lemma.lower() not in WORDS:
         return None
-    return _told(tokens, low, Span(joint, at + 1), joint, None)
+    return _told(tokens, low, Span(at, at + 1), joint, None)
 
 
 def _told(

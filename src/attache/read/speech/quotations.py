@@ -21,6 +21,7 @@ from attache.read.speech.neighbours import Told, introduces, signed, told_ahead,
 from attache.read.speech.phrases import FINITE, Phrase
 from attache.read.speech.turns import Turn, is_role
 from attache.records import Source, SourceKind, Span
+from attache.records.statement import INSCRIPTION
 from attache.text.quotes import Quote
 from attache.text.tokens import Sentence, Token
 
@@ -210,7 +211,7 @@ def _inscription(draft: Draft | None, tokens: Sequence[Token]) -> Draft | None:
         draft.is_nobodys = True
         if tokens[draft.cue.at].lower != "of":
             kind = SourceKind.DOCUMENT
-            draft.source = Source(kind=kind, name="inscription", span=draft.cue_span, named=False)
+            draft.source = Source(kind=kind, name=INSCRIPTION, span=draft.cue_span, named=False)
     return draft
 
 
