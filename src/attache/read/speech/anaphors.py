@@ -9,6 +9,7 @@ What the text does not settle is None, never a guess.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from attache.lexicon.beings import Gender
@@ -31,6 +32,8 @@ REACH = 2
 """How many paragraphs back a pronoun or a description is looked up."""
 LATELY = 2
 """How many sentences back one of several bearers of a title must have spoken for the title alone to mean him."""
+NEAR = 3
+"""How many sentences back one whose forename hints otherwise may still be meant, before others farther off are."""
 FARTHEST = 12
 """How many sentences back it is looked up at most, however long the paragraphs are."""
 Namer = Callable[[Phrase, int], Source | None]
@@ -45,46 +48,81 @@ def person_meant(
     """The person whom "he" or "she" means, never one inside `besides`, nor the one whose name is `other`.
 
     It is whoever spoke last, or else the subject of the nearest sentence; `named` names one whom only a noun tells.
+    What a forename hints at is believed unless nobody else is near: many a name is a man's here and a woman's there.
     """
     gender = GENDERS.get(token.lower)
-    for index, line in _back(scene, sentence):
-        said = _spoken(scene, index, gender, other)
-        if said and not (said.aside and index < sentence):
-            return said.source
-        if index < sentence and _goes_on(line, token):
-            continue
-        before = [m for m in scene.within(line.span) if m.span.end <= token.start and m.name != other]
-        persons = [m for m in before if _may_be(scene, m, gender) and not any(b.overlaps(m.span) for b in besides)]
-        if subjects := [m for m in persons if _is_subject(m, line, of_root=said is not None)]:
-            return scene.source(subjects[0])
-        if said:
-            return said.source
-        unnamed = (named(phrase, index) for phrase in _human_subjects(scene, line, token, besides))
-        if somebody := next((s for s in unnamed if s and _fits(scene, s, gender) and s.name != other), None):
+    lines = list(_back(scene, sentence))
+    for reach, hinted in ((NEAR, True), (NEAR, False), (FARTHEST, True), (FARTHEST, False)):
+        asked = _Asked(scene, token, sentence, besides, named, other, gender, hinted)
+        found = (who for index, line in lines[:reach] if (who := asked.meant(index, line)))
+        if somebody := next(found, None):
             return somebody
-        leading = [] if line.root.having("nsubj") else [m for m in persons if m.span.end <= line.root.start]
-        if len({m.name for m in leading or persons}) == 1:
-            return scene.source((leading or persons)[0])
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A pronoun whose bearer is sought, and what is known of him."""
+
+    scene: Scene
+    token: Token
+    sentence: int
+    besides: Sequence[Span]
+    named: Namer
+    other: str | None
+    gender: Gender | None
+    hinted: bool
+
+    def meant(self, index: int, line: Sentence) -> Source | None:
+        """Whom it means by one sentence."""
+        said = self._spoken(index)
+        if said and not (said.aside and index < self.sentence):
+            return said.source
+        if index < self.sentence and _goes_on(line, self.token):
+            return None
+        persons = self._persons(line)
+        if subjects := [m for m in persons if _is_subject(m, line, of_root=said is not None)]:
+            return self.scene.source(subjects[0])
+        return said.source if said else self._unnamed(index, line) or self._alone(persons, line)
+
+    def _persons(self, line: Sentence) -> list[Mention]:
+        before = [m for m in self.scene.within(line.span) if m.span.end <= self.token.start and m.name != self.other]
+        persons = [m for m in before if m.kind is MentionKind.PERSON and not self._is_inside(m.span)]
+        return [m for m in persons if _agrees(self.scene.gender(m.name, hinted=self.hinted), self.gender)]
+
+    def _spoken(self, index: int) -> Spoken | None:
+        near = takewhile(lambda s: s.sentence >= index, reversed(self.scene.spoken))
+        fitting = [s for s in near if s.sentence == index and _is_personal(s.source) and self._fits(s.source)]
+        return next((s for s in fitting if not s.aside), fitting[0] if fitting else None)
+
+    def _unnamed(self, index: int, line: Sentence) -> Source | None:
+        """Who is called by a noun alone and is a subject before the pronoun: the driver."""
+        for noun in line.tokens:
+            ahead = noun.end <= self.token.start and noun.tag == "NN" and noun.dep.startswith("nsubj")
+            if ahead and self.scene.voices(noun) & HUMAN and not self._is_inside(noun.span):
+                phrase = phrase_before(line.tokens, noun.index + 1, NO_LINKS)
+                source = self.named(phrase, index) if phrase else None
+                if source and self._fits(source):
+                    return source
+        return None
+
+    def _alone(self, persons: Sequence[Mention], line: Sentence) -> Source | None:
+        """The only person named, or the only one who leads a sentence that has no subject."""
+        leading = [] if line.root.having("nsubj") else [m for m in persons if m.span.end <= line.root.start]
+        only = leading or persons
+        return self.scene.source(only[0]) if len({m.name for m in only}) == 1 else None
+
+    def _is_inside(self, span: Span) -> bool:
+        return any(own.overlaps(span) for own in self.besides)
+
+    def _fits(self, source: Source) -> bool:
+        return source.name != self.other and _agrees(self.scene.gender_of(source, hinted=self.hinted), self.gender)
 
 
 def _is_subject(mention: Mention, line: Sentence, *, of_root: bool) -> bool:
     """Whether a name or its title is a subject in its sentence, or the subject of its main clause."""
     subjects = (t for t in line.within(_with_title(mention)) if t.dep.startswith("nsubj"))
     return any(not of_root or t.head is line.root for t in subjects)
-
-
-def _human_subjects(scene: Scene, line: Sentence, token: Token, besides: Sequence[Span]) -> Iterator[Phrase]:
-    """The phrases before a pronoun that are subjects and name one person by a noun alone: the driver."""
-    for noun in line.tokens:
-        if noun.end > token.start or noun.tag != "NN" or not noun.dep.startswith("nsubj"):
-            continue
-        inside = any(b.overlaps(noun.span) for b in besides)
-        phrase = (
-            None if inside or not scene.voices(noun) & HUMAN else phrase_before(line.tokens, noun.index + 1, NO_LINKS)
-        )
-        if phrase:
-            yield phrase
 
 
 def _goes_on(line: Sentence, token: Token) -> bool:
@@ -105,25 +143,10 @@ def _back(scene: Scene, sentence: int) -> Iterator[tuple[int, Sentence]]:
         yield index, scene.sentences[index]
 
 
-def _spoken(scene: Scene, index: int, gender: Gender | None, other: str | None) -> Spoken | None:
-    near = takewhile(lambda s: s.sentence >= index, reversed(scene.spoken))
-    said = (s for s in near if s.sentence == index and s.source.name != other)
-    fitting = [s for s in said if _is_personal(s.source) and _fits(scene, s.source, gender)]
-    return next((s for s in fitting if not s.aside), fitting[0] if fitting else None)
-
-
 def _is_personal(source: Source) -> bool:
     """Whether a source is one person, or a single name that nothing shows to be a body or a state."""
     plain = source.kind is SourceKind.BODY and source.country is None
     return source.kind is SourceKind.PERSON or (plain and source.name.isalpha() and source.name.istitle())
-
-
-def _may_be(scene: Scene, mention: Mention, gender: Gender | None) -> bool:
-    return mention.kind is MentionKind.PERSON and _agrees(scene.gender(mention.name), gender)
-
-
-def _fits(scene: Scene, source: Source, gender: Gender | None) -> bool:
-    return _agrees(scene.gender_of(source), gender)
 
 
 def _agrees(one: Gender | None, other: Gender | None) -> bool:

@@ -119,11 +119,11 @@ class Scene:
         """The titles that the text gives to the bearer of a name, in lower case."""
         return self._titles.get(name, set())
 
-    def gender(self, name: str) -> Gender | None:
-        """What the bearer of a name is called, he or she: by a title, else as the forename hints; None if unknown."""
+    def gender(self, name: str, *, hinted: bool = True) -> Gender | None:
+        """What the bearer of a name is called, he or she: by a title, else, if `hinted`, as the forename hints."""
         titles = (word.rstrip(".") for word in sorted(self.titles(name)))
         told = next((g for word in titles if (g := ADDRESSES.get(word) or self._beings.gender(word))), None)
-        return told or self.hint(name)
+        return told or (self.hint(name) if hinted else None)
 
     def address(self, mention: Mention) -> Gender | None:
         """What the word before a mention, such as "Mr.", calls its bearer."""
@@ -143,10 +143,10 @@ class Scene:
         """Whether a noun that names no kind of source is one for a person all the same: a cop, a widow."""
         return self._beings.kind(noun.lemma.lower()) is Being.PERSON
 
-    def gender_of(self, source: Source) -> Gender | None:
+    def gender_of(self, source: Source, *, hinted: bool = True) -> Gender | None:
         """The same of a source; of people without a name their noun tells it: "a spokeswoman for the port"."""
         if source.named:
-            return self.gender(source.name)
+            return self.gender(source.name, hinted=hinted)
         words = takewhile(lambda word: word not in PREPOSITIONS, source.name.lower().split())
         return next((g for word in reversed(list(words)) if (g := self._beings.gender(word))), None)
 
