@@ -14,6 +14,8 @@ from attache.read.speech.lines import COMMAS, Line, Run
 from attache.read.speech.phrases import FINITE, Phrase, phrase_after, subject_after
 from attache.text.tokens import Token
 
+NAMINGS = frozenset({"JJ", "NN", "NNS"})
+"""Tags of what something is called."""
 NEAR = 25
 """How many tokens after its cue the second part of a frame ("to", "as", "of") may stand."""
 
@@ -188,7 +190,9 @@ def _is_complement(line: Line, cue: Cue, phrase: Phrase | None, start: int, end:
         return phrase is not None or line.quoted[start]
     if phrase is None or phrase.head >= end:
         return False
-    return line.quoted[phrase.head] or (line.tokens[phrase.head].tag in {"DT", "JJ"})
+    called = (t for t in line.tokens[cue.at].having("xcomp") if start < t.index < end)
+    named = any(t.tag in NAMINGS for t in called)  # called the talks, held in Oslo, useless; labelled them thieves
+    return named or line.quoted[phrase.head] or line.tokens[phrase.head].tag in {"DT", "JJ"}
 
 
 def _holds_quote(line: Line, cue: Cue, start: int, end: int) -> bool:
