@@ -24,6 +24,7 @@ from attache.read.speech.scenes import Scene, Spoken
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
 from attache.text.tokens import Token
 
+SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 NEWSROOMS = frozenset("organization organisation outlet service site website group company portal channel".split())
 """What is a medium where "news" stands before it: the news organization."""
 STATE_MEDIA = frozenset({"media", "medium", "agency", "press", "wire", "newswire"})
@@ -58,6 +59,8 @@ class Speakers:
         """The phrase with a noun for its head, where an adjective behind it seemed to be it: a source close to Kim."""
         head, before = tokens[phrase.head - 1], tokens[phrase.head - 2] if phrase.head - phrase.start > 1 else None
         trails = before is not None and before.tag in {"NN", "NNS"} and head.tag == "JJ" and head.head is before
+        if head.lower in SELVES:
+            return phrase_before(tokens, phrase.head - 1) or phrase  # Brenn herself said
         return Phrase(phrase.start, phrase.end, phrase.head - 1) if trails else phrase
 
     def _one(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
