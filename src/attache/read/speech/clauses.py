@@ -18,6 +18,7 @@ QUESTIONS = frozenset("who whom whose what when where why how which whether if".
 WHEN = frozenset("as after before while because since although though until once".split())
 """What opens a clause that tells when or why something was said: said as she left."""
 CLAUSES = (Frame.CLAUSE, Frame.QUOTE, Frame.THAT, Frame.QUESTION)
+RELATIVES = frozenset({"which", "who", "that", "what"})
 FRANK = frozenset({"say", "tell", "argue", "insist", "think", "believe", "warn", "claim", "allege", "contend"})
 """Verbs that a finite verb further on is taken to belong to, even where the parse does not see it."""
 
@@ -121,7 +122,7 @@ def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
     if tokens[start].lower in {"it", "they", "he", "she"} and [t.tag for t in tokens[start + 1 : start + 2]] == ["VBN"]:
         return True  # the tagger took a finite verb for a participle: denied it meddled
     if tokens[start].tag in FINITE:
-        return any(t.lower in {"which", "who", "that"} for t in tokens[max(0, cue.start - 6) : cue.start])
+        return any(t.lower in RELATIVES for t in tokens[max(0, cue.start - 6) : cue.start])
     clauses = [t for t in tokens[cue.at].having("ccomp") if t.index >= start]
     if any(t.tag == "VBN" and t.having("nsubj") for t in clauses):
         return True  # the tagger took a finite verb for a participle: said the move signaled “progress”

@@ -28,6 +28,8 @@ SPEAKS_THROUGH_NOT = frozenset({"rule out", "deny"})
 """Verbs that still report something when negated: who does not rule out talks has spoken of talks."""
 
 
+AFTER_SHARES = frozenset({"%", "percent", ",", "”", '"', "''"})
+"""After these a plain verb is finite: 47% say; …, say some."""
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
 
@@ -224,16 +226,16 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
         return Form.PASSIVE
     if tag == "VBN" and not lemmas and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
         return Form.PASSIVE
-    counted = start == at and at > 0 and tokens[at - 1].text in {"%", "percent"}
+    counted = start == at and at > 0 and tokens[at - 1].text in AFTER_SHARES
     if tag == "VB" and "do" not in lemmas and not counted and not (start == at and _leads(tokens[at])):
         return None
     return Form.FINITE
 
 
 def _would_not(group: Sequence[Token]) -> bool:
-    """Whether somebody kept silent: would not say whether; not so: should not say."""
+    """Whether somebody kept silent or said no more: would not say whether, would only say; not so: should not say."""
     words = [t.lower for t in group]
-    return bool(NEGATIONS.intersection(words)) and words[0] in {"would", "wo", "will", "could"}
+    return bool((NEGATIONS | {"only"}).intersection(words)) and words[0] in {"would", "wo", "will", "could"}
 
 
 def _is_thing(token: Token, speech: Speech) -> bool:

@@ -22,6 +22,7 @@ PARTICIPLES = frozenset({"VBG", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OPENERS = frozenset({",", ";", "that", "while", "but", "to", "”", '"', "''"})
 """After these a list of names may begin: “…,” Parker and Stone said."""
+SHARES = frozenset({"most", "many", "some", "all", "several", "each", "both", "few", "none"})
 LONGEST = 40
 """How many tokens a noun phrase may have; a longer one is a list or a fault of the tagger."""
 
@@ -119,8 +120,8 @@ def _linked(tokens: Sequence[Token], first: int, links: frozenset[str]) -> int |
     link, noun = tokens[first - 1], tokens[first - 2]
     if noun.tag == "JJ" and (first < 3 or tokens[first - 3].tag not in {"DT", "NN", "NNP"}):
         return None
-    if noun.tag == "CD" and link.lower in {"in", "of"}:
-        return first - 1  # two in three
+    if (noun.tag == "CD" and link.lower in {"in", "of"}) or (noun.lower in SHARES and link.lower == "of"):
+        return first - 1  # two in three, most of them
     if noun.tag in CORE and (link.lower in links or (link.tag in PARTICIPLES and links is LINKS)):
         return first - 1
     # The tagger takes "official" and "local" before a participle for adjectives, hence CORE has them.
