@@ -62,6 +62,8 @@ def is_time(token: Token) -> bool:
 
 def _adverbial(line: Line, index: int) -> int:
     tokens, token = line.tokens, line.tokens[index]
+    if [t.tag for t in tokens[index + 1 : index + 2]] == ["POS"]:
+        return 0  # today's talks
     if line.quoted[index] or [t.lower for t in tokens[index : index + 2]] in AT_LEAST:
         return 0
     if token.tag == "RB" and index + 1 < len(tokens) and tokens[index + 1].text in {":", ","}:

@@ -7,7 +7,7 @@ Kim vowed to fight on, state media reported, adding that …
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from attache.lexicon.speech import Speech
+from attache.lexicon.speech import Frame, Speech
 from attache.read.speech.cues import Cue, Form
 from attache.read.speech.phrases import FINITE, subject_after
 from attache.text.quotes import Quote
@@ -49,7 +49,7 @@ class Line:
 
     def _breaks(self, cue: Cue) -> bool:
         if cue.form is Form.PARTICIPLE:
-            return cue.start > 0 and self.tokens[cue.start - 1].text in COMMAS
+            return cue.takes(Frame.CLAUSE) and cue.start > 0 and self.tokens[cue.start - 1].text in COMMAS
         return cue.form not in {Form.NOUN, Form.PASSIVE}
 
     def end(self, cue: Cue, start: int) -> int:
