@@ -10,7 +10,7 @@ from typing import Any
 
 from attache.desk.desks import Desk
 from attache.read.time.times import find_times
-from attache.records import Article, Reading, Source, Span, Statement
+from attache.records import Article, Reading, Span, Statement
 from coreference import coreference_figures
 
 
@@ -44,12 +44,8 @@ def _quote(statement: Statement) -> dict[str, Any]:
     return {
         "content": [_ends(span) for span in statement.content],
         "cue": [_ends(statement.cue)],
-        "source": [_ends(span) for span in _where(statement.speaker)],
+        "source": [_ends(statement.source)] if statement.source else [],
     }
-
-
-def _where(source: Source | None) -> list[Span]:
-    return [source.span] if source and source.span else []
 
 
 def _ends(span: Span) -> tuple[int, int]:

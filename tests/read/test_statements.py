@@ -110,3 +110,9 @@ def test_no_text_raises_and_every_span_lies_inside_it(text):
 @pytest.mark.parametrize("piece", ["“a ", '"Kim said, ', "he said that ", "according to Kim, "])
 def test_long_runs_of_marks_and_cues_end(piece):
     statements(piece * 400)
+
+
+def test_the_words_that_name_who_spoke_are_kept_where_nobody_is_meant_for_sure():
+    text = "He said that the harbour was shut."
+    (found,) = statements(text)
+    assert (found.speaker, found.source.of(text)) == (None, "He")

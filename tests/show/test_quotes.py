@@ -34,6 +34,7 @@ def read():
     told = replace(
         told,
         speaker=Source(kind=SourceKind.PERSON, name="Ada Brenn", span=at(TEXT, "Ada Brenn")),
+        source=at(TEXT, "Ada Brenn"),
         addressee=Source(kind=SourceKind.GROUP, name="reporters", span=at(TEXT, "reporters")),
         said=When(date(2023, 3, 10), date(2023, 3, 10)),
     )
@@ -44,12 +45,14 @@ def read():
         content=(at(TEXT, NONE), at(TEXT, "“not one.”")),
         cue=at(TEXT, "said"),
         speaker=replace(told.speaker, span=at(TEXT, "she")),
+        source=at(TEXT, "she"),
         relays=(),
         addressee=None,
         said=None,
         hedge=at(TEXT, "reportedly"),
     )
-    denied = replace(statement(TEXT, "s3", SUM, "denied", None), stance=Stance.DENYING, negated=True)
+    denied = statement(TEXT, "s3", SUM, "denied", None, stance=Stance.DENYING, negated=True)
+    denied = replace(denied, source=at(TEXT, "officials"))
     name = Mention(id="m1", kind=MentionKind.PERSON, span=at(TEXT, "Ada Brenn"), name="Ada Brenn")
     return reading("port", TEXT, wire="Reuters", mentions=(name,), statements=(told, said, denied))
 
@@ -162,4 +165,4 @@ def test_citron_is_told_the_name_that_a_pronoun_means():
     told, said, denied = document["quotes"]
     assert ([s["text"] for s in told["sources"]], told["coreferences"]) == (["Ada Brenn"], [])
     assert [s["text"] for s in said["sources"] + said["coreferences"]] == ["she", "Ada Brenn"]
-    assert denied["sources"] == denied["coreferences"] == []
+    assert ([s["text"] for s in denied["sources"]], denied["coreferences"]) == (["officials"], [])

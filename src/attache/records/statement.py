@@ -37,9 +37,10 @@ class Statement:
     """An attributed statement: content, cue, innermost speaker, and the relays from the speaker outwards.
 
     `content` leaves out "that" and keeps the quote marks; it has more than one span where the cue
-    interrupts it. `speaker` is None where the text does not settle who spoke. A paper through which somebody
-    speaks ("in a letter") is no link of the chain: its author speaks. Annotation practice follows PARC 3 and
-    PolNeAR (Newell et al. 2018): source, cue, content.
+    interrupts it. `source` is the words that name who spoke, be it a pronoun; `speaker` is None where the
+    text does not settle whom they mean. A paper through which somebody speaks ("in a letter") is no link of
+    the chain: its author speaks. Annotation practice follows PARC 3 and PolNeAR (Newell et al. 2018): source,
+    cue, content.
 
     `said` is when it was spoken or written, as the clause of the cue tells or one before from which the speaker
     goes on; a time inside the content is not it. `hedge` is the word by which the report keeps away from whether it
@@ -52,6 +53,7 @@ class Statement:
     content: tuple[Span, ...]
     cue: Span
     speaker: Source | None
+    source: Span | None = None
     relays: tuple[Source, ...] = ()
     addressee: Source | None = None
     said: When | None = None

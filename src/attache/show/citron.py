@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from attache.records import MentionKind, Source, Span
+from attache.records import MentionKind, Span
 from attache.show.json import json_text
 from attache.tell.quotes import Quote
 
@@ -25,7 +25,7 @@ def quotes_citron(quotes: Iterable[Quote]) -> Iterator[str]:
 
 def _quote(quote: Quote) -> dict[str, Any]:
     statement = quote.statement
-    source = _where(statement.speaker)
+    source = [statement.source] if statement.source else []
     return {
         "cue": _span(statement.cue, quote),
         "sources": [_span(span, quote) for span in source],
@@ -41,10 +41,6 @@ def _fuller(quote: Quote, source: Span) -> list[Span]:
     named = [mention.span for mention in mentions if mention.name == quote.speaker]
     fullest = max(named, key=len, default=None)
     return [fullest] if fullest and not any(source.covers(s) and len(s) == len(fullest) for s in named) else []
-
-
-def _where(source: Source | None) -> list[Span]:
-    return [source.span] if source and source.span else []
 
 
 def _span(span: Span, quote: Quote) -> dict[str, Any]:

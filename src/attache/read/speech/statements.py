@@ -69,6 +69,7 @@ def _statement(name: str, draft: Draft, quotes: Quotes, sentence: Sentence, said
         content=tuple(draft.content),
         cue=draft.cue_span,
         speaker=draft.source,
+        source=None if draft.is_nobodys else draft.phrase_span,
         relays=tuple(draft.relays),
         addressee=draft.addressee,
         said=said,
