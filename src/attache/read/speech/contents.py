@@ -195,6 +195,8 @@ def _goes_on(line: Line, cue: Cue, index: int, *, inverted: bool) -> bool:
         return False
     if token.tag in FINITE or token.tag in {"TO", "VBN"}:
         return True
+    if token.tag == "VBG":
+        return any(t.tag in FINITE for t in line.tokens[index : index + 6])  # …, she added, closing it would be rash
     if not inverted and (token.dep == "mark" or token.lower in {"because", "by", "especially"}):
         return True
     if not inverted and token.tag == "CC":

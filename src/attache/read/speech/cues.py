@@ -130,8 +130,10 @@ def _must_be_verb(tokens: Sequence[Token], quoted: Sequence[bool], at: int, spee
         return bool(speech.verbs(tokens[at].lower))
     if tokens[at].lower == "say" and at and tokens[at - 1].tag not in {"DT", "PRP$", "JJ"}:
         return subject_after(tokens, at + 1) is not None  # six in ten say/NN they agree
+    if tokens[at].tag == "JJ" and tokens[at].lower.endswith("ing") and after is not None and after.tag == "TO":
+        return at > 0 and tokens[at - 1].lemma == "be" and bool(speech.verbs(tokens[at].lower))  # is promising to go
     if tokens[at].tag in {"NN", "JJ"}:
-        ends = after is not None and (after.lower == "back" or after.tag in {",", ".", ":"})
+        ends = after is not None and (after.lower == "back" or after.tag in {",", ".", ":", "IN"})
         return ends and any(quoted[max(0, at - 6) : at]) and bool(speech.verbs(tokens[at].lower)) and at > 1
     if tokens[at].tag != "NNS":
         return False
@@ -185,7 +187,9 @@ def _group_start(tokens: Sequence[Token], at: int) -> int:
         if start > 1 and tokens[start - 1].text[0].isupper() and tokens[start - 1].tag == "MD":
             return start  # Theresa May is no modal
         start -= 1
-    return _group_start(tokens, start - 1) if _is_raised(tokens, start) else start
+    if not _is_raised(tokens, start):
+        return start
+    return _group_start(tokens, start - 2 if tokens[start - 1].lower == "on" else start - 1)
 
 
 def _is_raised(tokens: Sequence[Token], start: int) -> bool:

@@ -7,7 +7,7 @@ Kim vowed to fight on, state media reported, adding that …
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from attache.lexicon.speech import Frame, Speech
+from attache.lexicon.speech import Frame, Speech, Voice
 from attache.read.speech.cues import Cue, Form
 from attache.read.speech.phrases import FINITE, subject_after
 from attache.text.quotes import Quote
@@ -144,7 +144,8 @@ class Line:
         if head.dep == "conj" and head.head is tokens[cue.at] and head.index > index and head.tag in VERBS:
             return True
         alike = {Form.FINITE, cue.form} - {Form.NOUN}
-        if any(c.start == index + 1 and c.form in alike and c is not cue and not c.saying.by for c in self.cues):
+        others = (c for c in self.cues if c.start == index + 1 and c.form in alike and c is not cue)
+        if any(set(c.saying.by) != {Voice.EXPERT} for c in others):
             return True
         group = {t.lower for t in tokens[cue.start : cue.at]} & {"has", "have", "had"}
         return index + 1 < len(tokens) and tokens[index + 1].lower in group

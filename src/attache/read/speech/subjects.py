@@ -105,6 +105,7 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: in
     left = cue.start
     while left and (tokens[left - 1].tag == "RB" or tokens[left - 1].lower in BETWEEN):
         left -= 3 if tokens[left - 1].lower == "ago" and left > 3 else 1
+    left = _before_day(tokens, left)
     while left and tokens[left - 1].text in {"“", '"', "``", "‘", "«"}:
         left -= 1
     if not left:
@@ -120,6 +121,16 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: in
         return earlier or _parsed(tokens, cue)
     phrase = phrase_before(tokens, left)
     return _whole(tokens, cue, phrase) if phrase else _parsed(tokens, cue)
+
+
+def _before_day(tokens: Sequence[Token], end: int) -> int:
+    """Where a day that stands between the source and its verb begins; `end` where none does: Lenz | last week said."""
+    if end < 2 or tokens[end - 1].lower not in DAYS or tokens[end - 1].ent == "PERSON":
+        return end
+    start = end - 1 - (tokens[end - 2].lower in {"last", "this", "earlier", "late", "early"})
+    start -= start > 0 and tokens[start - 1].lower == "on"
+    before = tokens[start - 1] if start else None
+    return start if before is not None and (before.tag.startswith("NN") or before.text == ")") else end
 
 
 def _whole(tokens: Sequence[Token], cue: Cue, phrase: Phrase) -> Phrase:
@@ -311,6 +322,8 @@ def _is_topic(tokens: Sequence[Token], end: int) -> bool:
     """Whether the noun before `end` is what somebody minds or meets with: despite Oslo denying it, at Oslo telling."""
     phrase = phrase_before(tokens, end, NONE)
     before = tokens[phrase.start - 1] if phrase and phrase.start else None
+    if before is not None and before.lower == "with" and before.index and tokens[before.index - 1].text == ",":
+        return False  # …, with Lenz calling it a farce
     if before is not None and before.tag == "CC":
         before = tokens[before.index - 2] if before.index > 1 else None
     return before is not None and before.tag == "IN" and before.lower in TOPICAL
