@@ -38,6 +38,10 @@ def _quotes(bench: Path, desk: Desk) -> Iterator[tuple[str, float]]:
     found = [{"id": r.article.id, "quotes": [_quote(s) for s in r.statements]} for r in read if isinstance(r, Reading)]
     scored = module(bench / "score_quotes.py").score(rows, found)
     yield "polnear dev, joint", scored["joint"][2] / 100
+    yield "polnear dev, content", scored["part"][2] / 100
+    yield "polnear dev, speaker", scored["speaker_partial_acc"] / 100
+    for form, recall in sorted(scored["recall_by_form"].items()):
+        yield f"polnear dev, {form} recall", recall / 100
 
 
 def _quote(statement: Statement) -> dict[str, Any]:
