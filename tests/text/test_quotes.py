@@ -39,7 +39,7 @@ def quoted(text):
         ('" Stay , " she said . " Go . "', ['" Stay , "', '" Go . "']),
         ('One more word " and no other.', []),
         ('"It rains, he said, "and it pours."', ['"and it pours."']),
-        ('A 12" pipe is 6′ 2″ long and 7\' high.', []),
+        ("A 12\" pipe is 6′ 2″ long and 7' high.", []),
         ('Ten o\'clock, 6\'2", said "Max".', ['"Max"']),
     ],
 )

@@ -8,10 +8,11 @@ Minsk denied taking part.       what Minsk called a farce           the South's 
 
 from collections.abc import Sequence
 
-from attache.lexicon.speech import Frame
+from attache.lexicon.speech import Frame, Saying
 from attache.read.speech.cues import NEGATIONS, Cue, Form
 from attache.read.speech.lines import COMMAS, Line, Run
 from attache.read.speech.phrases import FINITE, Phrase, phrase_after, subject_after
+from attache.records import Stance
 from attache.text.tokens import Token
 
 NAMINGS = frozenset({"JJ", "NN", "NNS"})
@@ -142,7 +143,8 @@ def _takes_phrase(frame: Frame, line: Line, cue: Cue, phrase: Phrase, end: int) 
         case Frame.EVENT:
             return _is_deed(line, phrase)
         case Frame.NOUN:
-            return any(line.speech.noun(t.lemma) for t in tokens[phrase.start : phrase.head])
+            said = (line.speech.noun(t.lemma) for t in tokens[phrase.start : phrase.head])
+            return any(noun is not None and not _turns_down(cue.saying, noun) for noun in said)
         case Frame.PARTICIPLE:
             return phrase.end < end and tokens[phrase.end].tag in {"VBG", "VBN"}
         case Frame.OF | Frame.FOR:
@@ -153,6 +155,11 @@ def _takes_phrase(frame: Frame, line: Line, cue: Cue, phrase: Phrase, end: int) 
             return counted and _has(line, cue, "at", phrase.start, end)
         case _:
             return False
+
+
+def _turns_down(verb: Saying, noun: Saying) -> bool:
+    """Whether something is refused, which is an act, rather than denied, which is said: rejected calls, not claims."""
+    return verb.stance is Stance.DENYING and noun.stance in {Stance.DEMANDING, Stance.PROMISING}
 
 
 def _is_deed(line: Line, phrase: Phrase) -> bool:
