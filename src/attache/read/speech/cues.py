@@ -217,9 +217,7 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
     lemmas = {"have" if t.dep == "aux" and tag == "VBN" else t.lemma for t in group if _is_auxiliary(t)}
     before = tokens[start - 1] if start else None
     if tag == "VBG" and not lemmas:
-        if before is not None and before.tag in {"IN", "TO"} and before.lower not in BY:
-            return None
-        return Form.QUOTED if before is not None and before.lower == "as" else Form.PARTICIPLE
+        return _form_of_participle(tokens, before, at)
     if tag in {"VBN", "VBD"} and lemmas & {"be", "get"}:
         return Form.PASSIVE
     names = Frame.COMPLEMENT in saying.takes and before is not None and _is_thing(before, speech)
@@ -234,6 +232,21 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
     if tag == "VB" and "do" not in lemmas and not counted and not (start == at and _leads(tokens[at])):
         return None
     return Form.FINITE
+
+
+def _form_of_participle(tokens: Sequence[Token], before: Token | None, at: int) -> Form | None:
+    """The form of a present participle; None where it is a noun or an adjective: aimed at saying, the ruling elite."""
+    if before is None:
+        return Form.PARTICIPLE
+    if before.tag in {"IN", "TO"} and before.lower not in BY:
+        return None
+    if before.tag in {"POS", "DT", "PRP$"} and _is_noun(tokens, at + 1):
+        return None
+    return Form.QUOTED if before.lower == "as" else Form.PARTICIPLE
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].tag.startswith("NN")
 
 
 def _would_not(group: Sequence[Token]) -> bool:

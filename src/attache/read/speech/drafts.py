@@ -258,6 +258,8 @@ def _span(tokens: Sequence[Token], over: Sequence[Quote | None], run: Run, cue: 
         start += 1
     while start < end and tokens[end - 1].text in EDGES | {"."} and over[end - 1] is None:
         end -= 1
+    if end - 2 > start and tokens[end - 1].lower == "however" and tokens[end - 2].text == "," and not over[end - 1]:
+        end -= 2
     if start >= end:
         return None
     first, last = tokens[start].start, tokens[end - 1].end

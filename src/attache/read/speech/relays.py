@@ -24,6 +24,8 @@ NEARLY_ALL = 0.65
 """The share of an outer report's content that an inner one must cover to be what it reports, rather than part of it."""
 PRESS = frozenset({"media", "press", "news", "news media", "news agencies", "news outlets"})
 """Who is told what is told to all: no hand of its own."""
+OWN = frozenset("comments remarks transcript transcripts excerpts text video recording audio".split())
+"""What holds somebody's own words, and is no hand of its own."""
 BESIDE = frozenset({"while", "whereas", "although", "though", "but"})
 EARLIER = frozenset({"recently", "previously", "earlier", "once", "repeatedly", "long"})
 """Adverbs that set a cue in another time than the statements around it, so that no relay carries over."""
@@ -82,13 +84,20 @@ def _merged(members: list[Draft], tokens: Sequence[Token]) -> Iterator[Draft]:
     for draft in members:
         outer = outer_of.get(id(draft))
         while outer is not None:
-            _add(draft.relays, [*([outer.source] if outer.source else []), *outer.relays], draft.source)
+            _add(draft.relays, [*_hands(outer), *outer.relays], draft.source)
             outer = outer_of.get(id(outer))
     for draft in members:
         if not draft.relays:
             _add(draft.relays, _shared(draft, members), draft.source)
         if id(draft) not in dropped and not _is_denied(draft, members):
             yield draft
+
+
+def _hands(outer: Draft) -> list[Source]:
+    """The source of an outer report, unless it is but the speaker's own words: according to comments, a transcript."""
+    source = outer.source
+    own = source is not None and outer.cue.form is Form.ACCORDING and source.name.lower() in OWN
+    return [source] if source and not own else []
 
 
 def _is_denied(draft: Draft, members: Iterable[Draft]) -> bool:
