@@ -34,8 +34,8 @@ def clause_start(line: Line, cue: Cue, source: Phrase | None) -> int | None:
         return opening + 1
     if start + 1 >= len(tokens):
         return None
-    if tokens[start].lemma == "be" and _is_cleft(line, cue, source, start):
-        return start + 2  # what she said was that it is shut
+    if tokens[start].lemma == "be" and (past := _past_cleft(line, cue, source, start)):
+        return start + past
     if tokens[start].text in {":", ","}:
         goes_on = line.quoted[start + 1] or _is_as_said(line, cue, source, start)
         return start + 1 if tokens[start].text == ":" or goes_on else None
@@ -80,10 +80,12 @@ def clause_opens(line: Line, cue: Cue, source: Phrase | None) -> int:
     return opens - 1 if opens and line.tokens[opens - 1].lower == "as" and cue.form is Form.FINITE else opens
 
 
-def _is_cleft(line: Line, cue: Cue, source: Phrase | None, be: int) -> bool:
+def _past_cleft(line: Line, cue: Cue, source: Phrase | None, be: int) -> int:
+    """How many words lead to the content of a cleft: what she said was that it is shut; what she says is a farce."""
     opens = clause_opens(line, cue, source)
-    what = opens > 0 and line.tokens[opens - 1].lower == "what"
-    return what and be + 2 < len(line.tokens) and line.tokens[be + 1].lower == "that"
+    if not opens or line.tokens[opens - 1].lower != "what" or be + 2 >= len(line.tokens):
+        return 0
+    return 1 + (line.tokens[be + 1].lower == "that")
 
 
 def _is_as_said(line: Line, cue: Cue, source: Phrase | None, comma: int) -> bool:
