@@ -17,7 +17,7 @@ from attache.read.speech.clauses import QUESTIONS, by_tree, clause_opens, clause
 from attache.read.speech.cues import Cue, Form
 from attache.read.speech.lines import SUBORDINATORS, VERBS, Line, Run
 from attache.read.speech.objects import noun_content, object_content
-from attache.read.speech.phrases import FINITE, Phrase, subject_after
+from attache.read.speech.phrases import FINITE, Phrase, phrase_after, subject_after
 from attache.text.tokens import Token
 
 OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$", "CD"})
@@ -182,10 +182,19 @@ def _resumed(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     inverted = source is None or (source.start >= cue.end and cue.form is not Form.ACCORDING)
     stop = clause_opens(line, cue, source)
     unended = stop > 1 and tokens[stop - 2].tag in FINITE  # it was, she said, one of the worst
+    if not inverted and source is not None and source.start >= cue.end:
+        begin = _past_apposition(line, begin)
     goes_on = tokens[begin].text == "," and (unended or _goes_on(line, cue, begin + 1, inverted=inverted))
     if line.quoted[begin + 1] or goes_on:
         return ((begin + 1, line.end(cue, begin + 1)),)
     return ()
+
+
+def _past_apposition(line: Line, comma: int) -> int:
+    """The comma behind what is apposed to a source: according to Lenz, an envoy, | was …; else the comma itself."""
+    apposed = phrase_after(line.tokens, comma + 1)
+    after = apposed.end if apposed else comma
+    return after if after + 1 < len(line.tokens) and line.tokens[after].text == "," else comma
 
 
 def _goes_on(line: Line, cue: Cue, index: int, *, inverted: bool) -> bool:
@@ -218,9 +227,9 @@ def _according(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     if source is None:
         return ()
     before = ((0, cue.start),) if cue.start > 1 else ()
-    if before and _is_finite(tokens, 0, cue.start):
+    last = source.end >= len(tokens) - 1
+    if before and (last or _is_finite(tokens, 0, cue.start)):
         return (*before, *_resumed(line, cue, source))
-    begin = next((i + 1 for i in range(source.end, len(tokens)) if tokens[i].text == ","), None)
-    if begin and begin < len(tokens):
-        return (*before, (begin, line.end(cue, begin)))
-    return ()
+    comma = next((i for i in range(source.end, len(tokens)) if tokens[i].text == ","), None)
+    begin = _past_apposition(line, comma) + 1 if comma is not None else len(tokens)
+    return (*before, (begin, line.end(cue, begin))) if begin < len(tokens) else ()

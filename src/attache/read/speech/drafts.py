@@ -27,7 +27,7 @@ LONGEST = 400
 """The most tokens a sentence may have to be read: a longer one is a table or a list, and would take long."""
 PLAIN = frozenset({Frame.CLAUSE, Frame.QUOTE, Frame.THAT, Frame.QUESTION})
 MEASURES = frozenset("plan schedule need custom tradition age size rank type order taste ability means turn".split())
-"""By what something goes "according to" it, and nobody speaks."""
+"""By what something goes "according to" it, where the word stands bare, and nobody speaks."""
 NAMED = {"PERSON": {Voice.PERSON}, "ORG": {Voice.BODY}, "LOC": {Voice.BODY}, "NORP": {Voice.PERSON, Voice.BODY}}
 """What the bearer of a name is, by what the name is."""
 EDGES = frozenset({",", ":", ";", "—", "–", "--", "-"})
@@ -238,7 +238,8 @@ def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) 
     if not can_speak(head) or (head.tag == "CD" and (not plain or head.text.isdigit())):
         return False
     if cue.form is Form.ACCORDING:
-        return bool(voices or head.ent) or head.lemma.lower() not in MEASURES
+        bare = source.head - source.start == 1
+        return not (bare and head.lemma.lower() in MEASURES)
     if not cue.saying.by:
         # Of a thing that names no source, only plain speech is believed: the offensive threatened Europe is none.
         return plain or bool(voices or head.ent) or not head.tag.startswith("NN") or head.tag.startswith("NNP")

@@ -289,6 +289,8 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, sp
     noun = tokens[start - 1] if start else None
     if noun is not None and _is_topic(tokens, start):
         return None
+    if noun is not None and noun.lower in {"percent", "%"}:
+        return phrase_before(tokens, start)
     if noun is not None and noun.tag in {"NN", "NNS", "NNP"} and (noun.ent or speech.voices(noun.lemma.lower())):
         return _issuing(tokens, cue) or phrase_before(tokens, start, OF)
     if earlier:
@@ -297,7 +299,8 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, sp
         return later
     verbs = list(tokens[cue.at].ancestors())
     outward = reversed(verbs) if noun is not None and noun.text == "," else iter(verbs)
-    subjects = [t for verb in outward for t in verb.having("nsubj")[-1:] if t.tag in NOUNS and t.index < cue.at]
+    led = (t for verb in outward for t in (verb.having("nsubj") or verb.having("vocative"))[-1:])
+    subjects = [t for t in led if t.tag in NOUNS and t.index < cue.at]
     speaks = (t for t in subjects if t.ent or t.tag == "PRP" or speech.voices(t.lemma.lower()))
     found = next(speaks, subjects[0] if subjects else None)
     if found is not None and found.tag == "WP":
