@@ -25,7 +25,7 @@ from attache.gather.files import articles
 from attache.lexicon.lexicons import Lexicon
 from attache.lexicon.speech import Frame, Speech
 from attache.read.readings import Draft, marked, mentions, parsed, statements, times
-from attache.records import Article, Source, Span
+from attache.records import Article, Span
 from attache.text.language import Language
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "rapprochement"
@@ -64,7 +64,7 @@ def ours(lexicon: Lexicon) -> Rules:
 
     def read(draft: Draft) -> list[dict[str, Any]]:
         found = statements(draft, lexicon).statements
-        return [_quote(s.content, _where(s.speaker), (s.cue,)) for s in found]
+        return [_quote(s.content, (s.source,) if s.source else (), (s.cue,)) for s in found]
 
     return read
 
@@ -119,10 +119,6 @@ def _joint(bench: Path | None, rows: Sequence[dict[str, Any]], found: Sequence[l
 def _quote(content: Spans, source: Spans, cue: Spans) -> dict[str, Any]:
     parts = {"content": content, "source": source, "cue": cue}
     return {name: [(span.start, span.end) for span in spans] for name, spans in parts.items()}
-
-
-def _where(source: Source | None) -> tuple[Span, ...]:
-    return (source.span,) if source and source.span else ()
 
 
 if __name__ == "__main__":
