@@ -74,10 +74,13 @@ def by_tree(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
 
 
 def clause_opens(line: Line, cue: Cue, source: Phrase | None) -> int:
-    """Where the cue's own clause begins, with its source, its relay or "as"."""
+    """Where the cue's own clause begins, with its source, its relay, "as" or "or so"."""
     starts = [cue.start, *([source.start] if source else []), *([line.relay] if line.relay is not None else [])]
     opens = min(starts)
-    return opens - 1 if opens and line.tokens[opens - 1].lower == "as" and cue.form is Form.FINITE else opens
+    before = [t.lower for t in line.tokens[max(0, opens - 2) : opens]]
+    if cue.form is Form.FINITE and before == ["or", "so"]:
+        return opens - 2
+    return opens - (cue.form is Form.FINITE and before[-1:] == ["as"])
 
 
 def _past_cleft(line: Line, cue: Cue, source: Phrase | None, be: int) -> int:

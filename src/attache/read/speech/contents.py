@@ -17,7 +17,7 @@ from attache.read.speech.clauses import QUESTIONS, by_tree, clause_opens, clause
 from attache.read.speech.cues import Cue, Form
 from attache.read.speech.lines import SUBORDINATORS, VERBS, Line, Run
 from attache.read.speech.objects import noun_content, object_content
-from attache.read.speech.phrases import FINITE, Phrase, phrase_after, subject_after
+from attache.read.speech.phrases import FINITE, Phrase, phrase_after, phrase_before, subject_after
 from attache.text.tokens import Token
 
 OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$", "CD"})
@@ -65,7 +65,7 @@ def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
         return None
     if _stands_alone(line, cue, source, stop):
         return None
-    if _interrupts(line, cue, source, stop):
+    if _interrupts(line, cue, source, stop) or (_is_unended(line, stop) and _resumed(line, cue, source)):
         return stop
     ahead = clause_start(line, cue, source)
     if line.quoted[stop - 1] and _is_speech(line, stop, ends=ahead is None):
@@ -154,15 +154,30 @@ def _after_colon(line: Line, cue: Cue) -> tuple[Run, ...]:
 
 def _of_passive(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     """What follows the agent: was asked by the host whether …; were told by Oslo to leave; called a fool by Peru."""
-    if source is None or source.start < cue.end or source.end + 1 >= len(line.tokens):
+    if source is None or source.start < cue.end:
         return ()
     begin, tokens = source.end, line.tokens
+    if begin + 1 >= len(tokens):
+        return _of_whom(line, cue, source)
     opening = that(line, cue, begin)
     if opening is not None and (cue.takes(Frame.CLAUSE) or cue.takes(Frame.THAT)):
         return ((opening + 1, line.end(cue, opening + 1)),)
     asks = tokens[begin].lower in QUESTIONS and (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUESTION))
     commands = tokens[begin].tag == "TO" and tokens[begin + 1].tag == "VB" and cue.takes(Frame.COMMAND)
-    return ((begin, line.end(cue, begin)),) if asks or commands else ()
+    return ((begin, line.end(cue, begin)),) if asks or commands else _of_whom(line, cue, source)
+
+
+def _of_whom(line: Line, cue: Cue, source: Phrase) -> tuple[Run, ...]:
+    """What the passive says of its subject: the raid was called a farce by Peru; she was accused by Peru of theft."""
+    tokens, by = line.tokens, source.start - 1
+    subject = phrase_before(tokens, cue.start)
+    if subject is None:
+        return ()
+    if by > cue.end and (cue.takes(Frame.COMPLEMENT) or tokens[cue.end].lower == "as"):
+        return (subject.start, subject.end), (cue.end, by)
+    after = source.head
+    follows = any(cue.takes(frame) and tokens[after].lower == frame.value for frame in (Frame.OF, Frame.FOR))
+    return ((subject.start, subject.end), (after, line.end(cue, after))) if follows else ()
 
 
 # ------------------------------------------------------------------ before the cue
@@ -181,13 +196,18 @@ def _resumed(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
         return ()
     inverted = source is None or (source.start >= cue.end and cue.form is not Form.ACCORDING)
     stop = clause_opens(line, cue, source)
-    unended = stop > 1 and tokens[stop - 2].tag in FINITE  # it was, she said, one of the worst
+    unended = _is_unended(line, stop)
     if not inverted and source is not None and source.start >= cue.end:
         begin = _past_apposition(line, begin)
     goes_on = tokens[begin].text == "," and (unended or _goes_on(line, cue, begin + 1, inverted=inverted))
     if line.quoted[begin + 1] or goes_on:
         return ((begin + 1, line.end(cue, begin + 1)),)
     return ()
+
+
+def _is_unended(line: Line, stop: int) -> bool:
+    """Whether a clause breaks off before the comma: It was, | she said, one of the worst."""
+    return stop > 1 and line.tokens[stop - 2].tag in FINITE and line.tokens[stop - 1].text == ","
 
 
 def _past_apposition(line: Line, comma: int) -> int:

@@ -46,7 +46,8 @@ def with_relays(drafts: Sequence[Draft], sentences: Sequence[Sentence], speakers
 
 def _part(members: Sequence[Draft], tokens: Sequence[Token]) -> None:
     """Take out of each content what only names a hand: “…,” Kim said, | KCNA reported; …, | as quoted by KCNA."""
-    tellers = [*(m.phrase_span.to(m.cue_span) for m in members), *carrying(tokens)]
+    named = (m.phrase_span if m.cue.form is Form.PASSIVE else m.phrase_span.to(m.cue_span) for m in members)
+    tellers = [*named, *carrying(tokens)]
     for draft in members:
         kept = [span for span in draft.content if not any(teller.covers(span) for teller in tellers)]
         draft.content = kept or draft.content

@@ -278,10 +278,17 @@ def _group_before(tokens: Sequence[Token], verb: int) -> int:
 def _agent(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     for index in range(cue.end, min(len(tokens) - 1, cue.end + 6)):
         if tokens[index].lower == "by":
-            return phrase_after(tokens, index + 1)
+            return _without_frame(tokens, cue, phrase_after(tokens, index + 1))
         if tokens[index].text in {",", ";"} or tokens[index].tag in FINITE:
             return None
     return None
+
+
+def _without_frame(tokens: Sequence[Token], cue: Cue, agent: Phrase | None) -> Phrase | None:
+    """The agent without the "for" or "of" that is the cue's: praised by the mayor | for their courage."""
+    after = tokens[agent.head].lower if agent and agent.head < agent.end else ""
+    own = any(cue.takes(frame) and frame.value == after for frame in (Frame.OF, Frame.FOR))
+    return Phrase(agent.start, agent.head, agent.head) if agent and own else agent
 
 
 def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, speech: Speech) -> Phrase | None:
