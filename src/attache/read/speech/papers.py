@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attache.lexicon.speech import Voice
 from attache.read.speech.phrases import Phrase
 from attache.read.speech.scenes import Scene
-from attache.read.speech.subjects import ISSUES
+from attache.read.speech.subjects import ISSUES, SEES
 from attache.records import Mention, MentionKind, Source
 from attache.text.tokens import Token
 
@@ -18,7 +18,8 @@ AGENTS = frozenset({"nsubj", "obl:agent"})
 def issuer(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> Source | None:
     """Who issued the document that a phrase names; None where the text does not tell."""
     owners = {tokens[i - 1].end for i in range(phrase.start + 1, phrase.head) if tokens[i].tag == "POS"}
-    inside = scene.within(phrase.span(tokens))
+    seen = (t.index for t in tokens[phrase.head : phrase.end] if t.tag == "VBN" and t.lemma in SEES)
+    inside = scene.within(Phrase(phrase.start, next(seen, phrase.end), phrase.head).span(tokens))
     issuers = [m for m in inside if m.kind is MentionKind.ORGANIZATION or m.span.end in owners]
     issuers = issuers or _bodies_of(scene, phrase, tokens)[-1:] or _senders(scene, phrase, tokens)
     return scene.source(issuers[0]) if issuers else None
