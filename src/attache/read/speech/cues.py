@@ -226,8 +226,9 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
         return None
     if bare and (names or before is None or before.tag in {"WRB", "IN"}):
         return Form.PASSIVE
-    if tag == "VBN" and not lemmas and at + 1 < len(tokens) and tokens[at + 1].lower == "by":
-        return Form.PASSIVE
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if bare and (after == "by" or (saying.tells and after in {"on", "about", "of"})):
+        return Form.PASSIVE  # officials briefed on the matter
     counted = start == at and at > 0 and tokens[at - 1].text in AFTER_SHARES
     if tag == "VB" and "do" not in lemmas and not counted and not (start == at and _leads(tokens[at])):
         return None
