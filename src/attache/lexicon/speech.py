@@ -87,8 +87,8 @@ class DeedNoun:
 
 DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ence", "al", "ure", "ship", "ism", "ity")
 LENDING = frozenset(
-    "announce deliver express file give have issue lodge make offer present put raise reiterate release renew repeat "
-    "restate send spread state stress submit underline voice".split()
+    "announce convey deliver express file float give have issue lodge make offer present put raise reaffirm reiterate "
+    "release renew repeat restate send signal spread state stress submit underline voice".split()
 )
 """Verbs that add nothing to a noun of saying but who says it: gave assurances that …; issued a warning that …."""
 HUMAN_ENDINGS = ("ist", "eer", "woman", "women", "person")
