@@ -10,10 +10,28 @@ from attache.desk.desks import Desk
 from attache.gather.files import articles
 from attache.records import Article, Reading
 from attache.show.quotes import terminal_quotes
+from attache.show.terminal import terminal
 from attache.tell.quotes import Search
 
 HOUSE = Path(__file__).parents[2]
+BRIEF = re.compile(r"^```\n(.+?)\n```", re.DOTALL | re.MULTILINE)
+CHAIN = re.compile(r"\*\*A chain\*\* .*?`(.+?)`")
 SHOWN = re.compile(r"\$ attache quotes (\S+) --by (\S+)\n(.*?)```", re.DOTALL)
+
+
+def test_what_the_readme_shows_of_the_brief_is_in_the_brief():
+    desk = Desk.opened()
+    found = desk.readings(a for a in articles([str(HOUSE / "examples/rapprochement")]) if isinstance(a, Article))
+    first = desk.briefs(desk.picture([r for r in found if isinstance(r, Reading)]))[0]
+    out = io.StringIO()
+    terminal(first, Console(file=out, width=1_000))
+    told = {line.strip() for line in out.getvalue().splitlines()}
+    blocks = BRIEF.findall((HOUSE / "README.md").read_text("utf-8"))
+    shown = [b for b in blocks if "10 reports" in b or b.startswith("≠")]
+    assert len(shown) == 2
+    assert [line for block in shown for line in block.splitlines() if line not in told] == []
+    (chain,) = CHAIN.findall((HOUSE / "README.md").read_text("utf-8"))
+    assert any(line.endswith(chain) for line in told)
 
 
 def test_the_quotes_of_the_readme_are_those_of_the_examples(monkeypatch):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attache.lexicon.agencies import Agency
 from attache.lexicon.speech import Speech, Voice
 from attache.read.speech.scenes import Scene
-from attache.records import MentionKind, Source, SourceKind, Span
+from attache.records import Mention, MentionKind, Source, SourceKind, Span
 
 
 def find_channels(scene: Scene, outlet: str | None) -> Iterator[Source]:
@@ -21,12 +21,18 @@ def find_channels(scene: Scene, outlet: str | None) -> Iterator[Source]:
             agency = agencies.named(mention.name) if agencies else None
             if agency:
                 found.append(_source(agency, mention.span))
-            elif _is_medium(mention.name, scene.speech):
+            elif _has_media_word(mention.name, scene.speech):
                 country = mention.country
                 found.append(Source(kind=SourceKind.RELAY, name=mention.name, span=mention.span, country=country))
     for source in sorted(found, key=lambda s: s.span or Span(0, 1)):
         if source.span and scene.is_told(source.span) and not is_outlet(source.name, outlet):
             yield source
+
+
+def is_medium(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention names a medium, by the list of agencies or by a word of its name: the Lubina Herald."""
+    known = scene.agencies is not None and scene.agencies.named(mention.name) is not None
+    return known or _has_media_word(mention.name, scene.speech)
 
 
 def agency_of(scene: Scene, core: Span) -> Source | None:
@@ -61,7 +67,7 @@ def _source(agency: Agency, span: Span) -> Source:
     return Source(kind=SourceKind.RELAY, name=agency.name, span=span, country=agency.country)
 
 
-def _is_medium(name: str, speech: Speech) -> bool:
+def _has_media_word(name: str, speech: Speech) -> bool:
     words = name.lower().replace("-", " ").split()
     glued = name.endswith("News")  # NBCNews
     return glued or any(Voice.MEDIA in speech.voices(word) for word in words if word != "agency")

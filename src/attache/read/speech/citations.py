@@ -13,13 +13,13 @@ from attache.read.speech.cues import Form
 from attache.read.speech.drafts import Draft
 from attache.read.speech.occasions import OCCASIONS, SPEAKING
 from attache.read.speech.phrases import Phrase, phrase_after, phrase_before
-from attache.read.speech.subjects import SEES
-from attache.records import SourceKind, Span
+from attache.records import Span
 from attache.text.tokens import Token, reach
 
 CITES = frozenset({"cite", "quote"})
 CARRIES = frozenset({"cite", "quote", "carry", "report", "broadcast", "publish", "relay", "air", "translate"})
-PEOPLE = frozenset({SourceKind.PERSON, SourceKind.GROUP})
+MEETS = frozenset("see obtain review view hear release distribute post run interview contact reach".split())
+"""What a medium does besides with a paper or a person that it tells of: a report seen by Reuters."""
 MOST = 6
 """A longer chain of hands is not followed."""
 
@@ -37,11 +37,15 @@ def citing(draft: Draft, tokens: Sequence[Token]) -> Iterator[Token]:
 def carriers(draft: Draft, tokens: Sequence[Token]) -> Iterator[Phrase]:
     """Who carried the words, from the nearest hand outwards: as quoted by KCNA; citing KCNA, which quoted Kim."""
     yield from _quoted_by(draft, tokens)
-    if draft.source is None or draft.source.kind not in PEOPLE:
-        seen = (v for v in tokens[draft.phrase.head - 1].having("acl") if v.tag == "VBN" and v.lemma in SEES)
-        yield from (phrase for verb in seen for phrase in _by(verb, tokens))
     if draft.cue.form is Form.QUOTED:
         yield from _hands(tokens[draft.cue.at], tokens)
+
+
+def passing(draft: Draft, tokens: Sequence[Token]) -> Iterator[Span]:
+    """The words by which the source came to a medium: a report | seen by Reuters; a statement | carried by IRNA."""
+    for verb in tokens[draft.phrase.head - 1].having("acl"):
+        if verb.tag == "VBN" and verb.lemma.lower() in MEETS | CARRIES:
+            yield from (Span(verb.start, phrase.span(tokens).end) for phrase in _by(verb, tokens))
 
 
 def settings(draft: Draft, tokens: Sequence[Token]) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from attache.lexicon.speech import Frame
 from attache.read.speech.circumstances import goes_on
-from attache.read.speech.citations import carriers, carrying, settings
+from attache.read.speech.citations import carriers, carrying, passing, settings
 from attache.read.speech.cues import Form
 from attache.read.speech.drafts import Draft
 from attache.read.speech.phrases import FINITE
@@ -58,6 +58,7 @@ def _channels(draft: Draft, sentence: Sentence, speakers: Speakers) -> None:
     carried = [*([draft.relay] if draft.relay else []), *carriers(draft, sentence.tokens)]
     hands = (speakers.named(phrase, draft.sentence) for phrase in carried)
     _add(draft.relays, [hand for hand in hands if hand], draft.source)
+    _add(draft.relays, [m for span in passing(draft, sentence.tokens) for m in speakers.media(span)], draft.source)
     if draft.cue.form in {Form.NOUN, Form.ACCORDING}:
         return
     spans = [_clause(draft, sentence), *settings(draft, sentence.tokens)]

@@ -26,8 +26,6 @@ QUOTING = frozenset({"quote", "cite", "report", "overhear"})
 """Verbs that "as saying" completes."""
 PEOPLE = frozenset({"those", "some", "many", "others", "both"})
 OF = frozenset({"of"})
-SEES = frozenset({"see", "obtain", "review", "view", "hear"})
-"""What a medium does with a paper that it tells of: a report seen by Reuters."""
 TOPICAL = frozenset({"at", "despite", "with", "about", "without", "against"})
 NONE: frozenset[str] = frozenset()
 BETWEEN = frozenset({"later", "also", "then", "earlier", "once", "both", "all", "has", "have", "had"})
