@@ -1,5 +1,6 @@
 """A fault costs its own sentence; and no text there is makes one: marks without end, letters of no script."""
 
+from importlib import import_module
 from itertools import pairwise
 
 import pytest
@@ -85,6 +86,25 @@ def test_a_fault_costs_its_own_sentence():
     assert fault.span.of(text) == "A crane exploded, Ilir Hoxha said."
     with pytest.raises(KeyError):
         list(find_statements(text, sentences, (), (), brittle))
+
+
+@pytest.mark.parametrize("step", ["statements.hedge", "relays.carriers", "circumstances._told"])
+def test_a_late_fault_costs_no_more(monkeypatch, step):
+    """Whichever step fails on one sentence, what the others report is kept."""
+    module = import_module(f"attache.read.speech.{step.split('.')[0]}")
+    whole = getattr(module, step.split(".")[1])
+
+    def failing(draft, *rest):
+        if draft.sentence == 1:
+            raise ValueError("no such thing")
+        return whole(draft, *rest)
+
+    monkeypatch.setattr(module, step.split(".")[1], failing)
+    text = "Marta Kovac said the harbour was safe. Ilir Hoxha said it was shut. Ada Brenn said nobody knew."
+    sentences, faults = LANGUAGE.parse([(0, text)]), Faults("statements")
+    found = [s.source.of(text) for s in find_statements(text, sentences, (), (), SPEECH, faults=faults)]
+    assert {"Marta Kovac", "Ada Brenn"} <= set(found)
+    assert [fault.span.of(text) for fault in faults.found] == ["Ilir Hoxha said it was shut."]
 
 
 def test_a_fault_shows_in_the_reading(monkeypatch):

@@ -6,14 +6,12 @@ Lenz told a panel in Oslo on Friday that the port was shut.
 
 from attache.read.speech.cues import Cue, Form
 from attache.read.speech.lines import Line
-from attache.read.speech.phrases import FINITE, Phrase, phrase_after, subject_after
+from attache.read.speech.phrases import CALENDAR, FINITE, Phrase, phrase_after, subject_after
 from attache.text.tokens import Token
 
 PREPOSITIONS = frozenset("on in at during after before to from of by via through late early over about with".split())
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night "
-    "week month year january february march april may june july august september october november december earlier "
-    "later recently again also this early late afterwards separately however meanwhile times".split()
+TIMES = CALENDAR | frozenset(
+    "earlier later recently again also this early late afterwards separately however meanwhile times".split()
 )
 AT_LEAST = (["at", "least"], ["at", "most"])
 

@@ -11,6 +11,7 @@ goes on at the same time, unless a word tells otherwise.
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
+from attache.read.faults import Faults, costing
 from attache.read.speech.cues import Form
 from attache.read.speech.drafts import Draft
 from attache.read.speech.occasions import BACK, OCCASIONS, OUTSIDE, Times, began, climb
@@ -26,13 +27,18 @@ GAP = 3
 """So many sentences on a speaker may still be on the same occasion, if nobody else speaks between."""
 
 
-def times_said(drafts: Sequence[Draft], sentences: Sequence[Sentence], times: Sequence[Time]) -> list[When | None]:
+def times_said(
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], times: Sequence[Time], faults: Faults | None = None
+) -> list[When | None]:
     """When each of the drafts was said; None where no words tell."""
     known = Times(times)
     found: list[When | None] = []
     for number, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
-        found += [_told(draft, members, sentences[number], known) for draft in members]
+        told: list[When | None] = [None] * len(members)
+        with costing(faults, sentences[number].span):
+            told = [_told(draft, members, sentences[number], known) for draft in members]
+        found += told
     return _carried(drafts, found, sentences, known)
 
 

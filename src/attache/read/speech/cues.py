@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from attache.lexicon.speech import Frame, Saying, Speech, Voice
-from attache.read.speech.phrases import FINITE, is_aged, subject_after
+from attache.read.speech.phrases import FINITE, WEEKDAYS, is_aged, subject_after
 from attache.records import Span
 from attache.text.tokens import Token
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "without", "hardly"})
 CLOSED_MODALS = frozenset("may might could can should must ca will shall wo 'll ’ll would 'd ’d".split())
 AUXILIARIES = frozenset({"be", "have", "do", "get"})
-RAISING = frozenset("continue begin start go appear seem proceed rush try quick likely careful right keen".split())
-"""Words that pass "to say" on to their own subject: continued to insist, was quick to note."""
+RAISING = frozenset("continue begin start go appear seem proceed rush quick careful right keen".split())
+"""Words that pass "to say" on to their own subject, who says it: continued to insist, was quick to note."""
 REFUSALS = frozenset({"refuse", "decline"})
 """The same, where what follows was not said."""
 BY = frozenset({"by", "in", "after", "while", "as", "before"})
@@ -30,7 +30,6 @@ SPEAKS_THROUGH_NOT = frozenset({"rule out", "deny"})
 
 AFTER_SHARES = frozenset({"%", "percent", ",", "”", '"', "''"})
 """After these a plain verb is finite: 47% say; …, say some."""
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
 
 class Form(StrEnum):
@@ -178,7 +177,7 @@ def _may_part(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word may stand between a verb and its particle: made it clear, called again for, called Monday on."""
     token = tokens[at]
     thing = token.lower == "it" and at + 1 < len(tokens) and tokens[at + 1].tag in {"JJ", "RB"}
-    return thing or token.tag == "RB" or token.lower in DAYS
+    return thing or token.tag == "RB" or token.lower in WEEKDAYS
 
 
 def _group_start(tokens: Sequence[Token], at: int) -> int:
@@ -199,7 +198,10 @@ def _is_raised(tokens: Sequence[Token], start: int) -> bool:
     raising = tokens[start - 1] if start > 1 else None
     if raising is None or tokens[start].tag != "TO":
         return False
-    return raising.lemma.lower() in RAISING | REFUSALS or (raising.lower == "on" and tokens[start - 2].lemma == "go")
+    before = tokens[start - 2].lower
+    polled = raising.lower == "likely" and before in {"more", "less"}  # men were more likely to say; not: is likely to
+    went_on = raising.lower == "on" and tokens[start - 2].lemma == "go"
+    return polled or went_on or raising.lemma.lower() in RAISING | REFUSALS
 
 
 def _is_auxiliary(token: Token) -> bool:

@@ -48,7 +48,8 @@ class Draft:
     relays: list[Source] = field(default_factory=list)
     told: Phrase | None = None
     is_told_to_media: bool = False
-    is_asked: bool = False
+    is_command: bool = False
+    """Whether its content is what somebody is told to do."""
     addressee: Source | None = None
     is_nobodys: bool = False
     """Whether nobody is named who says it: a Q asks, or the words stand on a thing."""
@@ -129,8 +130,17 @@ def _of_sentence(
             relay = quoting_phrase(tokens, cue)
             span = source.span(tokens)
             told = addressed(line, cue, source)
-            asks = is_commanded(line, cue, runs)
-            yield Draft(number, cue, cue.span(tokens), source, span, relay, spans, told=told, is_asked=asks)
+            yield Draft(
+                number,
+                cue,
+                cue.span(tokens),
+                source,
+                span,
+                relay,
+                spans,
+                told=told,
+                is_command=is_commanded(line, cue, runs),
+            )
 
 
 Report = tuple[Cue, Phrase, tuple[Run, ...]]

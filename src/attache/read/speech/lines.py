@@ -17,10 +17,11 @@ Run = tuple[int, int]
 """Tokens from the first to the second, which is excluded."""
 
 COMMAS = frozenset({",", "—", "–", "--", ";"})
-OCCASIONS = frozenset(
+UTTERANCES = frozenset(
     "statement speech interview reaction comment comments remarks letter post tweet message report address briefing "
     "announcement response reply article column video broadcast memo filing email".split()
 )
+"""What somebody says or writes something in."""
 SUBORDINATORS = frozenset("despite after when while as although though since before because if".split())
 PAST = frozenset({"VBD"})
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -109,7 +110,7 @@ class Line:
     def _is_occasion(self, index: int) -> bool:
         """Whether it is said here when it was said: in a statement."""
         opens = self.tokens[index].lower in {"in", "during"}
-        return opens and any(t.lower in OCCASIONS and t.tag == "NN" for t in self.tokens[index : index + 5])
+        return opens and any(t.lower in UTTERANCES and t.tag in {"NN", "NNS"} for t in self.tokens[index : index + 5])
 
     def _teller_returns(self, cue: Cue, start: int, index: int) -> bool:
         if index >= len(self.tokens):

@@ -23,6 +23,12 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OPENERS = frozenset({",", ";", "that", "while", "but", "to", "”", '"', "''"})
 """After these a list of names may begin: “…,” Parker and Stone said."""
 SHARES = frozenset({"most", "many", "some", "all", "several", "each", "both", "few", "none"})
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+CALENDAR = WEEKDAYS | frozenset(
+    "tonight morning afternoon evening night week month year january february march april may june july august "
+    "september october november december".split()
+)
+"""Nouns that tell when, and so never who."""
 LONGEST = 40
 """How many tokens a noun phrase may have; a longer one is a list or a fault of the tagger."""
 

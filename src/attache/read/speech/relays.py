@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from attache.lexicon.speech import Frame
+from attache.read.faults import Faults, costing
 from attache.read.speech.circumstances import goes_on
 from attache.read.speech.citations import carriers, carrying, passing, settings
 from attache.read.speech.cues import Form
@@ -31,17 +32,23 @@ EARLIER = frozenset({"recently", "previously", "earlier", "once", "repeatedly", 
 """Adverbs that set a cue in another time than the statements around it, so that no relay carries over."""
 
 
-def with_relays(drafts: Sequence[Draft], sentences: Sequence[Sentence], speakers: Speakers) -> list[Draft]:
+def with_relays(
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], speakers: Speakers, faults: Faults | None = None
+) -> list[Draft]:
     """The drafts, reports of reports merged into the innermost, each with its chain of relays."""
     kept: list[Draft] = []
     for number, group in groupby(drafts, key=lambda d: d.sentence):
-        members = list(group)
-        _part(members, sentences[number].tokens)
-        for draft in members:
-            _channels(draft, sentences[number], speakers)
-        kept.extend(_merged(members, sentences[number].tokens))
+        with costing(faults, sentences[number].span):
+            kept += _of_sentence(list(group), sentences[number], speakers)
     _carry_over(kept, sentences)
     return kept
+
+
+def _of_sentence(members: list[Draft], sentence: Sentence, speakers: Speakers) -> list[Draft]:
+    _part(members, sentence.tokens)
+    for draft in members:
+        _channels(draft, sentence, speakers)
+    return list(_merged(members, sentence.tokens))
 
 
 def _part(members: Sequence[Draft], tokens: Sequence[Token]) -> None:

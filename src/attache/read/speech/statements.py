@@ -54,12 +54,21 @@ def find_statements(
         speakers = Speakers(scene, outlet=outlet)
         found = _attributed(read_drafts(sentences, quotes, speech, faults), sentences, speakers, faults)
         drafts = with_continued(_labelled(found, quotes, scene), sentences, quotes, faults)
-        told = with_relays(drafts, sentences, speakers)
-        said = times_said(told, sentences, times)
-        yield from [
-            _statement(f"s{number}", draft, quotes, sentences[draft.sentence], when)
-            for number, (draft, when) in enumerate(zip(told, said, strict=True), 1)
-        ]
+        told = with_relays(drafts, sentences, speakers, faults)
+        said = times_said(told, sentences, times, faults)
+        yield from list(_made(told, said, quotes, sentences, faults))
+
+
+def _made(
+    drafts: Sequence[Draft],
+    said: Sequence[When | None],
+    quotes: Quotes,
+    sentences: Sequence[Sentence],
+    faults: Faults | None,
+) -> Iterator[Statement]:
+    for number, (draft, when) in enumerate(zip(drafts, said, strict=True), 1):
+        with costing(faults, sentences[draft.sentence].span):
+            yield _statement(f"s{number}", draft, quotes, sentences[draft.sentence], when)
 
 
 def _statement(name: str, draft: Draft, quotes: Quotes, sentence: Sentence, said: When | None) -> Statement:
@@ -109,7 +118,7 @@ def _is_nobody(draft: Draft, tokens: Sequence[Token]) -> bool:
 def _stance(draft: Draft) -> Stance:
     """The verb's own stance; what tells somebody to do something demands it, whatever else the verb may do."""
     stance = draft.cue.saying.stance
-    return Stance.DEMANDING if draft.is_asked and stance is Stance.NEUTRAL else stance
+    return Stance.DEMANDING if draft.is_command and stance is Stance.NEUTRAL else stance
 
 
 def _kind(draft: Draft, quotes: Quotes) -> StatementKind:

@@ -8,17 +8,21 @@ from collections.abc import Sequence
 
 from attache.lexicon.speech import Frame, Speech, Voice
 from attache.read.speech.cues import Cue, Form
-from attache.read.speech.phrases import CORE, FINITE, NOUNS, Phrase, phrase_after, phrase_before, subject_after
+from attache.read.speech.phrases import (
+    CALENDAR,
+    CORE,
+    FINITE,
+    NOUNS,
+    Phrase,
+    phrase_after,
+    phrase_before,
+    subject_after,
+)
 from attache.text.tokens import Token
 
 RELATIVES = frozenset({"who", "which", "that"})
 CLOSERS = frozenset({",", "”", "“", '"', "''", "’", "'", "?", "!", "—", "–", "--", "»"})
 NOT_SPEAKING = frozenset({"him", "her", "them", "me", "us"})
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning "
-    "afternoon evening week month year january february march april may june july august september october november "
-    "december".split()
-)
 AFTER_INVERTED = frozenset({"IN", "VBG", "VBN", "TO", "WP", "WDT", "WRB", "RB", "CC"})
 PAPER = frozenset({Voice.DOCUMENT, Voice.STUDY})
 ISSUES = frozenset("issue release publish sign write send make post adopt pass circulate submit".split())
@@ -56,7 +60,7 @@ def subject(
 def can_speak(head: Token) -> bool:
     """Whether a noun is neither a day or month nor a pronoun that is only ever an object."""
     acts = head.text.istitle() and head.dep.startswith(("flat", "nsubj"))
-    day = head.lower in DAYS and head.ent != "PERSON" and not acts
+    day = head.lower in CALENDAR and head.ent != "PERSON" and not acts
     return not day and (head.text not in NOT_SPEAKING or head.tag == "PRP$")
 
 
@@ -125,7 +129,7 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: in
 
 def _before_day(tokens: Sequence[Token], end: int) -> int:
     """Where a day that stands between the source and its verb begins; `end` where none does: Lenz | last week said."""
-    if end < 2 or tokens[end - 1].lower not in DAYS or tokens[end - 1].ent == "PERSON":
+    if end < 2 or tokens[end - 1].lower not in CALENDAR or tokens[end - 1].ent == "PERSON":
         return end
     start = end - 1 - (tokens[end - 2].lower in {"last", "this", "earlier", "late", "early"})
     start -= start > 0 and tokens[start - 1].lower == "on"
