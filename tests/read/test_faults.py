@@ -137,3 +137,8 @@ def test_marks_that_nothing_closes_end(text):
 def test_a_line_of_fifty_thousand_characters_ends(piece):
     text = (piece * 50_000)[:50_000]
     assert well_formed(text, statements(text))
+
+
+def test_labels_above_a_line_of_capitals_end():
+    text = "KOVAC: We are shut.\nLUND: Since when?\nKOVAC: Since May.\n" + "A" * 50_000
+    assert well_formed(text, statements(text))

@@ -105,7 +105,7 @@ def _is_known(text: str, label: str) -> bool:
     """Whether a sentence of the text holds the label's last word as a name."""
     last = label.rsplit(maxsplit=1)[-1]
     name = last.title() if label.isupper() else last
-    return re.search(rf"(?:[a-z,]|[A-Z][\w.’'-]+) {re.escape(name)}\b", text) is not None
+    return re.search(rf"(?:[a-z,]|[A-Z][\w.’'-]{{1,30}}) {re.escape(name)}\b", text) is not None
 
 
 def _turns(labels: dict[int, re.Match[str]], paragraphs: Sequence[Span]) -> Iterator[Turn]:
