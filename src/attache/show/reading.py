@@ -53,9 +53,16 @@ def _kinds(reading: Reading) -> Iterator[tuple[str, Iterable[Row]]]:
 
 
 def _statement(statement: Statement, text: str) -> Row:
-    via = "".join(f" ← {relay.name}" for relay in statement.relays)
+    hands = [relay.name for relay in reversed(statement.relays)]
     content = " … ".join(part.of(text) for part in statement.content)
-    return statement.content[0], f"{_name(statement.speaker)}{via}", content, statement.cue.of(text)
+    return statement.content[0], " ← ".join([*hands, _speaker(statement, text)]), content, statement.cue.of(text)
+
+
+def _speaker(statement: Statement, text: str) -> str:
+    """The speaker's name, or the words for whom the text does not settle: “he”, not settled."""
+    if statement.speaker is None and statement.source is not None:
+        return f"“{statement.source.of(text)}”, not settled"
+    return _name(statement.speaker)
 
 
 def _event(event: Event, text: str) -> Row:
