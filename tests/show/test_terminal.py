@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from making import reading, statement
+from making import at, reading, statement
 from rich.console import Console
 from trawlers import first, trawlers
 
@@ -65,3 +65,13 @@ def test_a_reading_shows_each_kind_of_thing_with_its_characters():
         "credited",
     ):
         assert words in shown
+
+
+def test_a_reading_shows_the_chain_from_the_outermost_hand_and_the_words_for_whom_it_does_not_settle():
+    text = "He said the port is shut, the radio said, the agency reported."
+    settled = statement(text, "s1", "the port is shut", "said", "Ada Brenn", "Port Radio", "Reuters")
+    assert "Reuters ← Port Radio ← Ada Brenn" in printed(
+        terminal_reading, reading("a", text, statements=(settled,)), 120
+    )
+    open_ = statement(text, "s1", "the port is shut", "said", None, source=at(text, "He"))
+    assert "“He”, not settled" in printed(terminal_reading, reading("a", text, statements=(open_,)), 120)
