@@ -14,6 +14,7 @@ from attache.records.fault import Fault
 from attache.records.figure import Figure
 from attache.records.forecast import Forecast
 from attache.records.mention import Mention, MentionKind
+from attache.records.place import Place, Precision
 from attache.records.plan import Plan
 from attache.records.reading import Failure, Reading, Run
 from attache.records.reference import Reference, ReferenceKind
@@ -21,7 +22,7 @@ from attache.records.source import Source, SourceKind
 from attache.records.span import Span
 from attache.records.statement import Stance, Statement, StatementKind
 from attache.records.story import Picture, Story
-from attache.records.time import Anchor, Time, TimeKind
+from attache.records.time import Anchor, Bound, Mod, Time, TimeKind
 from attache.records.when import When
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Basis",
     "Block",
     "BlockKind",
+    "Bound",
     "Brief",
     "Carrier",
     "Cite",
@@ -51,9 +53,12 @@ __all__ = [
     "Mark",
     "Mention",
     "MentionKind",
+    "Mod",
     "Party",
     "Picture",
+    "Place",
     "Plan",
+    "Precision",
     "Purpose",
     "Reading",
     "Reference",
