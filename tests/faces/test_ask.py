@@ -1,0 +1,56 @@
+"""The package's own functions: one text in, what it says out."""
+
+import subprocess
+import sys
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import attache
+from attache.errors import InputError
+from attache.records import Anchor
+
+TEXT = "The pilots left on Friday, two days after the storm of June 16, 2021, and will be back in August."
+
+
+def told(*published):
+    return [(time.span.of(TEXT), time.value) for time in attache.times(TEXT, *published)]
+
+
+def test_times_are_counted_from_the_day_given():
+    found = dict(told("2021-06-19"))
+    assert (found["Friday"], found["June 16, 2021"], found["August"]) == ("2021-06-18", "2021-06-16", "2021-08")
+
+
+@pytest.mark.parametrize("day", [date(2021, 6, 19), datetime(2021, 6, 19, 23, 59, tzinfo=UTC), "2021-06-19T08:30:00Z"])
+def test_a_day_may_be_given_as_a_date_a_moment_or_in_words(day):
+    assert attache.times(TEXT, day) == attache.times(TEXT, "2021-06-19")
+
+
+def test_without_a_day_what_needs_one_is_open_and_says_why():
+    found = {time.span.of(TEXT): time for time in attache.times(TEXT)}
+    assert (found["Friday"].value, found["Friday"].when, found["Friday"].anchor) == (None, None, Anchor.UNKNOWN)
+    assert "no date" in found["Friday"].why
+    assert found["June 16, 2021"].value == "2021-06-16"
+
+
+@pytest.mark.parametrize("bad", ["yesterday", "2021-02-30", "", 5, "19/06/2021"])
+def test_what_is_no_day_is_refused_with_the_mend(bad):
+    with pytest.raises(InputError, match="is no day; write it as"):
+        attache.times(TEXT, bad)
+
+
+@given(st.text(), st.dates() | st.none())
+def test_no_text_and_no_day_make_it_fail(text, day):
+    ends = [0]
+    for time in attache.times(text, day):
+        assert ends[-1] <= time.span.start < time.span.end <= len(text)
+        ends.append(time.span.end)
+
+
+def test_the_package_is_imported_without_the_language_model():
+    heavy = "import sys, attache; print([m for m in ('spacy', 'numpy', 'lingua', 'rich') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", heavy], capture_output=True, check=True, text=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"
