@@ -4,7 +4,7 @@ A job over many reports never raises: what cannot be read is a Failure with its 
 goes on. The desk keeps nothing between calls but what it was opened with.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Self
 
 from attache import __version__
+from attache.desk.attempts import attempt
 from attache.lexicon.lexicons import Lexicon
 from attache.read.readings import finished, marked, parsed, read
 from attache.records import Article, Brief, Failure, Picture, Reading, Run
 from attache.relate.pictures import relate
+from attache.relate.stories import lent
 from attache.tell.briefs import brief
 from attache.text.language import Language
 
@@ -67,7 +69,7 @@ class Desk:
         """
         known = [r for r in readings if as_of is None or r.dating.day is None or r.dating.day <= as_of]
         first = relate(known, self.lexicon.common)
-        days = _borrowed(first)
+        days = lent(first.stories, first.readings)
         if not days:
             return first
         return relate([self._redated(r, days.get(r.article.id)) for r in known], self.lexicon.common)
@@ -88,18 +90,12 @@ class Desk:
             yield from (self._reading(article, given=given) for article in articles)
             return
         for draft in drafts:
-            yield self._tried(draft.article, partial(finished, draft, self.lexicon))
+            yield attempt(draft.article, partial(finished, draft, self.lexicon))
 
     def _reading(
         self, article: Article, *, given: date | None = None, borrowed: date | None = None
     ) -> Reading | Failure:
-        return self._tried(article, partial(read, article, self.lexicon, self.language, given=given, borrowed=borrowed))
-
-    def _tried(self, article: Article, reading: Callable[[], Reading]) -> Reading | Failure:
-        try:
-            return reading()
-        except Exception as error:  # noqa: BLE001  # one report's fault must not cost the batch; it is named
-            return Failure(path=article.path or article.id, stage="read", error=f"{type(error).__name__}: {error}")
+        return attempt(article, partial(read, article, self.lexicon, self.language, given=given, borrowed=borrowed))
 
     def _redated(self, reading: Reading, day: date | None) -> Reading:
         """The reading with the day that its story lends it; as it was where no day is lent."""
@@ -116,14 +112,3 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
             batch = []
     if batch:
         yield batch
-
-
-def _borrowed(picture: Picture) -> dict[str, date]:
-    """The day that each undated report may borrow: the earliest of its story's dated reports."""
-    found = {}
-    for story in picture.stories:
-        members = [picture.reading(article) for article in story.articles]
-        days = [r.dating.day for r in members if r.dating.day]
-        if days:
-            found.update({r.article.id: min(days) for r in members if r.dating.day is None})
-    return found

@@ -135,6 +135,11 @@ def finished(draft: Draft, lexicon: Lexicon) -> Reading:
     return _reading(_folded(FINDERS, draft, lexicon))
 
 
+def timed(article: Article, lexicon: Lexicon, *, given: date | None = None, borrowed: date | None = None) -> Reading:
+    """As `read`, but the page and the times alone, which need no language model; nothing else is looked for."""
+    return _reading(times(marked(article, lexicon, given=given, borrowed=borrowed), lexicon))
+
+
 def _with_trees(draft: Draft, prose: list[list[Sentence]], heads: list[list[Sentence]]) -> Draft:
     """The draft with its sentences by paragraph, which are counted anew from its first."""
     for number, sentences in enumerate([*prose, *heads]):

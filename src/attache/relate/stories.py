@@ -7,7 +7,7 @@ likeness, not a window around it: two pages alike but weeks apart are two storie
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import exp, log, log1p, sqrt
@@ -50,6 +50,17 @@ def stories(readings: Sequence[Reading], common: Commonness) -> tuple[Story, ...
         else:
             found.append([one])
     return tuple(_story(members) for members in found)
+
+
+def lent(found: Iterable[Story], readings: Iterable[Reading]) -> dict[str, date]:
+    """By their ids, the day that undated reports may borrow: the earliest of their story's dated reports."""
+    days = {reading.article.id: reading.dating.day for reading in readings}
+    borrowed: dict[str, date] = {}
+    for story in found:
+        known = [day for member in story.articles if (day := days[member])]
+        if known:
+            borrowed |= {member: min(known) for member in story.articles if days[member] is None}
+    return borrowed
 
 
 def page(reading: Reading, common: Commonness) -> Page:
