@@ -14,7 +14,7 @@ PASSES = [example for entry in time_phrases() for example in entry.passes]
 
 
 def read(text):
-    return list(find_times(text, [Span(0, len(text))], date(2021, 6, 19), WORDS))
+    return list(find_times(text, [Span(0, len(text))], date(2021, 6, 19), WORDS, references=True))
 
 
 @pytest.mark.parametrize(("entry", "example"), FINDS, ids=[example for _, example in FINDS])

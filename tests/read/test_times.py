@@ -22,7 +22,7 @@ def whole(text):
 
 
 def times(text, anchor=date(2021, 6, 19), borrowed=False):
-    return list(find_times(text, whole(text), anchor, WORDS, borrowed))
+    return list(find_times(text, whole(text), anchor, WORDS, borrowed=borrowed))
 
 
 def test_what_prose_names(golden):

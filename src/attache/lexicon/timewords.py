@@ -41,6 +41,7 @@ class TimeWordKind(StrEnum):
     COUNT = "count"  # a few; an
     SET = "set"  # daily
     ORDINAL = "ordinal"
+    REFERENCE = "reference"  # now, recently: no more than past, present or to come
     TENS = "tens"  # the nineties
     HOLIDAY = "holiday"
     VERGE = "verge"  # the end of
@@ -58,12 +59,18 @@ NAMES = (TimeWordKind.MONTH, TimeWordKind.WEEKDAY, TimeWordKind.HOLIDAY)
 
 FIGURES = r"\d{4}|\d:\d\d|\d ?[apAP]\.?[mM]|\d(?:st|nd|rd|th)|['’]\d0s|\bQ[1-4]|o['’]clock"
 """The numbers that make a time without a word of these kinds: 2021, 10:30, 9 p.m., the 19th, the '80s, Q3."""
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_TEENS = "(?:(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve)"
+SPELT_YEAR = rf"(?:(?:eigh|nine)teen[\s-](?:hundred|oh[\s-]{_ONES}|{_TEENS}|{_TENS}(?:[\s-]{_ONES})?)\b)"
+"""A year as it is spoken on the air: nineteen ninety-one, eighteen hundred, nineteen oh five."""
 CORES = (
     *NAMES,
     TimeWordKind.UNIT,
     TimeWordKind.SEASON,
     TimeWordKind.PART,
     TimeWordKind.DEICTIC,
+    TimeWordKind.REFERENCE,
     TimeWordKind.SET,
     TimeWordKind.TENS,
 )
@@ -88,6 +95,7 @@ class Meaning(StrEnum):
     RHYTHM = "rhythm"
     EVERY = "every"
     EVERY_NAMED = "every_named"
+    REFERENCE = "reference"
     MONTH_DAY = "month_day"
     DAYS = "days"
     WEEK_OF = "week_of"
@@ -112,6 +120,10 @@ class Meaning(StrEnum):
     AGO = "ago"
     HOLIDAY = "holiday"
     LATER = "later"
+    PERIOD = "period"
+    PERIOD_BEFORE = "period_before"
+    PERIOD_OF_YEAR = "period_of_year"
+    FULL_YEAR = "full_year"
     BESIDE = "beside"
     CLOCK = "clock"
     NOTHING = "nothing"
@@ -196,11 +208,12 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
     verge = rf"(?:{slots['verge']}(?:{GAP}|-)(?:the{GAP})?)"
     return slots | {
         "ampm": r"[ap]\.?m\b\.?",
-        "about": f"(?:{numbers.about}{GAP}){{0,2}}",
+        # "Over two years" is mostly a length that something goes on over.
+        "about": f"(?:(?!over\\b){numbers.about}{GAP}){{0,2}}",
         "count": f"(?:{slots['count']}|{numbers.pattern})",
         "comma": f"(?:{GAP}?,{GAP}?|{GAP})",
         "countable": numbers.pattern,
-        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
+        "day": rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|{slots['ordinal']})",
         "dayth": r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",
         "dd": r"(?:3[01]|[12]\d|0?[1-9])",
         "decade": r"(?:1\d|20)\d",
@@ -220,7 +233,7 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
         "sort": f"(?:(?:fiscal|calendar|school|trading|working){GAP})?",
         "utc": f"{GAP}?(?:GMT|UTC)",
         "verge": verge,
-        "year": r"(?:1\d|20)\d\d",
+        "year": rf"(?:(?:1\d|20)\d\d|{SPELT_YEAR})",
         "zone": rf"(?:{GAP}\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|JST|KST|IST|local{GAP}time)\b\)?)?",
         "zoned": rf"(?:{GAP}(?:[ECMP][SD]T|GMT|UTC|BST|CET|JST|KST|IST|local{GAP}time|hours)\b)",
     }
@@ -239,10 +252,10 @@ def _compiled(body: str) -> re.Pattern[str]:
 
 
 def _core(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
-    words = {word for entry in table if entry.kind in CORES for word in entry.word} | {"tonight", "noon", "midnight"}
+    words = {word for entry in table if entry.kind in CORES for word in entry.word} | {"tonight", "noon", "midnight", "period"}
     # Spelt out in each case: a search that ignores case looks at every alternative, this one at first letters only.
     forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
-    return re.compile(rf"{FIGURES}|\b{alternation(forms)}")
+    return re.compile(rf"{FIGURES}|{SPELT_YEAR}|\b{alternation(forms)}")
 
 
 def _cue(table: tuple[TimeWord, ...]) -> re.Pattern[str]:

@@ -18,6 +18,7 @@ OPENED = re.compile(r"(?:\A|[.!?:;…\n“”\"‘’(—–-])[\s“\"‘(]*$")
 SURE = frozenset("in since until till by during before after the its his her their a this that early late mid".split())
 FEW = frozenset("about around some nearly over than least almost up roughly approximately only no. no number".split())
 MEASURES = frozenset("people percent feet kg km m mm cm mph kph gmt".split())
+COMPARED = re.compile(r"[$€£¥%]|\b(?:percent|[mb]illion|cents|than|from|compared|against|with)\b")
 NO_PLURAL = frozenset("was is has as its his this was does s".split())
 SEASONAL = frozenset("in over since until by during through throughout into before after this each".split())
 FESTIVE = frozenset("on at by before after until since during around over for through this last next of the".split())
@@ -114,6 +115,20 @@ def _is_length(place: Place) -> bool:
     return place.before.lower() not in OWNERS or " " in place.own or "-" in place.own
 
 
+def _is_reference(place: Place) -> bool:
+    if place.own.lower() == "soon":
+        return place.before.lower() != "as" and place.after.lower() not in {"after", "as", "before", "became"}
+    if place.own.lower() == "the past":
+        return place.before.lower() == "in" and not place.after
+    return place.after.lower() != "that" and place.before.lower() != "most" and _is_common(place)
+
+
+def _is_compared(place: Place) -> bool:
+    """Whether figures stand before it, which the same of a year before are held against; or it says so itself."""
+    own = place.own.lower()
+    return not own.endswith((" ago", " earlier")) or bool(COMPARED.search(place.text, max(0, place.span.start - 90), place.span.start))
+
+
 def _is_common(place: Place) -> bool:
     """Whether it is in the small letters of common words: "CBS This Morning", "the Winter Games" are names."""
     last = place.own.split()[-1]
@@ -131,6 +146,8 @@ CHECKS: Mapping[Meaning, Callable[[Place], bool]] = {
     Meaning.SEASON: _is_season,
     Meaning.HOLIDAY: _is_holiday,
     Meaning.LENGTH: _is_length,
+    Meaning.REFERENCE: _is_reference,
+    Meaning.PERIOD_BEFORE: _is_compared,
     Meaning.RHYTHM: _is_small,
     Meaning.PART_OF_DAY: _is_common,
     Meaning.RELATIVE: _is_common,

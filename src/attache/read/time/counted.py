@@ -21,7 +21,7 @@ MONDAY_TO_FRIDAY = range(1, 6)
 
 def month_day(slots: Slots, here: Here) -> Found:
     """June 17; Thursday, June 17; last Oct. 23."""
-    day, why = _nearest(slots, here, slots.digits("day"))
+    day, why = _nearest(slots, here, slots.digits("day" if "day" in slots else "day2"))
     return day.isoformat(), why
 
 
@@ -207,6 +207,11 @@ def weekend(_: Slots, here: Here) -> Found:
     """The weekend: the last one, unless it is on or the words look ahead."""
     back = here.points <= 0 and here.day.isoweekday() in MONDAY_TO_FRIDAY
     return calendar.moved(here.day, "WE", -int(back)), f"the weekend of the week {SIDES[-int(back)]} {here.name}"
+
+
+def full_year(_: Slots, here: Here) -> Found:
+    """For the full year."""
+    return calendar.moved(here.day, "Y", 0), f"the year of {here.name}"
 
 
 def year_end(_: Slots, here: Here) -> Found:

@@ -8,7 +8,7 @@ from attache.read.time.slots import Found, Slots
 LENGTH = "a length of time"
 AGAIN = "again and again"
 YEAR = re.compile(r"(?:1[89]|20)\d\d (?:day|week|month|year)$")  # "the 2018 week" is no length
-BOUNDED = re.compile(r"(?:at least )?(?:the )?(?:past|last|next|coming|first|final|previous) ")
+BOUNDED = re.compile(r"(?:at least )?(?:the )?(?:past|last|next|coming|first|final|previous|latest|year-earlier) ")
 
 
 def length(slots: Slots) -> Found:

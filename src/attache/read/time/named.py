@@ -9,27 +9,27 @@ NAMED = "named in full"
 def day_named(slots: Slots) -> Found:
     """June 17, 2020."""
     month = slots.rank("month") if "month" in slots else slots.digits("mm")
-    day = next(slots.digits(slot) for slot in ("day", "dd", "overtwelve") if slot in slots)
-    return calendar.day_value(slots.digits("year"), month, day), NAMED
+    day = next(slots.digits(slot) for slot in ("day", "day2", "dd", "overtwelve") if slot in slots)
+    return calendar.day_value(slots.year(), month, day), NAMED
 
 
 def days_named(slots: Slots) -> Found:
     """June 10-12, 2018."""
     first, last = (
-        calendar.day_value(slots.digits("year"), slots.rank("month"), slots.digits(day)) for day in ("day", "day2")
+        calendar.day_value(slots.year(), slots.rank("month"), slots.digits(day)) for day in ("day", "day2")
     )
     return (f"{first}/{last}", NAMED) if first < last else None
 
 
 def month_named(slots: Slots) -> Found:
     """The end of April 2018."""
-    return calendar.month_value(slots.digits("year"), slots.rank("month")), NAMED
+    return calendar.month_value(slots.year(), slots.rank("month")), NAMED
 
 
 def quarter_named(slots: Slots) -> Found:
     """The third quarter of 2019."""
     nth = quarter_number(slots)
-    return (f"{slots.text('year')}-Q{nth}", NAMED) if nth <= 4 else None
+    return (f"{slots.year()}-Q{nth}", NAMED) if nth <= 4 else None
 
 
 def quarter_number(slots: Slots) -> int:
@@ -39,29 +39,29 @@ def quarter_number(slots: Slots) -> int:
 
 def half_named(slots: Slots) -> Found:
     """The second half of 2020."""
-    nth = slots.rank("ordinal")
-    return (f"{slots.text('year')}-H{nth}", NAMED) if nth <= 2 else None
+    nth = slots.rank("ordinal") if "ordinal" in slots else 2
+    return (f"{slots.year()}-H{nth}", NAMED) if nth <= 2 else None
 
 
 def season_named(slots: Slots) -> Found:
     """The summer of 2019."""
-    return f"{slots.text('year')}-{slots.worth('season')}", NAMED
+    return f"{slots.year()}-{slots.worth('season')}", NAMED
 
 
 def holiday_named(slots: Slots) -> Found:
     """Easter 2019."""
-    return calendar.holiday(slots.worth("holiday"), slots.digits("year")).isoformat(), "its day in the year named"
+    return calendar.holiday(slots.worth("holiday"), slots.year()).isoformat(), "its day in the year named"
 
 
 def year_named(slots: Slots) -> Found:
     """Early 2019."""
-    return slots.text("year"), "named"
+    return str(slots.year()), "named"
 
 
 def years_named(slots: Slots) -> Found:
     """2008-2009, 1950-53."""
-    first = slots.text("year")
-    last = slots.text("year2") or first[:2] + slots.text("short")
+    first = str(slots.year())
+    last = str(slots.year("year2")) if "year2" in slots else first[:2] + slots.text("short")
     return (f"{first}/{last}", "named") if first < last else None
 
 
@@ -71,6 +71,11 @@ def decade_named(slots: Slots) -> Found:
         return slots.text("decade"), "named"
     tens = slots.worth("tens") if "tens" in slots else slots.text("tenth")
     return f"19{tens}", "taken as the twentieth century's"
+
+
+def reference(slots: Slots) -> Found:
+    """Now, recently, soon."""
+    return slots.worth("reference"), "no more than that is told"
 
 
 def century_named(slots: Slots) -> Found:

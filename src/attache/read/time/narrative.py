@@ -27,6 +27,26 @@ def beside(slots: Slots, here: Here) -> Found:
     return value, f"the {UNITS[unit]} {SIDES[step]} {here.before.first}"
 
 
+def period(_: Slots, here: Here) -> Found:
+    """The latest period: the quarter told last."""
+    return (here.quarter, f"the quarter told before, {here.quarter}") if here.quarter else None
+
+
+def period_before(slots: Slots, here: Here) -> Found:
+    """A year earlier, the year-ago quarter, beside figures of a quarter: the same quarter of the year before."""
+    if not here.quarter or ("unit" in slots and slots.unit() != "Y"):
+        return None
+    year, part = here.quarter.split("-")
+    return f"{int(year) - 1:04d}-{part}", f"the year before {here.quarter}"
+
+
+def period_of_year(slots: Slots, here: Here) -> Found:
+    """The 1988 period: the quarter told before, in that year."""
+    if not here.quarter:
+        return None
+    return f"{slots.year():04d}-{here.quarter.split('-')[1]}", f"the same part of the year as {here.quarter}"
+
+
 def _is_exact(when: When, unit: str) -> bool:
     """Whether a run of days is short enough to count such units from."""
     return when.days <= {"D": 1, "W": 7, "2W": 7, "M": 31}.get(unit, 366)

@@ -23,6 +23,7 @@ NAMED: Mapping[Meaning, Callable[[Slots], Found]] = {
     Meaning.YEARS_NAMED: named.years_named,
     Meaning.DECADE_NAMED: named.decade_named,
     Meaning.CENTURY_NAMED: named.century_named,
+    Meaning.REFERENCE: named.reference,
     Meaning.LENGTH: lengths.length,
     Meaning.RHYTHM: lengths.rhythm,
     Meaning.EVERY: lengths.every,
@@ -50,6 +51,7 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.PART_OF_DAY: counted.part_of_day,
     Meaning.RELATIVE: counted.relative,
     Meaning.WEEKEND: counted.weekend,
+    Meaning.FULL_YEAR: counted.full_year,
     Meaning.YEAR_END: counted.year_end,
     Meaning.AGO: counted.ago,
     Meaning.HOLIDAY: counted.holiday,
@@ -57,6 +59,9 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
 
 NARRATIVE: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.LATER: narrative.later,
+    Meaning.PERIOD: narrative.period,
+    Meaning.PERIOD_BEFORE: narrative.period_before,
+    Meaning.PERIOD_OF_YEAR: narrative.period_of_year,
     Meaning.BESIDE: narrative.beside,
     Meaning.CLOCK: narrative.clock,
 }

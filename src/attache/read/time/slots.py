@@ -38,8 +38,18 @@ class Slots:
         return self._filled.get(slot, "")
 
     def digits(self, slot: str) -> int:
-        """The number that its digits make: "17th" is 17."""
-        return int(re.sub(r"\D", "", self.text(slot)))
+        """The number that its digits make: "17th" is 17, and so is "seventeenth"."""
+        digits = re.sub(r"\D", "", self.text(slot))
+        return int(digits or self.words.worth[TimeWordKind.ORDINAL][self.text(slot)])
+
+    def year(self, slot: str = "year") -> int:
+        """The year in figures or as it is spoken: "nineteen ninety-one" is 1991."""
+        text = self.text(slot)
+        if text.isdigit():
+            return int(text)
+        century, _, rest = text.replace("-", " ").partition(" ")
+        within = 0.0 if rest == "hundred" else number(rest.removeprefix("oh "), self.words.numbers)
+        return int(100 * self.words.numbers.cardinals[century] + (within or 0))
 
     def worth(self, slot: str) -> str:
         """What the lexicon says its word is worth."""
@@ -70,13 +80,15 @@ class Here:
     """Where the reader is.
 
     `day` is the day times are counted from and `name` what to call it; `points` is 1 where the words near by look
-    ahead, -1 where they look back, else 0; `before` is the time told last, None where there is none near.
+    ahead, -1 where they look back, else 0; `before` is the time told last, None where there is none near; `quarter` the
+    value of the quarter or half told last.
     """
 
     day: date
     name: str
     points: int
     before: When | None
+    quarter: str | None
 
 
 def _plain(text: str) -> str:

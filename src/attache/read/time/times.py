@@ -26,6 +26,9 @@ RHYTHMS = frozenset({Meaning.RHYTHM, Meaning.EVERY, Meaning.EVERY_NAMED})
 ANY_DAY = date(2000, 1, 1)
 REACH = 400
 """How many characters back a time may stand from which "the next day" is counted."""
+PERIOD_REACH = 1500
+"""How many characters back a quarter may be told of which "a year earlier" is the year before."""
+PERIOD = re.compile(r"\d{4}-[QH]\d")
 
 CLOCK = re.compile(r".*(T\d\d:\d\d)")
 BETWEEN = re.compile(r"(?:,?[^\S\n]{0,2}\n?(?:(?:late|early)\s)?(?:(?:on|of|at|about|around|by|at about)\s)?)")
@@ -39,24 +42,44 @@ class _Reader:
     anchor: date | None
     words: TimeWords
     borrowed: bool
+    passed: frozenset[Meaning]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the text has told so far: the last time with days, and the last quarter."""
+
+    before: Time | None = None
+    quarter: Time | None = None
+
+    def and_then(self, time: Time) -> "_Told":
+        is_quarter = time.value is not None and PERIOD.fullmatch(time.value)
+        return _Told(time if time.when else self.before, time if is_quarter else self.quarter)
 
 
 def find_times(
-    text: str, spans: Iterable[Span], anchor: date | None, words: TimeWords, borrowed: bool = False
+    text: str,
+    spans: Iterable[Span],
+    anchor: date | None,
+    words: TimeWords,
+    *,
+    borrowed: bool = False,
+    references: bool = False,
 ) -> Iterator[Time]:
     """Each temporal expression inside the spans, in text order, none over another.
 
     `anchor` is the day of the report, None where none is known; `borrowed` says that it is its story's and not its own.
+    `references` asks for those too that say no more than past, present or to come: "now", "recently".
     """
-    reader = _Reader(text, anchor, words, borrowed)
-    before: Time | None = None
+    reader = _Reader(text, anchor, words, borrowed, frozenset() if references else frozenset({Meaning.REFERENCE}))
+    told = _Told()
     for span in sorted(spans):
-        for time in _joined(_found(reader, span, before), text):
+        for time in _joined(_found(reader, span, told), text):
             yield time
-            before = time if time.when else before
+            told = told.and_then(time)
 
 
-def _found(reader: _Reader, span: Span, before: Time | None) -> Iterator[Time]:
+def _found(reader: _Reader, span: Span, told: _Told) -> Iterator[Time]:
     position = span.start
     while opening := _opening(reader, position, span.end):
         position = opening.start() + 1
@@ -64,10 +87,10 @@ def _found(reader: _Reader, span: Span, before: Time | None) -> Iterator[Time]:
             if means is Meaning.NOTHING:
                 position = match.end()
                 break
-            if time := _time(reader, means, match, before):
+            if means not in reader.passed and (time := _time(reader, means, match, told)):
                 yield time
                 position = match.end()
-                before = time if time.when else before
+                told = told.and_then(time)
                 break
 
 
@@ -82,12 +105,12 @@ def _candidates(reader: _Reader, start: int, end: int) -> list[tuple[Meaning, re
     return sorted(((means, m) for means, m in matches if m), key=lambda found: -found[1].end())
 
 
-def _time(reader: _Reader, means: Meaning, match: re.Match[str], before: Time | None) -> Time | None:
+def _time(reader: _Reader, means: Meaning, match: re.Match[str], told: _Told) -> Time | None:
     span = Span(*match.span())
     if not may_be_time(means, reader.text, span, reader.words):
         return None
     try:
-        found = reckoned(means, Slots(match, reader.words), _here(reader, means, span, before))
+        found = reckoned(means, Slots(match, reader.words), _here(reader, means, span, told))
         when = covered(found[0]) if found else None
     except (ValueError, OverflowError):  # a day that no calendar holds
         return None
@@ -98,13 +121,14 @@ def _time(reader: _Reader, means: Meaning, match: re.Match[str], before: Time | 
     return _settled(time)
 
 
-def _here(reader: _Reader, means: Meaning, span: Span, before: Time | None) -> Here:
+def _here(reader: _Reader, means: Meaning, span: Span, told: _Told) -> Here:
     name = f"{reader.anchor}, borrowed from its story" if reader.borrowed else f"publication {reader.anchor}"
     return Here(
         day=reader.anchor or ANY_DAY,
         name=name,
         points=direction(reader.text, span, reader.words) if means in COUNTED else 0,
-        before=before.when if before and span.start - before.span.end < REACH else None,
+        before=told.before.when if told.before and span.start - told.before.span.end < REACH else None,
+        quarter=told.quarter.value if told.quarter and span.start - told.quarter.span.end < PERIOD_REACH else None,
     )
 
 
@@ -121,7 +145,7 @@ def _anchor(reader: _Reader, means: Meaning) -> Anchor:
 def _kind(means: Meaning, value: str) -> TimeKind:
     if means in RHYTHMS:
         return TimeKind.SET
-    if value == "PAST_REF":
+    if value.endswith("_REF"):
         return TimeKind.DATE
     if value.startswith("P"):
         return TimeKind.DURATION
