@@ -265,4 +265,6 @@ def _cue(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
     carried = r"(?:(?: not)? be [\w-]+|(?<=\bbe) [\w-]+)?"
     ahead = rf"(?P<future>(?<!\w){future}{carried}(?!\w))"
     verb = rf"{NO_VERB}[a-z]{{2,20}}ed"
-    return re.compile(rf"(?<![\w-]){neither}(?!\w)|{ahead}|(?P<past>\b(?:{past}|{verb})\b)")
+    # "An accord to admit them": what the infinitive tells may lie ahead or not.
+    infinitive = r"(?P<open>\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]{2,20}\b)"
+    return re.compile(rf"(?<![\w-]){neither}(?!\w)|{ahead}|(?P<past>\b(?:{past}|{verb})\b)|{infinitive}")

@@ -18,6 +18,8 @@ OPENED = re.compile(r"(?:\A|[.!?:;…\n“”\"‘’(—–-])[\s“\"‘(]*$")
 SURE = frozenset("in since until till by during before after the its his her their a this that early late mid".split())
 FEW = frozenset("about around some nearly over than least almost up roughly approximately only no. no number".split())
 MEASURES = frozenset("people percent feet kg km m mm cm mph kph gmt".split())
+COMPARING = 90
+"""How many characters before "a year ago" the figures stand that are held against it."""
 COMPARED = re.compile(r"[$€£¥%]|\b(?:percent|[mb]illion|cents|than|from|compared|against|with)\b")
 NO_PLURAL = frozenset("was is has as its his this was does s".split())
 SEASONAL = frozenset("in over since until by during through throughout into before after this each".split())
@@ -125,8 +127,10 @@ def _is_reference(place: Place) -> bool:
 
 def _is_compared(place: Place) -> bool:
     """Whether figures stand before it, which the same of a year before are held against; or it says so itself."""
-    own = place.own.lower()
-    return not own.endswith((" ago", " earlier")) or bool(COMPARED.search(place.text, max(0, place.span.start - 90), place.span.start))
+    if not place.own.lower().endswith((" ago", " earlier")):
+        return True
+    start = max(0, place.span.start - COMPARING)
+    return not place.opens_sentence and bool(COMPARED.search(place.text, start, place.span.start))
 
 
 def _is_common(place: Place) -> bool:

@@ -13,6 +13,8 @@ AHEAD = ", as its words look ahead"
 
 FAR = timedelta(days=240)
 """A day without its year is not meant to lie farther off than this: papers then give the year."""
+FAR_MONTHS = 8
+"""A bare month is not meant to lie farther back than this: papers then say "last December"."""
 PAST = timedelta(days=100)
 """A quarter that ended longer ago than this is no longer the one looked forward to."""
 MONDAY_TO_WEDNESDAY = range(1, 4)  # on these "this weekend" is the one just over
@@ -59,9 +61,11 @@ def _years(day: date) -> range:
 def month(slots: Slots, here: Here) -> Found:
     """In May."""
     wanted = slots.rank("month")
-    if here.points > 0:
+    is_far = (here.day.month - wanted) % 12 > FAR_MONTHS
+    if here.points > 0 or (here.points == 0 and is_far):
         value = calendar.month_value(here.day.year + (wanted < here.day.month), wanted)
-        return value, f"the next such month from {here.name} on{AHEAD}"
+        ahead = AHEAD if here.points else ", the nearer one"
+        return value, f"the next such month from {here.name} on{ahead}"
     value = calendar.month_value(here.day.year - (wanted > here.day.month), wanted)
     return value, f"the last such month up to {here.name}"
 

@@ -3,6 +3,8 @@
 Kim is to visit Seoul on Thursday          the nearest cue before it decides: ahead
 will meet on Monday, he said Wednesday     "said" stands between: behind
 On Thursday, the two will meet             none before it, so the first one after
+agreed a plan to admit them in March       an infinitive is nearer than "agreed", and leaves it open
+have until 9 a.m. Tuesday to leave         a time that somebody is given lies ahead
 """
 
 import re
@@ -10,6 +12,7 @@ import re
 from attache.lexicon.timewords import TimeWordKind, TimeWords
 from attache.records import Span
 
+POINTS = {"future": 1, "past": -1, "open": 0}
 NEAR = 160
 """How many characters on either side are looked at: about a long clause."""
 
@@ -22,11 +25,19 @@ OPENED = re.compile(
 LAST = re.compile(r"(?:(?:([\w’']+)\s+)?([\w’']+)\s+)?([\w’']+)(?:\s+(?:the|early|late|mid|next|this))?\s*$")
 
 
+CLOCK = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|noon|midnight),?\s+(?:on\s+)?$", re.IGNORECASE)
+GIVEN = re.compile(
+    r"\b(?:have|has|had|give[sn]?|gave|giving|extend\w*|postpone\w*|delay\w*|adjourn\w*|suspend\w*|put off|defer\w*)\b"
+    r"[^.;]*\b(?:until|till|through)\s+(?:early |late |mid-?)?$",
+    re.IGNORECASE,
+)
+
+
 def direction(text: str, span: Span, words: TimeWords) -> int:
     """1 where the words near `span` look ahead, -1 where they look back, 0 where they do not say."""
-    left = BREAK.split(text[max(0, span.start - NEAR) : span.start])[-1]
+    left = CLOCK.sub("", BREAK.split(text[max(0, span.start - NEAR) : span.start])[-1])
     right = BREAK.split(text[span.end : span.end + NEAR])[0]
-    if _ends_in(left, TimeWordKind.AHEAD, words):
+    if _ends_in(left, TimeWordKind.AHEAD, words) or GIVEN.search(left):
         return 1
     if OPENED.search(left) and (after := _cues(right, words)):
         return after[0]
@@ -36,7 +47,7 @@ def direction(text: str, span: Span, words: TimeWords) -> int:
 
 
 def _cues(clause: str, words: TimeWords) -> list[int]:
-    return [1 if cue["future"] else -1 for cue in words.cue.finditer(clause) if cue.lastgroup]
+    return [POINTS[cue.lastgroup] for cue in words.cue.finditer(clause) if cue.lastgroup]
 
 
 def _ends_in(clause: str, kind: TimeWordKind, words: TimeWords) -> bool:

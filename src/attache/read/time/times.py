@@ -28,6 +28,7 @@ REACH = 400
 """How many characters back a time may stand from which "the next day" is counted."""
 PERIOD_REACH = 1500
 """How many characters back a quarter may be told of which "a year earlier" is the year before."""
+AGAINST = frozenset({Meaning.PERIOD_BEFORE, Meaning.PERIOD_OF_YEAR})
 PERIOD = re.compile(r"\d{4}-[QH]\d")
 
 CLOCK = re.compile(r".*(T\d\d:\d\d)")
@@ -47,13 +48,17 @@ class _Reader:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the text has told so far: the last time with days, and the last quarter."""
+    """What the text has told so far: the last time with days, and the last quarter that was over on the day of writing.
+
+    The quarter it was held against is none that the text goes on about.
+    """
 
     before: Time | None = None
     quarter: Time | None = None
 
-    def and_then(self, time: Time) -> "_Told":
-        is_quarter = time.value is not None and PERIOD.fullmatch(time.value)
+    def and_then(self, time: Time, means: Meaning, day: date | None) -> "_Told":
+        is_over = time.when and (day is None or time.when.last < day) and means not in AGAINST
+        is_quarter = is_over and PERIOD.fullmatch(time.value or "")
         return _Told(time if time.when else self.before, time if is_quarter else self.quarter)
 
 
@@ -72,26 +77,23 @@ def find_times(
     `references` asks for those too that say no more than past, present or to come: "now", "recently".
     """
     reader = _Reader(text, anchor, words, borrowed, frozenset() if references else frozenset({Meaning.REFERENCE}))
+    yield from _joined(_found(reader, sorted(spans)), text)
+
+
+def _found(reader: _Reader, spans: Iterable[Span]) -> Iterator[Time]:
     told = _Told()
-    for span in sorted(spans):
-        for time in _joined(_found(reader, span, told), text):
-            yield time
-            told = told.and_then(time)
-
-
-def _found(reader: _Reader, span: Span, told: _Told) -> Iterator[Time]:
-    position = span.start
-    while opening := _opening(reader, position, span.end):
-        position = opening.start() + 1
-        for means, match in _candidates(reader, opening.start(), span.end):
-            if means is Meaning.NOTHING:
-                position = match.end()
-                break
-            if means not in reader.passed and (time := _time(reader, means, match, told)):
-                yield time
-                position = match.end()
-                told = told.and_then(time)
-                break
+    for span in spans:
+        position = span.start
+        while opening := _opening(reader, position, span.end):
+            position = opening.start() + 1
+            for means, match in _candidates(reader, opening.start(), span.end):
+                time = _time(reader, means, match, told) if means is not Meaning.NOTHING else None
+                if time:
+                    yield time
+                    told = told.and_then(time, means, reader.anchor)
+                if time or means is Meaning.NOTHING:
+                    position = match.end()
+                    break
 
 
 def _opening(reader: _Reader, start: int, end: int) -> re.Match[str] | None:
@@ -107,7 +109,7 @@ def _candidates(reader: _Reader, start: int, end: int) -> list[tuple[Meaning, re
 
 def _time(reader: _Reader, means: Meaning, match: re.Match[str], told: _Told) -> Time | None:
     span = Span(*match.span())
-    if not may_be_time(means, reader.text, span, reader.words):
+    if means in reader.passed or not may_be_time(means, reader.text, span, reader.words):
         return None
     try:
         found = reckoned(means, Slots(match, reader.words), _here(reader, means, span, told))
