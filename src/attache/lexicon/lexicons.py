@@ -13,6 +13,7 @@ from attache.lexicon.agencies import Agencies, shipped_agencies
 from attache.lexicon.antecedents import Antecedents
 from attache.lexicon.beings import Beings
 from attache.lexicon.commonness import Commonness
+from attache.lexicon.gazetteer import Gazetteer
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.numberwords import NumberWords
 from attache.lexicon.page import Page, shipped_page
@@ -31,6 +32,7 @@ class Lexicon:
     times: TimeWords
     numbers: NumberWords
     world: World
+    gazetteer: Gazetteer
     speech: Speech
     acts: Acts
     hedges: Hedges
@@ -52,6 +54,7 @@ class Lexicon:
             times=TimeWords.load(),
             numbers=NumberWords.load(),
             world=World.load(own),
+            gazetteer=Gazetteer.load(),
             speech=Speech.load(),
             acts=Acts.load(),
             hedges=Hedges.load(),
