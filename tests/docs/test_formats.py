@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from attache.records.wire import schema
-from attache.show.tables import COLUMNS
+from attache.show import timelinejs
+from attache.show.tables import QUOTE_COLUMNS, TIME_COLUMNS
 
 PAGE = (Path(__file__).parents[2] / "docs/formats.md").read_text("utf-8")
 WHOLE, BRIEF = PAGE[PAGE.index("## Out: a reading") :].split("## Out: a brief")
-READING, QUOTES = WHOLE.split("## Out: quotes")
+READING, REST = WHOLE.split("## Out: quotes")
+QUOTES, TIMES = REST.split("## Out: times")
 
 
 def names(part):
@@ -25,13 +27,21 @@ def names(part):
             yield from names(below)
 
 
-@pytest.mark.parametrize(("name", "page"), [("reading", READING), ("quotes", QUOTES), ("brief", READING + BRIEF)])
+SCHEMAS = {"reading": READING, "quotes": QUOTES, "times": READING + TIMES, "brief": READING + BRIEF}
+
+
+@pytest.mark.parametrize(("name", "page"), SCHEMAS.items())
 def test_the_page_names_all_that_the_schema_knows(name, page):
     found = set(names(schema(name)))
     assert len(found) > 20
     assert not {word for word in found if f"`{word}`" not in page}
 
 
-def test_the_page_names_every_column_of_the_table_in_its_order():
-    table = [row for row in QUOTES.split("### JSON")[0].splitlines() if row.startswith("| `")]
-    assert [name for row in table for name in re.findall(r"`(\w+)`", row.split("|")[1])] == list(COLUMNS)
+@pytest.mark.parametrize(("columns", "page"), [(QUOTE_COLUMNS, QUOTES), (TIME_COLUMNS, TIMES)])
+def test_the_page_names_every_column_of_a_table_in_its_order(columns, page):
+    table = [row for row in page.split("### JSON")[0].splitlines() if row.startswith("| `")]
+    assert [name for row in table for name in re.findall(r"`(\w+)`", row.split("|")[1])] == list(columns)
+
+
+def test_the_page_names_every_column_that_timelinejs_is_given():
+    assert not {column for column in timelinejs.COLUMNS if column not in TIMES.split("### TimelineJS")[1]}

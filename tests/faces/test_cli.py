@@ -128,6 +128,44 @@ def test_quotes_without_a_statement_is_told_and_no_fault(tmp_path):
     assert attache("quotes", tmp_path / "nowhere").returncode == 1
 
 
+def test_times_spells_out_the_arithmetic_and_writes_what_is_asked_for(report, tmp_path):
+    told = attache("times", report).stdout.decode()
+    assert "Sunday → 2024-03-03: Sunday before publication 2024-03-04" in told
+    for name, opening in (("t.csv", "article,"), ("t.json", "["), ("t.txt", "The port of Lumen City")):
+        assert attache("times", report, "-o", tmp_path / name).returncode == 0
+        assert opening in (tmp_path / name).read_text("utf-8")[:200]
+    assert attache("times", report, "--format", "timelinejs").stdout.startswith(b"Year,Month,Day,")
+
+
+def test_times_takes_standard_input_and_a_day_for_what_bears_none():
+    bare = REPORT.partition("— ")[2].encode()
+    dated = json.loads(attache("times", "-", "--format", "json", "--published", "2024-03-04", stdin=bare).stdout)
+    open_ = json.loads(attache("times", "-", "--format", "json", stdin=bare).stdout)
+    assert [t["value"] for t in dated][:2] == ["2024-03-08", "2024-03-03"]
+    assert {(t["value"], t["anchor"]) for t in open_} == {(None, "unknown")}
+
+
+def test_times_of_an_undated_report_are_counted_from_its_story_and_say_so(report, tmp_path):
+    bare = tmp_path / "bare.txt"
+    bare.write_text(REPORT.partition("— ")[2], "utf-8")
+    found = json.loads(attache("times", report, bare, "--format", "json").stdout)
+    borrowed = [t for t in found if t["path"] == str(bare)]
+    assert {(t["anchor"], t["basis"], t["published"]) for t in borrowed} == {("borrowed", "borrowed", "2024-03-04")}
+    assert all("borrowed" in t["why"] for t in borrowed)
+
+
+def test_times_without_one_is_told_and_no_fault_and_what_cannot_be_read_is_named(tmp_path):
+    path, empty = tmp_path / "still.txt", tmp_path / "empty.txt"
+    path.write_text("The port of Lumen City stayed shut. Its two tugs came over from Tarragon.", "utf-8")
+    empty.write_bytes(b"")
+    done = attache("times", path, empty, "--format", "json")
+    assert (done.returncode, done.stdout) == (0, b"[]\n")
+    assert b"no time was found in 1 report" in done.stderr
+    assert b"empty.txt" in done.stderr
+    assert attache("times", empty).returncode == 1
+    assert attache("times", path, "--published", "yesterday").returncode == 2
+
+
 def test_bad_files_are_named_with_their_reason_and_the_good_one_is_read(report, tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)

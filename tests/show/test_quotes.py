@@ -17,8 +17,9 @@ from attache.records import Mention, MentionKind, Source, SourceKind, Stance, St
 from attache.records.wire import schema
 from attache.show.citron import quotes_citron
 from attache.show.json import quotes_json
-from attache.show.quotes import place, terminal_quotes
-from attache.show.tables import COLUMNS, quotes_csv
+from attache.show.quotes import terminal_quotes
+from attache.show.reports import place
+from attache.show.tables import QUOTE_COLUMNS, quotes_csv
 from attache.tell.quotes import Search
 
 WORLD = World.load()
@@ -115,7 +116,7 @@ def test_a_place_names_the_file_and_the_report_in_it(path, id, name):
 
 def test_csv_has_a_row_a_statement_that_any_reader_opens():
     rows = list(csv.DictReader(io.StringIO("".join(quotes_csv(quotes())), newline="")))
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == QUOTE_COLUMNS
     one, two, three = rows
     assert one["chain"] == "The port ← Reuters ← Port Radio ← Ada Brenn"
     assert (one["said_first"], one["addressee"], one["relays"]) == ("2023-03-10", "reporters", "Port Radio")

@@ -6,28 +6,31 @@ error), 2 the command was called wrongly.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from attache import __version__
 from attache.errors import AttacheError
-from attache.faces.inputs import give_up, name, read_all, read_on, remark
+from attache.faces.forms import BRIEFS, QUOTES, TIMES, Form, QuoteForm, ReadingForm, TimeForm, form_of
+from attache.faces.inputs import give_up, name, read_all, read_on, remark, time_all
 from attache.faces.options import Actors, Model, Output, Paths, Published, day_of
 from attache.faces.outputs import console, write, write_on
 from attache.records import Brief, Failure, Reading
 from attache.records.wire import brief_json, reading_json
 from attache.show.citron import quotes_citron
 from attache.show.html import html
-from attache.show.json import json_text, quotes_json
+from attache.show.json import json_text, quotes_json, times_json
 from attache.show.markdown import markdown
 from attache.show.quotes import terminal_quotes
 from attache.show.reading import terminal_reading
-from attache.show.tables import quotes_csv
+from attache.show.tables import quotes_csv, times_csv
 from attache.show.terminal import terminal
+from attache.show.timelinejs import times_timelinejs
+from attache.show.times import terminal_times
 from attache.tell.quotes import Quote, Search
+from attache.tell.times import Timing, find_timings
+from attache.text.wording import counted
 
 app = typer.Typer(
     name="attache",
@@ -39,38 +42,17 @@ app = typer.Typer(
 )
 
 
-class Form(StrEnum):
-    """What a brief is written as."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "md"
-    JSON = "json"
-    HTML = "html"
-
-
-class ReadingForm(StrEnum):
-    """What readings are written as."""
-
-    TEXT = "text"
-    JSON = "json"
-    JSONL = "jsonl"
-
-
-class QuoteForm(StrEnum):
-    """What statements are written as."""
-
-    TEXT = "text"
-    CSV = "csv"
-    JSON = "json"
-    CITRON = "citron"
-
-
-QUOTES: dict[QuoteForm, Callable[[Iterable[Quote]], Iterator[str]]] = {
+WRITE_QUOTES: dict[QuoteForm, Callable[[Iterable[Quote]], Iterator[str]]] = {
     QuoteForm.CSV: quotes_csv,
     QuoteForm.JSON: quotes_json,
     QuoteForm.CITRON: quotes_citron,
 }
-"""How statements are written in each form but the terminal's, piece by piece as they are read."""
+WRITE_TIMES: dict[TimeForm, Callable[[Iterable[Timing]], Iterator[str]]] = {
+    TimeForm.JSON: times_json,
+    TimeForm.CSV: times_csv,
+    TimeForm.TIMELINEJS: times_timelinejs,
+}
+"""How either is written in each form but the terminal's, piece by piece."""
 
 
 @app.command()
@@ -98,7 +80,7 @@ def brief(
         give_up(f"no report was published by {as_of_day}")
     run = desk.run(**_settings(published=published, as_of=as_of))
     briefs = desk.briefs(picture, as_of=as_of_day, left_out=(*failures, *later), run=run)
-    wanted = form or _form(output)
+    wanted = form or form_of(output, BRIEFS, Form.TERMINAL)
     if wanted is Form.TERMINAL:
         with console(output) as out:
             for one in briefs:
@@ -147,16 +129,41 @@ def quotes(
     desk, readings = read_on(paths, published, model, actors)
     search = Search(world=desk.lexicon.world, by=by, about=about)
     found = search.quotes(readings)
-    wanted = form or _quote_form(output)
+    wanted = form or form_of(output, QUOTES, QuoteForm.TEXT)
     if wanted is QuoteForm.TEXT:
         with console(output) as out:
             terminal_quotes(found, out)
     else:
-        write_on(QUOTES[wanted](found), output)
+        write_on(WRITE_QUOTES[wanted](found), output)
     if not search.found and (by or about):
         give_up(search.remark())
     if said := search.remark():
         remark(said)
+
+
+@app.command()
+def times(
+    paths: Paths,
+    output: Output = None,
+    form: Annotated[
+        TimeForm | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
+    ] = None,
+    published: Published = None,
+) -> None:
+    """List the times that the reports name, the days each covers, and how it was counted out.
+
+    A report without a day takes that of its story, if other reports of the story are given; each time says so.
+    """
+    readings = time_all(paths, published)
+    found = find_timings(readings)
+    wanted = form or form_of(output, TIMES, TimeForm.TEXT)
+    if wanted is TimeForm.TEXT:
+        with console(output) as out:
+            terminal_times(found, out)
+    else:
+        write_on(WRITE_TIMES[wanted](found), output)
+    if not any(reading.times for reading in readings):
+        remark(f"no time was found in {counted(len(readings), 'report')}")
 
 
 @app.callback(invoke_without_command=True)
@@ -182,18 +189,6 @@ def main() -> None:
 def _later(reading: Reading, as_of: date) -> Failure:
     why = f"published {reading.dating.day}, after {as_of}: left out as asked"
     return Failure(path=reading.article.path or reading.article.id, stage="as-of", error=why)
-
-
-def _form(output: Path | None) -> Form:
-    """What the output file's name asks for; the terminal's form where there is no file or no telling suffix."""
-    suffixes = {".html": Form.HTML, ".htm": Form.HTML, ".md": Form.MARKDOWN, ".json": Form.JSON}
-    return suffixes.get(output.suffix.lower(), Form.TERMINAL) if output else Form.TERMINAL
-
-
-def _quote_form(output: Path | None) -> QuoteForm:
-    """As for a brief: a table for .csv, our own keys for .json, else the terminal's form."""
-    suffixes = {".csv": QuoteForm.CSV, ".json": QuoteForm.JSON}
-    return suffixes.get(output.suffix.lower(), QuoteForm.TEXT) if output else QuoteForm.TEXT
 
 
 def _written(form: Form, briefs: Sequence[Brief]) -> str:

@@ -12,8 +12,10 @@ from rich.console import Console
 from rich.progress import track
 
 from attache.desk.desks import Desk
+from attache.desk.timings import timings
 from attache.faces.options import day_of
 from attache.gather.files import articles
+from attache.lexicon.lexicons import Lexicon
 from attache.records import Article, Failure, Reading
 from attache.show.inert import one_line
 
@@ -39,6 +41,13 @@ def read_all(
     if not readings:
         give_up(NONE_READ)
     return desk, readings, failures
+
+
+def time_all(paths: Sequence[str], published: datetime | None) -> list[Reading]:
+    """The reports read for their times alone; leaves with 1 when not one could be read."""
+    found = _one_at_least(_good(articles(paths, sys.stdin.buffer), Article))
+    readings = list(_good(timings(found, Lexicon.load(), day_of(published)), Reading))
+    return readings or give_up(NONE_READ)
 
 
 def read_on(

@@ -7,7 +7,7 @@ A record's own span is written flat, as most tools expect it; any other span kee
 
 Days are ISO 8601 dates. The text itself stays out unless it is asked for; `sha256` says which text the
 offsets index. The formats are written down in `schema/reading.schema.json`, `schema/brief.schema.json` and,
-for the statements of many reports, `schema/quotes.schema.json`.
+for the statements and the times of many reports, `schema/quotes.schema.json` and `schema/times.schema.json`.
 """
 
 import hashlib
@@ -22,6 +22,7 @@ from attache.records.brief import Brief
 from attache.records.event import Event, EventType
 from attache.records.reading import Reading
 from attache.records.span import Span
+from attache.records.time import Time
 
 FRIENDLY = frozenset(
     {
@@ -86,6 +87,11 @@ def record_json(record: object) -> Any:
     return _flat(msgspec.to_builtins(record))
 
 
+def time_json(time: Time) -> dict[str, Any]:
+    """A time as it stands in a reading: its days as `first` and `last`."""
+    return _with_days(_flat(msgspec.to_builtins(time)))
+
+
 def text_digest(article: Article) -> str:
     """SHA-256 of the article's text in UTF-8, in hex; a lone surrogate counts as its three bytes."""
     return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -99,7 +105,7 @@ def polarity(event: Event) -> int:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of "reading", "brief" or "quotes"."""
+    """The JSON Schema (2020-12) of "reading", "brief", "quotes" or "times"."""
     file = files("attache.records") / "schema" / f"{name}.schema.json"
     found: dict[str, Any] = msgspec.json.decode(file.read_bytes())
     return found
@@ -113,6 +119,7 @@ _READING_KEYS = (
     "sentences",
     "times",
     "mentions",
+    "places",
     "references",
     "statements",
     "events",
@@ -129,7 +136,7 @@ def _as_record(values: dict[str, Any], article: Article) -> dict[str, Any]:
     nested["dating"] = nested.pop("published")
     nested["times"] = [_with_when(time) for time in nested["times"]]
     nested["plans"] = [_with_when(plan) for plan in nested.pop("scheduled")]
-    nested["events"] = [event | {"when": event["date"]} for event in nested["events"]]
+    nested["events"] = [event | {"when": event["date"], "place": event["where"]} for event in nested["events"]]
     nested["forecasts"] = [forecast | {"forecaster": forecast["source"]} for forecast in nested["forecasts"]]
     return nested | {"article": msgspec.to_builtins(article)}
 
@@ -171,6 +178,8 @@ def _with_when(record: dict[str, Any]) -> dict[str, Any]:
 
 def _event(plain: dict[str, Any], event: Event) -> dict[str, Any]:
     plain["date"] = plain.pop("when")
+    plain["where"] = plain["place"]
+    plain["place"] = event.place.name if event.place else None
     return plain | {"polarity": polarity(event)}
 
 

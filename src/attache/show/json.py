@@ -1,13 +1,17 @@
-"""Briefs, readings and quotes as JSON text: UTF-8 that people can read, the same bytes for the same input."""
+"""Briefs, readings, quotes and times as JSON text: UTF-8 that people can read, the same bytes for the same input."""
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from itertools import groupby
+from typing import Any, TypeVar
 
-from attache.records import Brief
-from attache.records.wire import brief_json, record_json, text_digest
+from attache.records import Brief, Reading
+from attache.records.wire import brief_json, record_json, text_digest, time_json
 from attache.tell.quotes import Quote
+from attache.tell.times import Timing
+
+Item = TypeVar("Item", Quote, Timing)
 
 
 def json_text(value: Any, *, indent: int | None = None) -> str:
@@ -24,25 +28,47 @@ def briefs_json(briefs: Sequence[Brief], *, texts: bool = False) -> str:
 
 def quotes_json(quotes: Iterable[Quote]) -> Iterator[str]:
     """The statements as one JSON list, a line each, as they come; each says which report it is of."""
+    return _listed(report | _quote(quote) for report, quote in _reported(quotes))
+
+
+def times_json(timings: Iterable[Timing]) -> Iterator[str]:
+    """The times as one JSON list, a line each, as they come; each says which report it is of."""
+    return _listed(report | _time(timing) for report, timing in _reported(timings))
+
+
+def _listed(items: Iterable[dict[str, Any]]) -> Iterator[str]:
     opening = "["
-    for quote in quotes:
-        yield f"{opening}\n{json_text(_quote(quote))}"
+    for item in items:
+        yield f"{opening}\n{json_text(item)}"
         opening = ","
     yield "\n]\n" if opening == "," else "[]\n"
 
 
-def _quote(quote: Quote) -> dict[str, Any]:
-    """A statement as it stands in a reading, its words beside it, and of its report what tells where it comes from."""
-    article, statement = quote.reading.article, quote.statement
+def _reported(items: Iterable[Item]) -> Iterator[tuple[dict[str, Any], Item]]:
+    """Each with what tells where it comes from, made once a report: the digest is over all of the text."""
+    for reading, group in groupby(items, key=lambda item: item.reading):
+        report = _report(reading)
+        yield from ((report, item) for item in group)
+
+
+def _report(reading: Reading) -> dict[str, Any]:
+    article = reading.article
     return {
         "article": article.id,
         "outlet": article.outlet,
         "title": article.title,
         "url": article.url,
         "path": article.path,
-        "published": quote.reading.dating.day and quote.reading.dating.day.isoformat(),
-        "wire": record_json(quote.reading.wire),
+        "published": reading.dating.day and reading.dating.day.isoformat(),
+        "wire": record_json(reading.wire),
         "sha256": text_digest(article),
+    }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    """A statement as it stands in a reading, and its words."""
+    statement = quote.statement
+    return {
         **record_json(statement),
         "chain": record_json(quote.chain),
         "words": {
@@ -51,3 +77,9 @@ def _quote(quote: Quote) -> dict[str, Any]:
             "hedge": statement.hedge and quote.words(statement.hedge),
         },
     }
+
+
+def _time(timing: Timing) -> dict[str, Any]:
+    """A time as it stands in a reading, how the day it may be counted from is known, its words and their line."""
+    basis = timing.reading.dating.basis.value
+    return {"basis": basis, **time_json(timing.time), "words": timing.words, "line": timing.line}

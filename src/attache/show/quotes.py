@@ -10,38 +10,28 @@ Ada Brenn
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from pathlib import PurePath
 
 from rich.console import Console
-from rich.rule import Rule
 from rich.text import Text
 
-from attache.records import Article, Reading, Span, Stance, Statement
+from attache.records import Span, Stance, Statement
 from attache.relate.chains import UNNAMED
+from attache.show.reports import head, place, set_in
 from attache.show.terminal import words
-from attache.show.words import day, days
-from attache.tell.proofs import headline
+from attache.show.words import days
 from attache.tell.quotes import Quote
-
-STEP = 2  # columns by which what is said is set in
 
 
 def terminal_quotes(quotes: Iterable[Quote], console: Console) -> None:
     """Print the statements as they come, each report once its last one is known."""
     for reading, group in groupby(quotes, key=lambda quote: quote.reading):
-        _head(reading, console)
+        head(reading, console)
         for speaker, said in _by_speaker(list(group)).items():
             console.print(Text.assemble(words(speaker, "bold"), (_unnamed(said[0]), "dim")))
             for quote in said:
-                _set_in(_told(quote), console)
-                _set_in(_basis(quote), console)
+                set_in(_told(quote), console)
+                set_in(_basis(quote), console)
             console.print()
-
-
-def place(article: Article) -> str:
-    """A short name of a report's file: "ridge.html", or "wire.jsonl#ap-7" for one of several in it."""
-    path = PurePath(article.path or article.id)
-    return path.name if article.id in (path.stem, path.name) else f"{path.name}#{article.id}"
 
 
 def _by_speaker(quotes: Sequence[Quote]) -> dict[str, list[Quote]]:
@@ -52,26 +42,10 @@ def _by_speaker(quotes: Sequence[Quote]) -> dict[str, list[Quote]]:
     return found
 
 
-def _head(reading: Reading, console: Console) -> None:
-    article = reading.article
-    console.print(Rule(words(headline(reading)[0]), align="left", style="dim"))
-    wire = f"wire {reading.wire.name}" if reading.wire else "no wire credited"
-    parts = (article.outlet or UNNAMED, day(reading.dating.day) or "undated", wire, article.path)
-    console.print(words(" · ".join(part for part in parts if part), "dim"))
-    console.print()
-
-
 def _unnamed(quote: Quote) -> str:
     """A word of care where the text gives the speaker no name: those of one description may be one, or may not."""
     speaker = quote.statement.speaker
     return "" if speaker is None or speaker.named else " (no name given)"
-
-
-def _set_in(text: Text, console: Console) -> None:
-    """Print a text some columns in, without the blanks at the ends of lines that a block would be filled with."""
-    for line in text.wrap(console, max(1, console.width - STEP)):
-        line.rstrip()
-        console.print(Text.assemble(" " * STEP, line))
 
 
 def _told(quote: Quote) -> Text:

@@ -1,4 +1,4 @@
-"""Statements as a table: CSV (RFC 4180), UTF-8, one row a statement, for spreadsheets and statistics.
+"""Statements and times as tables: CSV (RFC 4180), UTF-8, one row each, for spreadsheets and statistics.
 
 A cell is one line: runs of blanks and line ends are one blank, and control characters pictures of themselves. A
 cell that a spreadsheet would take for a formula begins with an apostrophe.
@@ -6,13 +6,14 @@ cell that a spreadsheet would take for a formula begins with an apostrophe.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from attache.records import Source, Span, When
 from attache.show.inert import one_line
 from attache.tell.quotes import Quote
+from attache.tell.times import Timing
 
-COLUMNS = (
+QUOTE_COLUMNS = (
     "article",
     "outlet",
     "published",
@@ -44,18 +45,52 @@ COLUMNS = (
     "url",
     "path",
 )
+TIME_COLUMNS = (
+    "article",
+    "outlet",
+    "published",
+    "published_basis",
+    "words",
+    "kind",
+    "value",
+    "first",
+    "last",
+    "mod",
+    "bound",
+    "zone",
+    "anchor",
+    "why",
+    "line",
+    "start",
+    "end",
+    "title",
+    "url",
+    "path",
+)
 """The columns in their order; docs/formats.md says what each holds. None will be renamed or moved; more may follow."""
 FORMULAS = ("=", "+", "-", "@")  # what makes a spreadsheet calculate, or call out: OWASP, "CSV Injection"
 
 
 def quotes_csv(quotes: Iterable[Quote]) -> Iterator[str]:
     """The heading, then a line a statement, as they come."""
-    yield _line(COLUMNS)
-    for quote in quotes:
-        yield _line([_cell(value) for value in _row(quote)])
+    yield row(QUOTE_COLUMNS)
+    yield from (row(_quote(quote)) for quote in quotes)
 
 
-def _row(quote: Quote) -> tuple[object, ...]:
+def times_csv(timings: Iterable[Timing]) -> Iterator[str]:
+    """The heading, then a line a time, as they come."""
+    yield row(TIME_COLUMNS)
+    yield from (row(_time(timing)) for timing in timings)
+
+
+def row(values: Iterable[object]) -> str:
+    """The values as one line of the table, each cell one line and none of them a formula; None is empty."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow([_cell(value) for value in values])
+    return out.getvalue()
+
+
+def _quote(quote: Quote) -> tuple[object, ...]:
     article, statement, content = quote.reading.article, quote.statement, quote.statement.content
     speaker, wire = statement.speaker, quote.reading.wire
     return (
@@ -89,6 +124,30 @@ def _row(quote: Quote) -> tuple[object, ...]:
     )
 
 
+def _time(timing: Timing) -> tuple[object, ...]:
+    article, dating, time = timing.reading.article, timing.reading.dating, timing.time
+    return (
+        article.id,
+        article.outlet,
+        dating.day,
+        dating.basis,
+        timing.words,
+        time.kind,
+        time.value,
+        *_days(time.when),
+        time.mod,
+        time.bound,
+        time.zone and f"UTC{time.zone}",  # alone it would begin as a formula does
+        time.anchor,
+        time.why,
+        timing.line,
+        *_ends(time.span),
+        article.title,
+        article.url,
+        article.path,
+    )
+
+
 def _truth(*, holds: bool) -> str:
     return "true" if holds else "false"
 
@@ -108,9 +167,3 @@ def _ends(span: Span | None) -> tuple[object, object]:
 def _cell(value: object) -> str:
     words = "" if value is None else one_line(str(value))
     return f"'{words}" if words.startswith(FORMULAS) else words
-
-
-def _line(cells: Sequence[str]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(cells)
-    return out.getvalue()

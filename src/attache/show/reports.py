@@ -1,0 +1,44 @@
+"""A report on a terminal: the head above what was found in it, and the short name of its file.
+
+── Shipowner sees end of strike ─────────────────────────────────
+Ridge Tribune · 11 March 2023 · wire Reuters · inbox/ridge.html
+"""
+
+from pathlib import PurePath
+
+from rich.console import Console
+from rich.rule import Rule
+from rich.text import Text
+
+from attache.records import Article, Basis, Reading
+from attache.relate.chains import UNNAMED
+from attache.show.terminal import words
+from attache.show.words import day
+from attache.tell.proofs import headline
+
+STEP = 2  # columns by which what was found is set in
+
+
+def head(reading: Reading, console: Console) -> None:
+    """Print the headline, and below it outlet, day, wire and file."""
+    article, dating = reading.article, reading.dating
+    console.print(Rule(words(headline(reading)[0]), align="left", style="dim"))
+    wire = f"wire {reading.wire.name}" if reading.wire else "no wire credited"
+    borrowed = " (borrowed from its story)" if dating.basis is Basis.BORROWED else ""
+    dated = f"{day(dating.day)}{borrowed}" if dating.day else "undated"
+    parts = (article.outlet or UNNAMED, dated, wire, article.path)
+    console.print(words(" · ".join(part for part in parts if part), "dim"))
+    console.print()
+
+
+def place(article: Article) -> str:
+    """A short name of a report's file: "ridge.html", or "wire.jsonl#ap-7" for one of several in it."""
+    path = PurePath(article.path or article.id)
+    return path.name if article.id in (path.stem, path.name) else f"{path.name}#{article.id}"
+
+
+def set_in(text: Text, console: Console) -> None:
+    """Print a text some columns in, without the blanks at the ends of lines that a block would be filled with."""
+    for line in text.wrap(console, max(1, console.width - STEP)):
+        line.rstrip()
+        console.print(Text.assemble(" " * STEP, line))
