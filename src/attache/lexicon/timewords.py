@@ -77,6 +77,10 @@ CORES = (
 """The kinds of which every other expression holds one."""
 
 
+OTHER_CORES = frozenset({"tonight", "noon", "midnight", "period"})
+"""Words of the phrases themselves that do the same."""
+
+
 class Meaning(StrEnum):
     """How an expression is counted out; read/time/reckonings.py has a function for each."""
 
@@ -124,6 +128,7 @@ class Meaning(StrEnum):
     PERIOD_BEFORE = "period_before"
     PERIOD_OF_YEAR = "period_of_year"
     FULL_YEAR = "full_year"
+    YEAR_EARLIER = "year_earlier"
     BESIDE = "beside"
     CLOCK = "clock"
     NOTHING = "nothing"
@@ -252,7 +257,7 @@ def _compiled(body: str) -> re.Pattern[str]:
 
 
 def _core(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
-    words = {word for entry in table if entry.kind in CORES for word in entry.word} | {"tonight", "noon", "midnight", "period"}
+    words = {word for entry in table if entry.kind in CORES for word in entry.word} | OTHER_CORES
     # Spelt out in each case: a search that ignores case looks at every alternative, this one at first letters only.
     forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
     return re.compile(rf"{FIGURES}|{SPELT_YEAR}|\b{alternation(forms)}")

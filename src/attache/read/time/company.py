@@ -16,7 +16,9 @@ BEFORE = re.compile(r"([\w’'.]+)[\s(\[“\"-]*$")
 AFTER = re.compile(r"[\s-]+([\w’']+)")
 OPENED = re.compile(r"(?:\A|[.!?:;…\n“”\"‘’(—–-])[\s“\"‘(]*$")
 SURE = frozenset("in since until till by during before after the its his her their a this that early late mid".split())
-FEW = frozenset("about around some nearly over than least almost up roughly approximately only no. no number".split())
+FEW = frozenset("about around some nearly over than least almost up roughly approximately only".split())
+NUMBERED = frozenset("no. no number nos. numbers page flight route section article chapter".split())
+LISTED = re.compile(r"\b1\d{3}(?:,? (?:and|or) |, |\s?[-–]\s?)$")
 MEASURES = frozenset("people percent feet kg km m mm cm mph kph gmt".split())
 COMPARING = 90
 """How many characters before "a year ago" the figures stand that are held against it."""
@@ -63,6 +65,14 @@ class Place:
         """Whether nothing stands before it in its sentence."""
         return OPENED.search(self.text, max(0, self.span.start - 8), self.span.start) is not None
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether it stands alone in brackets, or follows a number of four digits and "and" or a dash."""
+        return LISTED.search(self.text, max(0, self.span.start - 12), self.span.start) is not None or (
+            self.text[self.span.start - 1 : self.span.start] == "("
+            and self.text[self.span.end : self.span.end + 1] in {")", ",", "-", "–"}
+        )
+
     def is_led_by(self, kind: TimeWordKind) -> bool:
         """Whether a word of that kind stands before it."""
         return self.before.lower() in self.words.worth[kind]
@@ -93,12 +103,17 @@ def _is_name(place: Place) -> bool:
 
 
 def _is_year(place: Place) -> bool:
-    if not place.own.isdigit() or place.before.lower() in SURE:
+    own, before, after = place.own, place.before.lower(), place.after
+    if not own.isdigit() or before in SURE or after == "levels" or place.is_listed:
         return True
-    if place.before.lower() in FEW or (place.before[:1].isupper() and not place.is_led_by(TimeWordKind.COMPANY)):
+    if not "1900" <= own < "2100" or after.lower() in MEASURES or before in NUMBERED:
         return False
-    plural = place.after.islower() and place.after.endswith("s") and place.after not in NO_PLURAL
-    return not plural and place.after.lower() not in MEASURES and "1900" <= place.own < "2100"
+    # Papers count in round numbers, or put a comma in the thousands: "1994 sanctions" are of that year.
+    if not own.endswith("0") and "1980" <= own < "2040":
+        return True
+    if before in FEW or (place.before[:1].isupper() and not place.is_led_by(TimeWordKind.COMPANY)):
+        return False
+    return not (after.islower() and after.endswith("s") and after not in NO_PLURAL)
 
 
 def _is_weekday(place: Place) -> bool:
@@ -122,6 +137,8 @@ def _is_reference(place: Place) -> bool:
         return place.before.lower() != "as" and place.after.lower() not in {"after", "as", "before", "became"}
     if place.own.lower() == "the past":
         return place.before.lower() == "in" and not place.after
+    if place.own == "Now" and place.text[place.span.end : place.span.end + 1] == ",":  # "Now, the thing is": no time
+        return False
     return place.after.lower() != "that" and place.before.lower() != "most" and _is_common(place)
 
 
@@ -136,7 +153,7 @@ def _is_compared(place: Place) -> bool:
 def _is_common(place: Place) -> bool:
     """Whether it is in the small letters of common words: "CBS This Morning", "the Winter Games" are names."""
     last = place.own.split()[-1]
-    return not last.istitle() or (last == place.own and place.opens_sentence)
+    return not last.istitle() or (place.opens_sentence and (last == place.own or place.after[:1].islower()))
 
 
 def _is_small(place: Place) -> bool:
@@ -152,6 +169,7 @@ CHECKS: Mapping[Meaning, Callable[[Place], bool]] = {
     Meaning.LENGTH: _is_length,
     Meaning.REFERENCE: _is_reference,
     Meaning.PERIOD_BEFORE: _is_compared,
+    Meaning.YEAR_EARLIER: _is_compared,
     Meaning.RHYTHM: _is_small,
     Meaning.PART_OF_DAY: _is_common,
     Meaning.RELATIVE: _is_common,

@@ -200,6 +200,9 @@ def relative(slots: Slots, here: Here) -> Found:
     if unit == "WE":
         which -= not which and here.points <= 0 and here.day.isoweekday() in MONDAY_TO_WEDNESDAY
         return calendar.moved(here.day, unit, which), f"the weekend of the week {SIDES[which]} {here.name}"
+    if unit == "D" and "in the" in slots.whole:
+        day = here.before.last if here.before and here.before.days == 1 else here.day
+        return day.isoformat(), f"the day told before, or {here.name}"
     if unit not in UNITS or unit == "D":
         return None
     if unit in ("DE", "CE") and which:
@@ -216,6 +219,11 @@ def weekend(_: Slots, here: Here) -> Found:
 def full_year(_: Slots, here: Here) -> Found:
     """For the full year."""
     return calendar.moved(here.day, "Y", 0), f"the year of {here.name}"
+
+
+def year_earlier(_: Slots, here: Here) -> Found:
+    """A year earlier, beside figures of no other time than that of the report."""
+    return calendar.moved(here.day, "Y", -1), f"the year before {here.name}, of which the figures are"
 
 
 def year_end(_: Slots, here: Here) -> Found:

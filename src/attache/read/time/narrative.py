@@ -34,7 +34,8 @@ def period(_: Slots, here: Here) -> Found:
 
 def period_before(slots: Slots, here: Here) -> Found:
     """A year earlier, the year-ago quarter, beside figures of a quarter: the same quarter of the year before."""
-    if not here.quarter or ("unit" in slots and slots.unit() != "Y"):
+    is_open = "quarter" not in slots.whole
+    if not here.quarter or (is_open and here.longer) or ("unit" in slots and slots.unit() != "Y"):
         return None
     year, part = here.quarter.split("-")
     return f"{int(year) - 1:04d}-{part}", f"the year before {here.quarter}"

@@ -52,6 +52,7 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.RELATIVE: counted.relative,
     Meaning.WEEKEND: counted.weekend,
     Meaning.FULL_YEAR: counted.full_year,
+    Meaning.YEAR_EARLIER: counted.year_earlier,
     Meaning.YEAR_END: counted.year_end,
     Meaning.AGO: counted.ago,
     Meaning.HOLIDAY: counted.holiday,

@@ -81,7 +81,7 @@ class Here:
 
     `day` is the day times are counted from and `name` what to call it; `points` is 1 where the words near by look
     ahead, -1 where they look back, else 0; `before` is the time told last, None where there is none near; `quarter` the
-    value of the quarter or half told last.
+    value of the quarter or half told last, and `longer` whether a longer time of business was told since.
     """
 
     day: date
@@ -89,6 +89,7 @@ class Here:
     points: int
     before: When | None
     quarter: str | None
+    longer: bool
 
 
 def _plain(text: str) -> str:

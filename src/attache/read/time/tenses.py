@@ -47,7 +47,11 @@ def direction(text: str, span: Span, words: TimeWords) -> int:
 
 
 def _cues(clause: str, words: TimeWords) -> list[int]:
-    return [POINTS[cue.lastgroup] for cue in words.cue.finditer(clause) if cue.lastgroup]
+    points: list[int] = []
+    for cue in words.cue.finditer(clause):
+        if cue.lastgroup and not (cue["open"] and points[-1:] == [1]):  # "is scheduled to land": one cue
+            points.append(POINTS[cue.lastgroup])
+    return points
 
 
 def _ends_in(clause: str, kind: TimeWordKind, words: TimeWords) -> bool:

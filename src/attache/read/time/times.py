@@ -29,6 +29,8 @@ REACH = 400
 PERIOD_REACH = 1500
 """How many characters back a quarter may be told of which "a year earlier" is the year before."""
 AGAINST = frozenset({Meaning.PERIOD_BEFORE, Meaning.PERIOD_OF_YEAR})
+LONGER = frozenset({"P6M", "P9M", "P2Q", "P3Q"})
+"""Lengths that books are closed on as well: from there on figures are held against the like, not against a quarter."""
 PERIOD = re.compile(r"\d{4}-[QH]\d")
 
 CLOCK = re.compile(r".*(T\d\d:\d\d)")
@@ -50,16 +52,22 @@ class _Reader:
 class _Told:
     """What the text has told so far: the last time with days, and the last quarter that was over on the day of writing.
 
-    The quarter it was held against is none that the text goes on about.
+    The quarter it was held against is none that the text goes on about; `longer` says that figures of a longer time
+    have been told since.
     """
 
     before: Time | None = None
     quarter: Time | None = None
+    longer: bool = False
 
     def and_then(self, time: Time, means: Meaning, day: date | None) -> "_Told":
-        is_over = time.when and (day is None or time.when.last < day) and means not in AGAINST
-        is_quarter = is_over and PERIOD.fullmatch(time.value or "")
-        return _Told(time if time.when else self.before, time if is_quarter else self.quarter)
+        before = time if time.when else self.before
+        if means is Meaning.FULL_YEAR or time.value in LONGER:
+            return _Told(before, self.quarter, longer=True)
+        is_over = time.when and (day is None or time.when.last < day)
+        is_topic = means not in AGAINST and (is_over or not self.quarter)
+        is_quarter = is_topic and PERIOD.fullmatch(time.value or "")
+        return _Told(before, time) if is_quarter else _Told(before, self.quarter, self.longer)
 
 
 def find_times(
@@ -124,13 +132,15 @@ def _time(reader: _Reader, means: Meaning, match: re.Match[str], told: _Told) ->
 
 
 def _here(reader: _Reader, means: Meaning, span: Span, told: _Told) -> Here:
+    near = told.quarter and span.start - told.quarter.span.end < PERIOD_REACH
     name = f"{reader.anchor}, borrowed from its story" if reader.borrowed else f"publication {reader.anchor}"
     return Here(
         day=reader.anchor or ANY_DAY,
         name=name,
         points=direction(reader.text, span, reader.words) if means in COUNTED else 0,
         before=told.before.when if told.before and span.start - told.before.span.end < REACH else None,
-        quarter=told.quarter.value if told.quarter and span.start - told.quarter.span.end < PERIOD_REACH else None,
+        quarter=told.quarter.value if told.quarter and near else None,
+        longer=told.longer,
     )
 
 
