@@ -30,9 +30,16 @@ def test_what_prose_names(golden):
         day, _, borrowed = setting.partition(" ")
         anchor = None if day == "none" else date.fromisoformat(day)
         for found in times(text, anchor, borrowed == "borrowed"):
-            yield f"{found.span.of(text)} → {found.value} ({found.anchor.value}: {found.why})"
+            yield f"{found.span.of(text)} → {found.value} ({found.anchor.value}: {found.why}){more(found)}"
 
     golden.cases("times.txt", read)
+
+
+def more(found):
+    """Modifier with the days that it leaves, limit and zone, where there are any."""
+    days = f"{found.when.first} to {found.when.last}" if found.mod and found.when else ""
+    parts = [found.mod and found.mod.value, days, found.bound and found.bound.value, found.zone]
+    return "".join(f", {part}" for part in parts if part)
 
 
 def test_only_the_spans_are_read():

@@ -45,6 +45,8 @@ class TimeWordKind(StrEnum):
     TENS = "tens"  # the nineties
     HOLIDAY = "holiday"
     VERGE = "verge"  # the end of
+    MOD = "mod"  # nearly
+    BOUND = "bound"  # until
     FUTURE = "future"  # will
     PAST = "past"  # said
     NEITHER = "neither"  # hundred, which is no verb

@@ -16,7 +16,7 @@ from attache.read.act.clauses import hung
 from attache.read.act.lookups import inside
 from attache.read.act.relations import clause, prepositions
 from attache.read.act.triggers import Trigger
-from attache.records import Time, TimeKind, When
+from attache.records import Bound, Time, TimeKind, When
 from attache.text.tokens import Sentence, Token
 
 POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
@@ -76,19 +76,20 @@ def _shares_time(verb: Token) -> bool:
 
 
 def _days(text: str, times: Sequence[Time], day: date | None) -> Iterator[tuple[Time, When]]:
-    """Each time with its days: up to the day of writing after "since", and joined with the next by "and"."""
+    """Each time with its days: up to the day of writing after "since", and joined with the next by "and" or "to"."""
     for time, following in zip_longest(times, times[1:]):
         when = time.when
         if when is None:
             continue
-        if text[max(0, time.span.start - FAR) : time.span.start].rstrip().lower().endswith("since"):
-            if day and when.first <= day:
-                yield time, When(when.first, day)
-        elif following and following.when and _is_joined(text, time, following):
+        if following and following.when and _is_joined(text, time, following):
             yield time, When(min(when.first, following.when.first), max(when.last, following.when.last))
-        else:
+        elif time.bound is Bound.SINCE and day and when.first <= day:
+            yield time, When(when.first, day)
+        elif time.bound is not Bound.SINCE or day:
             yield time, when
 
 
 def _is_joined(text: str, time: Time, following: Time) -> bool:
+    if time.bound is Bound.SINCE and following.bound is Bound.UNTIL:
+        return True
     return text[time.span.end : following.span.start].strip().lower() in JOINING

@@ -9,12 +9,14 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from attache.records import When
+from attache.records import Mod, When
 
 WEEK = timedelta(days=7)
 # The months of a season, as weather offices of the north count them; winter belongs to the year it begins in.
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 RUNS = {"Q": 3, "H": 6}
+MONTHS_OF_YEAR = 12
+THIRDS = frozenset({Mod.START, Mod.MID, Mod.END})
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 WEEKS = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
@@ -51,6 +53,37 @@ def _months(value: str) -> When | None:
         first = int(value) * span
         return When(date(max(first, 1), 1, 1), date(first + span - 1, 12, 31))
     return None
+
+
+def narrowed(when: When, mod: Mod | None) -> When:
+    """The first, middle or last third of a run of days; the run itself for another modifier or another run.
+
+    A month is cut after its 10th and its 20th: mid-May is 11 to 20 May. A quarter, season, half or year is cut between
+    months: early 2019 is January to April. A decade or century is cut between years. Of a week Monday and Tuesday are
+    early, Wednesday is the middle, and late begins on Thursday, since papers mean the five days of work.
+    """
+    cuts = _cuts(when) if mod in THIRDS else None
+    if cuts is None:
+        return when
+    middle, late = cuts
+    begins, ends = {Mod.START: (when.first, middle), Mod.MID: (middle, late)}.get(mod, (late, None))  # type: ignore[arg-type]
+    return When(begins, ends - timedelta(days=1) if ends else when.last)
+
+
+def _cuts(when: When) -> tuple[date, date] | None:
+    """The days on which the middle and the last third of a calendar unit begin."""
+    first, last = when.first, when.last
+    if when.days == WEEK.days and first.isoweekday() == 1:
+        return first + timedelta(days=2), first + timedelta(days=3)
+    if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+        return None
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months == 1:
+        return first.replace(day=11), first.replace(day=21)
+    unit = 1 if months <= MONTHS_OF_YEAR else MONTHS_OF_YEAR
+    steps = [unit * round(months / unit * part / 3) for part in (1, 2)]
+    middle, late = (date(*_moved(first.year, first.month, step), 1) for step in steps)
+    return (middle, late) if first < middle < late else None
 
 
 def _run(year: int, month: int, length: int) -> When:

@@ -28,9 +28,10 @@ def month_day(slots: Slots, here: Here) -> Found:
 
 
 def days(slots: Slots, here: Here) -> Found:
-    """June 10-12."""
+    """June 10-12; June 28-July 2."""
     first, why = _nearest(slots, here, slots.digits("day"))
-    last = first.replace(day=slots.digits("day2"))
+    month = slots.rank("month2") if "month2" in slots else first.month
+    last = date(first.year + (month < first.month), month, slots.digits("day2"))
     return (f"{first}/{last}", why) if first < last else None
 
 

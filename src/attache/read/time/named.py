@@ -14,10 +14,10 @@ def day_named(slots: Slots) -> Found:
 
 
 def days_named(slots: Slots) -> Found:
-    """June 10-12, 2018."""
-    first, last = (
-        calendar.day_value(slots.year(), slots.rank("month"), slots.digits(day)) for day in ("day", "day2")
-    )
+    """June 10-12, 2018; December 30-January 2, 2019."""
+    month, month2, year = slots.rank("month"), slots.rank("month2" if "month2" in slots else "month"), slots.year()
+    first = calendar.day_value(year - (month2 < month), month, slots.digits("day"))
+    last = calendar.day_value(year, month2, slots.digits("day2"))
     return (f"{first}/{last}", NAMED) if first < last else None
 
 

@@ -53,7 +53,7 @@ class Slots:
 
     def worth(self, slot: str) -> str:
         """What the lexicon says its word is worth."""
-        return str(self.words.worth[TimeWordKind(slot)][self.text(slot)])
+        return str(self.words.worth[TimeWordKind(slot.rstrip("2"))][self.text(slot)])
 
     def rank(self, slot: str) -> int:
         """The same, as a number: 6 for June."""

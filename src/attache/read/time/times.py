@@ -15,8 +15,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from attache.lexicon.timewords import LEAD, Meaning, TimeWords
+from attache.read.time.bounds import bounded
 from attache.read.time.calendar import covered
 from attache.read.time.company import may_be_time
+from attache.read.time.mods import modified
 from attache.read.time.reckonings import COUNTED, NARRATIVE, reckoned
 from attache.read.time.slots import Here, Slots
 from attache.read.time.tenses import direction
@@ -85,7 +87,7 @@ def find_times(
     `references` asks for those too that say no more than past, present or to come: "now", "recently".
     """
     reader = _Reader(text, anchor, words, borrowed, frozenset() if references else frozenset({Meaning.REFERENCE}))
-    yield from _joined(_found(reader, sorted(spans)), text)
+    yield from bounded(list(_joined(_found(reader, sorted(spans)), text)), text, anchor, words)
 
 
 def _found(reader: _Reader, spans: Iterable[Span]) -> Iterator[Time]:
@@ -128,7 +130,7 @@ def _time(reader: _Reader, means: Meaning, match: re.Match[str], told: _Told) ->
         return None
     value, why = found
     time = Time(span=span, kind=_kind(means, value), value=value, when=when, anchor=_anchor(reader, means), why=why)
-    return _settled(time)
+    return modified(_settled(time), reader.text, reader.words)
 
 
 def _here(reader: _Reader, means: Meaning, span: Span, told: _Told) -> Here:
@@ -178,9 +180,9 @@ def _joined(times: Iterable[Time], text: str) -> Iterator[Time]:
     waiting: Time | None = None
     for time in times:
         both = _both(waiting, time, text) if waiting else None
-        if waiting and not both:
-            yield waiting
-        waiting = both or time
+        if waiting:
+            yield both or waiting
+        waiting = None if both else time
     if waiting:
         yield waiting
 
@@ -192,4 +194,5 @@ def _both(left: Time, right: Time, text: str) -> Time | None:
         return None
     if not BETWEEN.fullmatch(text, left.span.end, right.span.start):
         return None
-    return replace(day, span=left.span.to(right.span), kind=TimeKind.TIME, value=f"{day.when.first}{hour[1]}")
+    span, value = left.span.to(right.span), f"{day.when.first}{hour[1]}"
+    return replace(day, span=span, kind=TimeKind.TIME, value=value, mod=clock.mod)
