@@ -25,6 +25,7 @@ from names import name_figures, own_figures
 from sets import module, set_figures
 from statements import statement_figures
 from syntax import syntax_figures
+from times import time_figures
 from wires import wire_figures
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -68,6 +69,7 @@ def figures(shared: Path, desk: Desk, *, errors: bool = False) -> Figures:
         **dict(eval_figures(shared / "eval", readings, picture, errors=errors)),
         **dict(wire_figures(shared / "eval", readings, desk.lexicon.agencies, errors=errors)),
         **dict(own_figures(desk)),
+        **dict(time_figures(shared / "bench", desk.lexicon.times)),
         **dict(statement_figures(desk)),
     }
 

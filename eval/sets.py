@@ -1,15 +1,13 @@
-"""The public sets that take minutes: who said what on PolNeAR, times on TimeBank and AQUAINT, who is who on GUM."""
+"""The public sets that take minutes: who said what on PolNeAR, who is who on GUM."""
 
 import importlib.util
 import json
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from attache.desk.desks import Desk
-from attache.read.time.times import find_times
 from attache.records import Article, Reading, Span, Statement
 from coreference import coreference_figures
 
@@ -25,10 +23,8 @@ def module(path: Path) -> ModuleType:
 
 
 def set_figures(bench: Path, desk: Desk) -> Iterator[tuple[str, float]]:
-    """Each figure, 0 to 1, by name: dev parts of PolNeAR and GUM, all of TimeBank and AQUAINT (half was tuned on)."""
+    """Each figure, 0 to 1, by name: dev parts of PolNeAR and GUM."""
     yield from _quotes(bench, desk)
-    for name in ("timebank", "aquaint"):
-        yield from _dates(bench, name, desk)
     yield from coreference_figures(bench, desk)
 
 
@@ -54,20 +50,6 @@ def _quote(statement: Statement) -> dict[str, Any]:
 
 def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
-
-
-def _dates(bench: Path, name: str, desk: Desk) -> Iterator[tuple[str, float]]:
-    rows = _rows(bench / "dates" / f"te3_{name}.jsonl")
-    found = []
-    for row in rows:
-        day, whole = date.fromisoformat(row["dct"][:10]), [Span(0, len(row["text"]))]
-        times = find_times(row["text"], whole, day, desk.lexicon.times)
-        kinds = ({"start": t.span.start, "end": t.span.end, "type": t.kind.upper(), "value": t.value} for t in times)
-        found.append({"id": row["id"], "timex": list(kinds)})
-    scored = module(bench / "score_dates.py").score(rows, found)
-    scored = scored[0] if isinstance(scored, tuple) else scored
-    for measure in ("relaxed", "value"):
-        yield f"{name}, times {measure}", scored[measure][2] / 100
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

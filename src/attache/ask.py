@@ -15,15 +15,17 @@ from attache.read.time.times import find_times
 from attache.records import Span, Time
 
 
-def times(text: str, published: date | str | None = None) -> tuple[Time, ...]:
+def times(text: str, published: date | str | None = None, *, references: bool = True) -> tuple[Time, ...]:
     """Every temporal expression of an English text, in its order: TIMEX3 value, days covered, and how it was counted.
 
     `published` is the day that "yesterday" and "Thursday" are counted from: a date, or ISO 8601 words for one,
     "2021-06-19" or "2021-06-19T08:30:00Z" (the day as written there). Without it what needs a day stays open: its
     value is None and `why` says so. All of the text is read as prose; `attache times` also knows the parts of a
-    page. Offsets are Python string indices. `InputError` if `published` is no day.
+    page. `references` keeps what says no more than past, present or to come ("now", "recently"), as TIMEX3 does; a
+    reading drops it. Offsets are Python string indices. `InputError` if `published` is no day.
     """
-    return tuple(find_times(text, [Span(0, len(text))] if text else [], _day(published), _time_words()))
+    whole = [Span(0, len(text))] if text else []
+    return tuple(find_times(text, whole, _day(published), _time_words(), references=references))
 
 
 @cache
