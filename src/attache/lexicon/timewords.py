@@ -164,6 +164,7 @@ class TimeWords:
     """The words by kind, the phrases as regular expressions, and one that tells where any phrase begins.
 
     Every expression holds a `core` within LEAD characters of its beginning: a cheap look says where none can be.
+    `opening` is for a text in small letters; what it finds may still turn out to be no phrase.
     `cue` finds words that say whether a time is past or to come, in a group of that name.
     """
 
@@ -187,7 +188,7 @@ class TimeWords:
             worth={kind: _worth(table, kind) for kind in TimeWordKind},
             wary=frozenset(word.lower() for entry in table if not entry.alone for word in entry.word),
             phrases=tuple((means, _compiled(body)) for means, body in bodies),
-            opening=_compiled("|".join(re.sub(r"\(\?P<\w+>", "(?:", body) for _, body in bodies)),
+            opening=_opening(body for _, body in bodies),
             core=_core(table),
             cue=_cue(table),
             numbers=numbers,
@@ -256,6 +257,16 @@ def _expanded(phrase: str, slots: Mapping[str, str]) -> str:
 
 def _compiled(body: str) -> re.Pattern[str]:
     return re.compile(f"{OPENING}(?:{body}){CLOSING}", re.IGNORECASE)
+
+
+def _opening(bodies: Iterable[str]) -> re.Pattern[str]:
+    # Without capitals the engine can tell most alternatives by their first letter: a search half as long.
+    small = re.sub(
+        r"\\.|[A-Z]",
+        lambda match: match[0].lower() if len(match[0]) == 1 else match[0],
+        "|".join(re.sub(r"\(\?P<\w+>|\(\?-i:", "(?:", body) for body in bodies),
+    )
+    return re.compile(f"{OPENING}(?:{small}){CLOSING}")
 
 
 def _core(table: tuple[TimeWord, ...]) -> re.Pattern[str]:

@@ -44,6 +44,7 @@ class _Reader:
     """One text, and what its times are counted from."""
 
     text: str
+    small: str
     anchor: date | None
     words: TimeWords
     borrowed: bool
@@ -86,7 +87,9 @@ def find_times(
     `anchor` is the day of the report, None where none is known; `borrowed` says that it is its story's and not its own.
     `references` asks for those too that say no more than past, present or to come: "now", "recently".
     """
-    reader = _Reader(text, anchor, words, borrowed, frozenset() if references else frozenset({Meaning.REFERENCE}))
+    reader = _Reader(
+        text, _small(text), anchor, words, borrowed, frozenset() if references else frozenset({Meaning.REFERENCE})
+    )
     yield from bounded(list(_joined(_found(reader, sorted(spans)), text)), text, anchor, words)
 
 
@@ -106,9 +109,14 @@ def _found(reader: _Reader, spans: Iterable[Span]) -> Iterator[Time]:
                     break
 
 
+def _small(text: str) -> str:
+    """The text in small letters, every one in its place: of all letters only the dotted I grows when made small."""
+    return text.replace("İ", "I").lower()
+
+
 def _opening(reader: _Reader, start: int, end: int) -> re.Match[str] | None:
     core = reader.words.core.search(reader.text, start, end)
-    return core and reader.words.opening.search(reader.text, max(start, core.start() - LEAD), end)
+    return core and reader.words.opening.search(reader.small, max(start, core.start() - LEAD), end)
 
 
 def _candidates(reader: _Reader, start: int, end: int) -> list[tuple[Meaning, re.Match[str]]]:
