@@ -1,0 +1,154 @@
+"""docs/times.md shows what is really read; `pytest tests/docs --rewrite-golden` writes it anew.
+
+The forms come from timeforms.txt beside this file. Whether a form is read is found out by reading it: one that starts
+to be read, or ceases to, changes the page, and this test says so.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from conftest import INDENT, Golden
+
+from attache.lexicon.timewords import TimeWords
+from attache.read.time.times import find_times
+from attache.records import Span
+from attache.show.markdown import escaped
+from attache.show.words import days
+
+HERE = Path(__file__).parent
+DOCS = HERE.parents[1] / "docs"
+OPENING = """# Times: the forms read, and those known to fail
+
+This page is written by the reader itself: each example was read when the page was made, and a test reads them all
+again. The words and phrases stand in `lexicon/tables/timewords.yaml` and `timephrases.yaml` with examples of their own,
+the forms of this page in `tests/docs/timeforms.txt`.
+
+Under each text stands what was read in it: the expression, its TIMEX3 value, the days it covers, and how that was
+counted. Where nothing else is said, the text was read as a report of Saturday, 19 June 2021. `attache times` prints the
+same of your reports; in Python it is `attache.times(text, "2021-06-19")`.
+
+## Forms read
+"""
+FAILING = """
+## Forms known to fail
+
+What ought to be read in these texts is not, or not as it ought. A form moves up from here as soon as it is read.
+"""
+USUAL = "2021-06-19"
+LAST = "Without a day to count from"
+"""The chapter on what is open stands last, behind the forms that fail: it is about what cannot be read."""
+UNANCHORED = f"""
+## {LAST}
+
+A report may bear no date. What needs one then stays open: it has no value and no days, its anchor is `unknown`, and it
+says why. Nothing is guessed. If other reports of its story are given, the report borrows their day and says so; with
+`--published` you give it one.
+"""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of time: where it stands on the page, the day it is read on, a text, and what ought to be read in it."""
+
+    chapter: str
+    heading: str
+    setting: str
+    text: str
+    wanted: tuple[str, ...]
+
+
+def forms():
+    chapter = heading = setting = ""
+    for kind, lines in groupby((HERE / "timeforms.txt").read_text("utf-8").splitlines(), kind_of):
+        words = [line.strip("#= ") for line in lines]
+        if kind == "chapter":
+            chapter = words[-1]
+        elif kind == "heading":
+            heading = words[-1]
+        elif kind == "setting":
+            setting = words[-1]
+        elif kind == "text":
+            text = "\n".join(words)
+        elif kind == "wanted":
+            yield Form(chapter, heading, setting, text, tuple(word for word in words if word != "nothing"))
+
+
+def kind_of(line):
+    if line.startswith(INDENT):
+        return "wanted"
+    marks = {"##": "chapter", "==": "setting"}
+    return marks.get(line[:2]) or ("heading" if line[:1] == "#" else "text" if line else "")
+
+
+def read(form, words):
+    day, _, borrowed = form.setting.partition(" ")
+    anchor = None if day == "none" else date.fromisoformat(day)
+    return list(find_times(form.text, [Span(0, len(form.text))], anchor, words, borrowed=borrowed == "borrowed"))
+
+
+def line(text, time):
+    """A time as timeforms.txt has it."""
+    return " · ".join(filter(None, (f"{time.span.of(text)} → {time.value or 'open'}", time.mod, time.bound, time.zone)))
+
+
+def item(text, time):
+    """A time as the page has it, with the days it covers and how they were counted."""
+    words, _, value = line(text, time).partition(" → ")
+    covers = days(time.when)
+    covered = f" ({covers})" if covers and covers != value else ""
+    return f"- **{escaped(words)}** → {escaped(value)}{covered}: {escaped(time.why)}"
+
+
+def test_the_page_of_times_is_what_is_read(golden):
+    words = TimeWords.load()
+    told = {form: read(form, words) for form in forms()}
+    good = {form: found for form, found in told.items() if [line(form.text, t) for t in found] == [*form.wanted]}
+    bad = {form: found for form, found in told.items() if form not in good}
+    page = "".join([OPENING, *chapters(good), FAILING, *failing(bad), UNANCHORED, *shown(good, LAST)])
+    Golden(DOCS, golden.rewrite).file("times.md", page)
+
+
+def chapters(good):
+    for chapter, _ in groupby(form.chapter for form in good):
+        if chapter != LAST:
+            yield f"\n### {chapter}\n"
+            yield from shown(good, chapter)
+
+
+def shown(good, chapter):
+    for form in (form for form in good if form.chapter == chapter):
+        yield f"{head(form)}{items(form, good[form])}\n"
+
+
+def head(form):
+    day, _, borrowed = form.setting.partition(" ")
+    note = f", read on {day}" if day not in (USUAL, "none") else ""
+    lent = ", in a report whose day is its story’s" if borrowed else note
+    return f"\n**{escaped(form.heading)}**{lent}\n\n> {escaped(form.text)}\n\n"
+
+
+def items(form, found):
+    return "\n".join(item(form.text, time) for time in found) or "- no time"
+
+
+def failing(bad):
+    for form, found in bad.items():
+        wanted = "\n".join(f"- {escaped(want)}" for want in form.wanted) or "- no time"
+        yield f"{head(form)}read:\n\n{items(form, found)}\n\ninstead of:\n\n{wanted}\n"
+
+
+def test_every_form_says_what_ought_to_be_read():
+    listed = tuple(forms())
+    assert len(listed) > 40
+    assert not [form for form in listed if not (form.chapter and form.heading and form.setting and form.text)]
+
+
+@pytest.mark.parametrize("form", list(forms()), ids=lambda form: form.heading)
+def test_what_ought_to_be_read_stands_in_the_text_in_its_order(form):
+    ends = [0]
+    for want in form.wanted:
+        words = want.partition(" → ")[0]
+        ends.append(form.text.index(words, ends[-1]) + len(words))
