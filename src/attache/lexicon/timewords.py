@@ -124,6 +124,7 @@ class Meaning(StrEnum):
     WEEKEND = "weekend"
     YEAR_END = "year_end"
     AGO = "ago"
+    HENCE = "hence"
     HOLIDAY = "holiday"
     LATER = "later"
     PERIOD = "period"

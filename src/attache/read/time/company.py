@@ -135,6 +135,8 @@ def _is_length(place: Place) -> bool:
 def _is_reference(place: Place) -> bool:
     if place.own.lower() == "soon":
         return place.before.lower() != "as" and place.after.lower() not in {"after", "as", "before", "became"}
+    if place.own.lower().endswith("future") and place.after.lower() == "of":
+        return False
     if place.own.lower() == "the past":
         return place.before.lower() == "in" and not place.after
     if place.own == "Now" and place.text[place.span.end : place.span.end + 1] == ",":  # "Now, the thing is": no time

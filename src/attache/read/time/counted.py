@@ -15,6 +15,8 @@ FAR = timedelta(days=240)
 """A day without its year is not meant to lie farther off than this: papers then give the year."""
 FAR_MONTHS = 8
 """A bare month is not meant to lie farther back than this: papers then say "last December"."""
+LASTING = frozenset({"Y", "DE", "CE"})
+"""What will be done "in ten years" mostly takes them."""
 PAST = timedelta(days=100)
 """A quarter that ended longer ago than this is no longer the one looked forward to."""
 MONDAY_TO_WEDNESDAY = range(1, 4)  # on these "this weekend" is the one just over
@@ -238,6 +240,16 @@ def ago(slots: Slots, here: Here) -> Found:
     if count is None:
         return "PAST_REF", f"some time before {here.name}"
     return stepped(here.day, -count, slots, f"before {here.name}")
+
+
+def hence(slots: Slots, here: Here) -> Found:
+    """Three weeks from now; in three weeks, where the words look ahead (else that is how long it takes)."""
+    count = slots.count()
+    is_told = slots.whole.endswith((" now", " today", " time"))
+    is_meant = here.points > 0 and slots.unit() not in LASTING
+    if count is None or not (is_told or is_meant):
+        return None
+    return stepped(here.day, count, slots, f"after {here.name}")
 
 
 def holiday(slots: Slots, here: Here) -> Found:

@@ -55,6 +55,7 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.YEAR_EARLIER: counted.year_earlier,
     Meaning.YEAR_END: counted.year_end,
     Meaning.AGO: counted.ago,
+    Meaning.HENCE: counted.hence,
     Meaning.HOLIDAY: counted.holiday,
 }
 
