@@ -231,7 +231,7 @@ def year_earlier(_: Slots, here: Here) -> Found:
 
 def year_end(_: Slots, here: Here) -> Found:
     """By year-end."""
-    return date(here.day.year, 12, 31).isoformat(), f"the last day of the year of {here.name}"
+    return calendar.moved(here.day, "Y", 0), f"the end of the year of {here.name}"
 
 
 def ago(slots: Slots, here: Here) -> Found:

@@ -19,6 +19,7 @@ LONGEST = 5
 OUTSIDE = re.compile(
     r"\b(?:(?P<edge>early|late) (?:on|in|at)|(?P<about>about|around|roughly|approximately|circa)) $", re.IGNORECASE
 )
+ENDING = re.compile(r"\byear(?:['’]s)?[\s-]end$", re.IGNORECASE)
 ROUGH = re.compile(r" or (?:so|thereabouts)$", re.IGNORECASE)
 
 
@@ -34,6 +35,8 @@ def _mod(time: Time, text: str, words: TimeWords) -> Mod | None:
     known = _leading(own, time, words)
     if known or time.kind is TimeKind.SET:
         return known
+    if ENDING.search(own):
+        return Mod.END
     if ROUGH.search(own):
         return Mod.APPROX
     outside = OUTSIDE.search(text, max(0, time.span.start - 20), time.span.start)
