@@ -27,8 +27,8 @@ from passages import SEVERAL, UNKNOWN, Marked, Passage, Spot, read_passages
 OWN = Path(__file__).with_name("places")
 EARTH = 6371.0
 """The Earth's mean radius in kilometres."""
-SETTLED = frozenset({Precision.CITY, Precision.DISTRICT})
-"""A part of a city is a place to live in as well: which of both it is called is left to the gazetteer."""
+NAMED_ALIKE = frozenset({Precision.PROVINCE, Precision.AREA})
+"""What is known by its name alone, since no one point stands for it; a country is known by its code."""
 
 
 class Placed(Protocol):
@@ -129,7 +129,7 @@ def is_right(place: Place, spot: Spot) -> bool:
         return False
     if place.precision is Precision.COUNTRY:
         return True
-    if place.precision not in SETTLED and _plain(place.name) == _plain(spot.name):
+    if place.precision in NAMED_ALIKE and _plain(place.name) == _plain(spot.name):
         return True
     return _kilometres(place, spot) <= spot.tolerance
 
@@ -187,7 +187,8 @@ def _is_resolved(place: Place) -> bool:
 
 
 def _is_precise(precision: Precision, spot: Spot) -> bool:
-    return precision in spot.precisions or (precision in SETTLED and bool(spot.precisions & SETTLED))
+    """Whether it may be taken as that; whether a town is called a district is left to the gazetteer."""
+    return precision in spot.precisions or (precision is Precision.DISTRICT and Precision.CITY in spot.precisions)
 
 
 def _is_in_country(place: Place, spot: Spot) -> bool:

@@ -1,6 +1,6 @@
 """The scorer of places tells right from wrong, and an answer from none; it can fail."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -88,7 +88,9 @@ def test_a_town_is_right_in_its_state_and_within_its_kilometres():
     assert not is_right(place(country="LBN"), TRIPOLI)
 
 
-def test_a_part_of_a_town_is_a_town_and_a_province_is_none():
+def test_a_district_may_be_a_town_and_a_town_no_district_nor_a_province():
+    county = replace(TRIPOLI, precisions=frozenset({Precision.DISTRICT}))
+    assert not is_right(in_lebanon(), county)
     assert is_right(place(precision=Precision.DISTRICT, country="LBN", latitude=34.44, longitude=35.83), TRIPOLI)
     assert not is_right(place(precision=Precision.PROVINCE, country="LBN", latitude=34.44, longitude=35.83), TRIPOLI)
     assert not is_right(place(precision=Precision.COUNTRY, country="LBN"), TRIPOLI)
