@@ -27,7 +27,9 @@ def time_figures(bench: Path, words: TimeWords) -> Iterator[tuple[str, float]]:
     score = module(bench / "score_dates.py").score
     rows = [*_rows(bench / "dates" / "te3_timebank.jsonl"), *_rows(bench / "dates" / "te3_aquaint.jsonl")]
     for number, half in enumerate(HALVES):
-        own = [row for row in rows if int(sha1(row["id"].encode()).hexdigest(), 16) % 2 == number]
+        own = [
+            row for row in rows if int(sha1(row["id"].encode(), usedforsecurity=False).hexdigest(), 16) % 2 == number
+        ]
         scored, _ = score(own, [{"id": row["id"], "timex": [_timex(t) for t in _found(row, words)]} for row in own])
         for measure in MEASURES:
             yield f"{half}, {measure}", scored[measure][2] / 100
