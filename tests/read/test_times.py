@@ -42,6 +42,16 @@ def more(found):
     return "".join(f", {part}" for part in parts if part)
 
 
+@pytest.mark.parametrize(
+    ("local", "zone"), [(None, None), ("Asia/Seoul", "+09:00"), ("Europe/Berlin", "+02:00"), ("Nowhere/Land", None)]
+)
+def test_local_time_is_that_of_the_place_of_writing(local, zone):
+    text = "It fell at 6 p.m. local time on Friday."
+    (time,) = find_times(text, whole(text), date(2021, 6, 19), WORDS, local=local)
+    assert (time.value, time.zone) == ("2021-06-18T18:00", zone)
+    assert (zone is None) == ("; " in time.why)
+
+
 def test_only_the_spans_are_read():
     text = "Monday came. Tuesday went. Friday stayed."
     found = list(find_times(text, [Span(13, 26)], date(2021, 6, 19), WORDS))

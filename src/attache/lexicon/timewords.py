@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from attache.lexicon.numberwords import GAP, NumberWords, alternation
 from attache.lexicon.tables import entries, shipped
+from attache.lexicon.zones import ZoneNames
 
 # Not inside a word, a number, a sum of money or a model's name: no time lies in "F-16", "$2020" or "3.2020".
 OPENING = r"(?<![\w$€£#/])(?<!\d[.,:/])(?<![A-Za-z\d]-)"
@@ -23,7 +24,7 @@ LEAD = 80
 # Behind one of these a word in -ed describes a noun: "behind closed doors".
 NO_VERB = "".join(rf"(?<!\b{word}\s)" for word in "the a an of in on at by for with behind its his her their".split())
 
-UNNAMED = ("about", "comma", "edge", "join", "plural", "sort", "utc", "verge", "zone", "zoned")
+UNNAMED = ("about", "comma", "double", "edge", "join", "plural", "sort", "utc", "verge", "zone", "zoned")
 """The slots that only let words pass: nothing is counted from them."""
 
 
@@ -79,7 +80,9 @@ CORES = (
 """The kinds of which every other expression holds one."""
 
 
-OTHER_CORES = frozenset({"tonight", "noon", "midnight", "period"})
+OTHER_CORES = frozenset(
+    {"tonight", "overnight", "noon", "midnight", "half past", "quarter past", "quarter to", "period"}
+)
 """Words of the phrases themselves that do the same."""
 
 
@@ -134,6 +137,9 @@ class Meaning(StrEnum):
     YEAR_EARLIER = "year_earlier"
     BESIDE = "beside"
     CLOCK = "clock"
+    MOMENT = "moment"
+    TWILIGHT = "twilight"
+    OVERNIGHT = "overnight"
     NOTHING = "nothing"
 
 
@@ -166,6 +172,7 @@ class TimeWords:
 
     Every expression holds a `core` within LEAD characters of its beginning: a cheap look says where none can be.
     `opening` is for a text in small letters; what it finds may still turn out to be no phrase.
+    `zone` finds names of time zones, and `zones` says what they stand for in small letters without "time".
     `cue` finds words that say whether a time is past or to come, in a group of that name.
     """
 
@@ -175,6 +182,8 @@ class TimeWords:
     opening: re.Pattern[str]
     core: re.Pattern[str]
     cue: re.Pattern[str]
+    zone: re.Pattern[str]
+    zones: Mapping[str, tuple[str, ...]]
     numbers: NumberWords
 
     @classmethod
@@ -182,7 +191,8 @@ class TimeWords:
         """The words and phrases of the shipped tables."""
         numbers = numbers or NumberWords.load()
         table = entries(shipped("timewords.yaml"), TimeWord)
-        slots = _slots(table, numbers)
+        zones = ZoneNames.load()
+        slots = {**_slots(table, numbers), **_zone_slots(zones)}
         phrases = [(entry.means, phrase) for entry in time_phrases() for phrase in entry.phrase]
         bodies = [(means, _expanded(phrase, slots)) for means, phrase in phrases]
         return cls(
@@ -192,6 +202,8 @@ class TimeWords:
             opening=_opening(body for _, body in bodies),
             core=_core(table),
             cue=_cue(table),
+            zone=_zone(zones),
+            zones=zones.zones,
             numbers=numbers,
         )
 
@@ -232,6 +244,7 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
         "minute": r"[0-5]\d",
         "mm": r"(?:1[0-2]|0?[1-9])",
         "nth": r"\d{1,2}(?:st|nd|rd|th)",
+        "oclock": f"(?:1[0-2]|0?[1-9]|{alternation(w for w, n in numbers.cardinals.items() if n in range(1, 13))})",
         "one": _forms((e for e in table if e.value != "TS"), TimeWordKind.UNIT),
         "overtwelve": r"(?:3[01]|2\d|1[3-9])",
         "plural": _forms(table, TimeWordKind.UNIT, also="s"),
@@ -240,12 +253,26 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
         "units": _forms(table, TimeWordKind.UNIT, also="s"),
         "short": r"\d\d",
         "sort": f"(?:(?:fiscal|calendar|school|trading|working){GAP})?",
-        "utc": f"{GAP}?(?:GMT|UTC)",
         "verge": verge,
         "year": rf"(?:(?:1\d|20)\d\d|{SPELT_YEAR})",
-        "zone": rf"(?:{GAP}\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CET|JST|KST|IST|local{GAP}time)\b\)?)?",
-        "zoned": rf"(?:{GAP}(?:[ECMP][SD]T|GMT|UTC|BST|CET|JST|KST|IST|local{GAP}time|hours)\b)",
     }
+
+
+def _zone_slots(zones: ZoneNames) -> Mapping[str, str]:
+    """Zones behind a clock time: at will, needed, needed behind four bare figures, and a second clock in brackets."""
+    name = f"(?:{zones.short}|{zones.long})"
+    sure = rf"(?:(?!(?-i:[MPC]T\b)){name})"  # "1500 MT" is a weight
+    return {
+        "zone": rf"(?:{GAP}?\(?{name}\)?)?",
+        "zoned": rf"(?:{GAP}?\(?(?:{name}|hours)\)?)",
+        "utc": f"(?:{GAP}?{sure})",
+        "double": rf"(?:{GAP}\(\d{{1,2}}(?:[:.]?\d\d)?{GAP}?(?:[ap]\.?m\.?{GAP}?)?{name}\))?",
+    }
+
+
+def _zone(zones: ZoneNames) -> re.Pattern[str]:
+    name, offset = f"(?:{zones.short}|{zones.long})", r"(?<=\d)[+-]\d\d:?\d\d(?!\d)"
+    return re.compile(rf"(?<![A-Za-z]){name}(?!\w)|{offset}", re.IGNORECASE)
 
 
 def _expanded(phrase: str, slots: Mapping[str, str]) -> str:

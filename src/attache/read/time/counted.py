@@ -24,9 +24,9 @@ MONDAY_TO_FRIDAY = range(1, 6)
 
 
 def month_day(slots: Slots, here: Here) -> Found:
-    """June 17; Thursday, June 17; last Oct. 23."""
+    """June 17; Thursday, June 17; last Oct. 23; the night of June 17."""
     day, why = _nearest(slots, here, slots.digits("day" if "day" in slots else "day2"))
-    return day.isoformat(), why
+    return day.isoformat() + slots.part(), why
 
 
 def days(slots: Slots, here: Here) -> Found:
@@ -188,6 +188,15 @@ def deictic(slots: Slots, here: Here) -> Found:
 def tonight(slots: Slots, here: Here) -> Found:
     """Tonight, last night: the night before counts as the day it began on."""
     away = -1 if slots.whole.startswith("last") else 0
+    return f"{here.day + timedelta(days=away)}TNI", f"the night of {AWAY[away]} {here.name}"
+
+
+def overnight(slots: Slots, here: Here) -> Found:
+    """Overnight: the night just over, or the one ahead; "overnight Tuesday", the night that began on that day."""
+    if "weekday" in slots:
+        day, why = weekday(slots, here) or ("", "")
+        return f"{day}TNI", why
+    away = 0 if here.points > 0 else -1
     return f"{here.day + timedelta(days=away)}TNI", f"the night of {AWAY[away]} {here.name}"
 
 

@@ -51,23 +51,3 @@ def period_of_year(slots: Slots, here: Here) -> Found:
 def _is_exact(when: When, unit: str) -> bool:
     """Whether a run of days is short enough to count such units from."""
     return when.days <= {"D": 1, "W": 7, "2W": 7, "M": 31}.get(unit, 366)
-
-
-def clock(slots: Slots, here: Here) -> Found:
-    """10:30 p.m., noon, 0900 GMT; of the day told before, unless a day stands beside it."""
-    hour, minute = _hour(slots), slots.digits("minute") if "minute" in slots else 0
-    if hour is None:
-        return None
-    time = f"T{hour:02d}:{minute:02d}"
-    if here.before and here.before.days == 1:
-        return f"{here.before.first}{time}", f"on {here.before.first}, the day told before"
-    return time, "the text gives no day for it"
-
-
-def _hour(slots: Slots) -> int | None:
-    if "fixed" in slots:
-        return 12 if slots.text("fixed") == "noon" else 24
-    hour = slots.digits("hour" if "hour" in slots else "hour2")
-    if "ampm" in slots:
-        return hour % 12 + 12 * slots.text("ampm").startswith("p") if 1 <= hour <= 12 else None
-    return hour % 12 + 12 if slots.part() in ("TAF", "TEV") else hour

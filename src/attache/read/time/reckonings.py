@@ -8,7 +8,7 @@ raises, where the words turn out to be no time: the 31st of June.
 from collections.abc import Callable, Mapping
 
 from attache.lexicon.timewords import Meaning
-from attache.read.time import counted, lengths, named, narrative
+from attache.read.time import clocks, counted, lengths, named, narrative
 from attache.read.time.slots import Found, Here, Slots
 
 NAMED: Mapping[Meaning, Callable[[Slots], Found]] = {
@@ -28,6 +28,7 @@ NAMED: Mapping[Meaning, Callable[[Slots], Found]] = {
     Meaning.RHYTHM: lengths.rhythm,
     Meaning.EVERY: lengths.every,
     Meaning.EVERY_NAMED: lengths.every_named,
+    Meaning.MOMENT: clocks.moment,
 }
 
 COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
@@ -48,6 +49,7 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.SEASON_OF_YEAR: counted.season_of_year,
     Meaning.DEICTIC: counted.deictic,
     Meaning.TONIGHT: counted.tonight,
+    Meaning.OVERNIGHT: counted.overnight,
     Meaning.PART_OF_DAY: counted.part_of_day,
     Meaning.RELATIVE: counted.relative,
     Meaning.WEEKEND: counted.weekend,
@@ -65,7 +67,8 @@ NARRATIVE: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.PERIOD_BEFORE: narrative.period_before,
     Meaning.PERIOD_OF_YEAR: narrative.period_of_year,
     Meaning.BESIDE: narrative.beside,
-    Meaning.CLOCK: narrative.clock,
+    Meaning.CLOCK: clocks.clock,
+    Meaning.TWILIGHT: clocks.twilight,
 }
 
 

@@ -71,8 +71,8 @@ class Slots:
         return str(self.words.worth[TimeWordKind.UNIT][self.text(slot)])
 
     def part(self) -> str:
-        """TIMEX3's letters for its part of the day, after a "T", or ""."""
-        return f"T{self.worth('part')}" if "part" in self else ""
+        """TIMEX3's letters for its part of the day, after a "T", or ""; its small hours are of the morning."""
+        return "TMO" if "small" in self else f"T{self.worth('part')}" if "part" in self else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,10 +18,12 @@ from attache.lexicon.timewords import LEAD, Meaning, TimeWords
 from attache.read.time.bounds import bounded
 from attache.read.time.calendar import covered
 from attache.read.time.company import may_be_time
+from attache.read.time.joins import joined
 from attache.read.time.mods import modified
 from attache.read.time.reckonings import COUNTED, NARRATIVE, reckoned
 from attache.read.time.slots import Here, Slots
 from attache.read.time.tenses import direction
+from attache.read.time.zones import zoned
 from attache.records import Anchor, Span, Time, TimeKind
 
 RHYTHMS = frozenset({Meaning.RHYTHM, Meaning.EVERY, Meaning.EVERY_NAMED})
@@ -34,9 +36,6 @@ AGAINST = frozenset({Meaning.PERIOD_BEFORE, Meaning.PERIOD_OF_YEAR})
 LONGER = frozenset({"P6M", "P9M", "P2Q", "P3Q"})
 """Lengths that books are closed on as well: from there on figures are held against the like, not against a quarter."""
 PERIOD = re.compile(r"\d{4}-[QH]\d")
-
-CLOCK = re.compile(r".*(T\d\d:\d\d)")
-BETWEEN = re.compile(r"(?:,?[^\S\n]{0,2}\n?(?:(?:late|early)\s)?(?:(?:on|of|at|about|around|by|at about)\s)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +80,19 @@ def find_times(
     *,
     borrowed: bool = False,
     references: bool = False,
+    local: str | None = None,
 ) -> Iterator[Time]:
     """Each temporal expression inside the spans, in text order, none over another.
 
     `anchor` is the day of the report, None where none is known; `borrowed` says that it is its story's and not its own.
     `references` asks for those too that say no more than past, present or to come: "now", "recently".
+    `local` is the IANA zone of the place of writing, by which "local time" counts, None where none is known.
     """
     reader = _Reader(
         text, _small(text), anchor, words, borrowed, frozenset() if references else frozenset({Meaning.REFERENCE})
     )
-    yield from bounded(list(_joined(_found(reader, sorted(spans)), text)), text, anchor, words)
+    times = list(joined(_found(reader, sorted(spans)), text))
+    yield from zoned(bounded(times, text, anchor, words), text, words, local)
 
 
 def _found(reader: _Reader, spans: Iterable[Span]) -> Iterator[Time]:
@@ -181,26 +183,3 @@ def _settled(time: Time) -> Time:
     if time.anchor is Anchor.UNKNOWN:
         return replace(time, value=None, when=None, why="the report gives no date")
     return replace(time, anchor=Anchor.UNKNOWN) if time.kind is TimeKind.TIME and not time.when else time
-
-
-def _joined(times: Iterable[Time], text: str) -> Iterator[Time]:
-    """The times, with "10 p.m." and "Wednesday" made one where they stand together."""
-    waiting: Time | None = None
-    for time in times:
-        both = _both(waiting, time, text) if waiting else None
-        if waiting:
-            yield both or waiting
-        waiting = None if both else time
-    if waiting:
-        yield waiting
-
-
-def _both(left: Time, right: Time, text: str) -> Time | None:
-    clock, day = (left, right) if CLOCK.match(left.value or "") else (right, left)
-    hour = CLOCK.match(clock.value or "")
-    if not hour or not day.value or CLOCK.match(day.value) or not day.when or day.when.days > 1:
-        return None
-    if not BETWEEN.fullmatch(text, left.span.end, right.span.start):
-        return None
-    span, value = left.span.to(right.span), f"{day.when.first}{hour[1]}"
-    return replace(day, span=span, kind=TimeKind.TIME, value=value, mod=clock.mod)
