@@ -43,3 +43,7 @@ bench *options:
 # what reading statements costs beside the parse, and beside a peer's rules
 bench-statements *options:
     {{ bin }}/python benchmarks/statements.py {{ options }}
+
+# how fast times are found, beside peers (pip install -e '.[bench]')
+bench-times *options:
+    {{ bin }}/python benchmarks/times.py {{ options }}
