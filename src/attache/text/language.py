@@ -4,34 +4,19 @@
       →  Kim/PROPN/nsubj arrived/VERB/root in/ADP/case Hanoi/PROPN/obl ./PUNCT/punct      at 212-233
          He/PRON/nsubj left/VERB/root on/ADP/case Friday/PROPN/obl ./PUNCT/punct          at 234-252
 
-This is the only file that knows spaCy. The shipped pipeline lies in `model/`: half-precision weights and 8-bit word
+This is the only file that knows spaCy, and imports it only where a model is loaded: that takes longer than all else,
+and who counts out times needs none. The shipped pipeline lies in `model/`: half-precision weights and 8-bit word
 vectors, read and widened in memory; nothing is written, cached or fetched. `training/` in the repository makes it.
 """
+
+from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import spacy
-import srsly
-from spacy.lang.en import English
-from spacy.language import Language as Pipeline
-from spacy.symbols import ORTH
-from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
-from spacy.tokens import Token as Word
-from spacy.util import (
-    compile_infix_regex,
-    compile_prefix_regex,
-    compile_suffix_regex,
-    load_config,
-    load_model_from_config,
-)
-from spacy.vectors import Vectors
-from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
 from attache.errors import ModelError
@@ -40,6 +25,13 @@ from attache.text.schemes import entity_label, is_clear, to_universal
 from attache.text.starts import TITLES, barred
 from attache.text.stretches import Places, stretches
 from attache.text.tokens import Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokenizer import Tokenizer
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as Word
+    from spacy.vectors import Vectors
 
 SHIPPED = Path(__file__).with_name("model")
 BATCH = 64
@@ -67,7 +59,7 @@ class Language:
         keep_titles(pipeline.tokenizer)
 
     @classmethod
-    def load(cls, model: str | Path | None = None) -> "Language":
+    def load(cls, model: str | Path | None = None) -> Language:
         """The shipped pipeline, or your own: the name of a spaCy package, or the folder of a pipeline.
 
         Raises `ModelError` where there is no such pipeline, or where it has no parser or no named entities.
@@ -82,7 +74,7 @@ class Language:
         return cls(pipeline=pipeline, name=name, digest=_digest(Path(pipeline.path)), lemmas={})
 
     @classmethod
-    def _shipped(cls, folder: Path) -> "Language":
+    def _shipped(cls, folder: Path) -> Language:
         try:
             lemmas = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
             pipeline = read_pipeline(folder)
@@ -152,6 +144,10 @@ def read_pipeline(folder: Path) -> Pipeline:
     `pipeline.cfg` says its parts, `PART.msgpack` holds a part's weights in half precision, `vectors.npz` the rows
     and `words.txt` the words of its vectors. Raises `OSError` where a file is absent.
     """
+    import srsly
+    from spacy.util import load_config, load_model_from_config
+    from thinc.api import use_ops
+
     with use_ops("numpy", use_blis=False):  # NumPy's own matrix product is up to three times as fast as BLIS's
         nlp = load_model_from_config(load_config(folder / "pipeline.cfg"), meta=srsly.read_json(folder / "meta.json"))
     cut_words(nlp.tokenizer)
@@ -168,12 +164,17 @@ def read_pipeline(folder: Path) -> Pipeline:
 
 def keep_titles(tokenizer: Tokenizer) -> None:
     """Let the tokenizer take a title and its stop for one word: Lt., Gen."""
+    from spacy.symbols import ORTH
+
     for title in TITLES:
         tokenizer.add_special_case(title, [{ORTH: title}])
 
 
 def cut_words(tokenizer: Tokenizer) -> None:
     """Let an English tokenizer take `RUNS` for one word each, part U.S.-led at the hyphen and words at a quote mark."""
+    from spacy.lang.en import English
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
     cuts: Any = English.Defaults
     tokenizer.prefix_search = compile_prefix_regex([*RUNS, *cuts.prefixes]).search
     tokenizer.suffix_search = compile_suffix_regex([*RUNS, *cuts.suffixes]).search
@@ -185,6 +186,9 @@ def read_vectors(rows: Path, words: Path) -> Vectors:
 
     They are made here and never read by spaCy, which forgets `attr` and would then know no capitalised word.
     """
+    import numpy as np
+    from spacy.vectors import Vectors
+
     with np.load(rows) as table:
         vectors = table["q"].astype(np.float32) * table["s"].astype(np.float32)[:, None]
     keys = words.read_text(encoding="utf-8").split("\n")
@@ -193,6 +197,8 @@ def read_vectors(rows: Path, words: Path) -> Vectors:
 
 def _widened(part: bytes) -> bytes:
     """A part's bytes with every weight in single precision, as spaCy computes."""
+    import srsly
+
     content = srsly.msgpack_loads(part)
     if "model" in content:
         model = srsly.msgpack_loads(content["model"])
@@ -202,10 +208,12 @@ def _widened(part: bytes) -> bytes:
 
 
 def _singles(layer: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: weight if weight is None else weight.astype(np.float32) for name, weight in layer.items()}
+    return {name: weight if weight is None else weight.astype("float32") for name, weight in layer.items()}
 
 
 def _installed(model: str | Path) -> Pipeline:
+    import spacy
+
     try:
         return spacy.load(model)
     except (OSError, ValueError) as error:
