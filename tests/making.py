@@ -33,7 +33,7 @@ def reading(
     blocks = tuple(Block(kind=BlockKind.PROSE, span=at(text, line)) for line in text.split("\n") if line.strip())
     parts = [s.strip() for line in text.split("\n") for s in line.replace(". ", ".\n").split("\n") if s.strip()]
     known = date.fromisoformat(day) if day else None
-    kinds = ("times", "mentions", "references", "statements", "events", "plans", "forecasts", "figures")
+    kinds = ("times", "mentions", "places", "references", "statements", "events", "plans", "forecasts", "figures")
     rest = dict.fromkeys(kinds, ())
     return Reading(
         article=Article(id=id, text=text, outlet=outlet or f"The {id}", title=None, published=known),

@@ -6,11 +6,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from attache.lexicon.acts import Acts
+from attache.lexicon.gazetteer import Gazetteer
 from attache.lexicon.hedges import Hedges
+from attache.lexicon.placewords import PlaceWords
 from attache.lexicon.timewords import TimeWords
 from attache.lexicon.world import World
 from attache.read.act.events import find_events
 from attache.read.name.mentions import find_mentions
+from attache.read.place.places import find_places
 from attache.read.time.times import find_times
 from attache.records import EventStatus, Source, SourceKind, Span, Statement, StatementKind
 from attache.text.language import Language
@@ -22,12 +25,14 @@ DAY = date(2021, 6, 19)
 def events():
     language, acts, hedges = Language.load(), Acts.load(), Hedges.load()
     world, words = World.load(), TimeWords.load()
+    gazetteer, words_of_place = Gazetteer.load(), PlaceWords.load()
 
     def read(text, day=DAY, statements=()):
         sentences = language.parse([(0, text)])
         mentions = list(find_mentions(text, sentences, world, day))
         times = list(find_times(text, [Span(0, len(text))], day, words)) if text else []
-        return list(find_events(text, sentences, mentions, times, statements, acts, hedges, day, world))
+        places = list(find_places(text, sentences, mentions, words_of_place, world, gazetteer, times))
+        return list(find_events(text, sentences, mentions, times, statements, acts, hedges, day, world, places=places))
 
     return read
 
@@ -43,7 +48,7 @@ def line(text, event):
     actors, recipients = (", ".join(f"{p.name}/{p.country}" for p in ps) for ps in (event.actors, event.recipients))
     past = " background" if event.background else ""
     when = f", {event.when.first}/{event.when.last}" if event.when else ""
-    where = f", {event.place}" if event.place else ""
+    where = f", {event.place.name} ({event.place.precision})" if event.place else ""
     return f'{event.type} {event.status}{past} "{event.trigger.of(text)}": {actors} > {recipients}{when}{where}'
 
 

@@ -34,7 +34,9 @@ from attache.records import (
     Mention,
     MentionKind,
     Party,
+    Place,
     Plan,
+    Precision,
     Purpose,
     Reference,
     ReferenceKind,
@@ -70,6 +72,18 @@ def source(kind: SourceKind, name: str, words: str | None = None, country: str |
 MINISTER = source(SourceKind.PERSON, "Ada Brenn", "Ada Brenn", "MRO")
 RADIO = source(SourceKind.RELAY, "state radio", "state radio")
 
+PORT = Place(
+    span=at(TEXT, "PORT SAEL"),
+    name="Port Sael",
+    precision=Precision.CITY,
+    country="MRO",
+    province="Saelmark",
+    geonames=17,
+    latitude=54.5,
+    longitude=-3.25,
+    candidates=("Port Sael, MRO",),
+    why="the only place of that name",
+)
 FULL = replace(
     reading(
         "harbour",
@@ -94,7 +108,7 @@ FULL = replace(
                 actors=(Party(name="Maroa", country="MRO", span=at(TEXT, "Maroa")),),
                 recipients=(Party(name="UN", code="UNO"), Party(name="trawlers")),
                 when=FRIDAY,
-                place="Port Sael",
+                place=PORT,
                 status=EventStatus.DENIED,
                 said_in="s1",
                 why="a verb of taking",
@@ -155,6 +169,10 @@ FULL = replace(
             affiliation=at(TEXT, "talks"),
         ),
         Mention(id="m2", kind=MentionKind.ORGANIZATION, span=at(TEXT, "talks"), name="UN", code="UNO"),
+    ),
+    places=(
+        PORT,
+        Place(span=at(TEXT, "Tessian"), name="Tessian", precision=Precision.UNRESOLVED, why="not in the gazetteer"),
     ),
     references=(
         Reference(
@@ -255,9 +273,10 @@ def test_whatever_is_known_or_not_comes_back(data, span, when, maybe, who):
         sentences=(span,),
         times=(replace(FULL.times[0], span=span, when=when, value=data.draw(some.none() | some.text())),),
         mentions=(replace(FULL.mentions[0], span=span, role=maybe),),
+        places=(replace(PORT, span=span, latitude=data.draw(some.none() | some.floats(-90, 90)), name=words or "x"),),
         references=(replace(FULL.references[1], span=span, antecedent=maybe, why=words),),
         statements=(replace(FULL.statements[0], speaker=who, addressee=who, said=when, hedge=maybe),),
-        events=(replace(FULL.events[0], when=when, place=data.draw(some.none() | some.text())),),
+        events=(replace(FULL.events[0], when=when, place=data.draw(some.none() | some.just(PORT)), why=words),),
         plans=(replace(FULL.plans[0], span=span, when=when),),
         forecasts=(Forecast(id="f", span=span, forecaster=who, condition=maybe, horizon=when),),
         figures=(replace(FULL.figures[0], value=data.draw(some.floats(allow_nan=False, allow_infinity=False))),),

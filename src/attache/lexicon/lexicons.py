@@ -17,6 +17,7 @@ from attache.lexicon.gazetteer import Gazetteer
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.numberwords import NumberWords
 from attache.lexicon.page import Page, shipped_page
+from attache.lexicon.placewords import PlaceWords
 from attache.lexicon.speech import Speech
 from attache.lexicon.tables import rows, shipped
 from attache.lexicon.timewords import TimeWords
@@ -33,6 +34,7 @@ class Lexicon:
     numbers: NumberWords
     world: World
     gazetteer: Gazetteer
+    places: PlaceWords
     speech: Speech
     acts: Acts
     hedges: Hedges
@@ -54,6 +56,7 @@ class Lexicon:
             times=TimeWords.load(),
             numbers=NumberWords.load(),
             world=World.load(own),
+            places=PlaceWords.load(),
             gazetteer=Gazetteer.load(),
             speech=Speech.load(),
             acts=Acts.load(),

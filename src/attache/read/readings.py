@@ -21,6 +21,7 @@ from attache.read.page.blocks import find_blocks
 from attache.read.page.credits import wire_credit
 from attache.read.page.datings import dating
 from attache.read.page.paragraphs import running
+from attache.read.place.places import find_places
 from attache.read.speech.statements import find_statements
 from attache.read.time.times import find_times
 from attache.read.who.references import find_references
@@ -35,6 +36,7 @@ from attache.records import (
     Figure,
     Forecast,
     Mention,
+    Place,
     Plan,
     Reading,
     Reference,
@@ -68,6 +70,7 @@ class Draft:
     heads: tuple[Sentence, ...] = ()
     times: tuple[Time, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    places: tuple[Place, ...] = ()
     references: tuple[Reference, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
@@ -80,6 +83,11 @@ class Draft:
     def text(self) -> str:
         """The article's text."""
         return self.article.text
+
+    @property
+    def named_in(self) -> list[Sentence]:
+        """The sentences in which names are looked for, in text order."""
+        return sorted([*self.sentences, *self.heads], key=lambda sentence: sentence.span)
 
     @property
     def prose(self) -> list[Span]:
@@ -140,6 +148,12 @@ def timed(article: Article, lexicon: Lexicon, *, given: date | None = None, borr
     return _reading(times(marked(article, lexicon, given=given, borrowed=borrowed), lexicon))
 
 
+def placed(article: Article, lexicon: Lexicon, language: Language) -> tuple[Place, ...]:
+    """The places of an article, which is read only as far as they need."""
+    [draft] = parsed([marked(article, lexicon)], language)
+    return _folded(NAMERS, draft, lexicon).places
+
+
 def _with_trees(draft: Draft, prose: list[list[Sentence]], heads: list[list[Sentence]]) -> Draft:
     """The draft with its sentences by paragraph, which are counted anew from its first."""
     for number, sentences in enumerate([*prose, *heads]):
@@ -186,7 +200,7 @@ def mentions(draft: Draft, lexicon: Lexicon) -> Draft:
         mentions=tuple(
             find_mentions(
                 draft.text,
-                sorted([*draft.sentences, *draft.heads], key=lambda sentence: sentence.span),
+                draft.named_in,
                 lexicon.world,
                 draft.dating.day,
                 lexicon.agencies,
@@ -194,6 +208,12 @@ def mentions(draft: Draft, lexicon: Lexicon) -> Draft:
             )
         ),
     )
+
+
+def places(draft: Draft, lexicon: Lexicon) -> Draft:
+    """Find where the names of places are."""
+    found = find_places(draft.text, draft.named_in, draft.mentions, lexicon.places, lexicon.world, lexicon.gazetteer)
+    return replace(draft, places=tuple(found))
 
 
 def statements(draft: Draft, lexicon: Lexicon) -> Draft:
@@ -247,6 +267,8 @@ def events(draft: Draft, lexicon: Lexicon) -> Draft:
                 lexicon.hedges,
                 draft.dating.day,
                 lexicon.world,
+                places=draft.places,
+                datelines=draft.spans(BlockKind.DATELINE),
             )
         ),
     )
@@ -272,7 +294,8 @@ def figures(draft: Draft, lexicon: Lexicon) -> Draft:
 
 
 MARKERS: tuple[Reader, ...] = (blocks, day, wire)
-FINDERS: tuple[Reader, ...] = (times, mentions, statements, references, events, plans, forecasts, figures)
+NAMERS: tuple[Reader, ...] = (times, mentions, places)
+FINDERS: tuple[Reader, ...] = (*NAMERS, statements, references, events, plans, forecasts, figures)
 
 
 def _reading(draft: Draft) -> Reading:
@@ -285,6 +308,7 @@ def _reading(draft: Draft) -> Reading:
         sentences=tuple(sentence.span for sentence in draft.sentences),
         times=draft.times,
         mentions=draft.mentions,
+        places=draft.places,
         references=draft.references,
         statements=draft.statements,
         events=draft.events,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from attache.records.place import Place
 from attache.records.span import Span
 from attache.records.when import When
 
@@ -57,7 +58,8 @@ class Event:
 
     `mode` is PLOVER's finer kind of the type ("visit"), "" where the words do not say. `background` is history
     told beside the news. `said_in` is the id of the statement whose content tells it, None where the report tells
-    it itself. `why` names the rule that found and typed it.
+    it itself. `place` is where it took place, None where the text names nothing that could be it; `why` names the rule
+    that found and typed it.
     """
 
     id: str
@@ -68,7 +70,7 @@ class Event:
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
     when: When | None = None
-    place: str | None = None
+    place: Place | None = None
     status: EventStatus = EventStatus.HAPPENED
     background: bool = False
     said_in: str | None = None

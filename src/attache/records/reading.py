@@ -9,6 +9,7 @@ from attache.records.fault import Fault
 from attache.records.figure import Figure
 from attache.records.forecast import Forecast
 from attache.records.mention import Mention
+from attache.records.place import Place
 from attache.records.plan import Plan
 from attache.records.reference import Reference
 from attache.records.source import Source
@@ -34,6 +35,7 @@ class Reading:
     sentences: tuple[Span, ...]
     times: tuple[Time, ...]
     mentions: tuple[Mention, ...]
+    places: tuple[Place, ...]
     references: tuple[Reference, ...]
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]

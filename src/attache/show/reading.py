@@ -7,7 +7,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from attache.records import BlockKind, Event, Party, Reading, Source, Span, Statement
+from attache.records import BlockKind, Event, Party, Place, Precision, Reading, Source, Span, Statement
 from attache.show.terminal import words
 from attache.show.words import days, outlet
 
@@ -45,6 +45,7 @@ def _kinds(reading: Reading) -> Iterator[tuple[str, Iterable[Row]]]:
         ),
     )
     yield "Times", ((t.span, t.value or "open", t.span.of(text), t.why) for t in reading.times)
+    yield "Places", (_place(p, text) for p in reading.places)
     yield "Figures", ((f.span, f"{f.value:g} {f.unit}", f.span.of(text), "") for f in reading.figures)
     names = ((m.span, m.kind.value, m.span.of(text), f"{m.name} {m.country or ''}") for m in reading.mentions)
     yield "Names", names
@@ -67,8 +68,15 @@ def _speaker(statement: Statement, text: str) -> str:
 
 def _event(event: Event, text: str) -> Row:
     parties = " > ".join(_parties(side) for side in (event.actors, event.recipients) if side)
-    told = " · ".join(part for part in (event.type.value, event.status.value, parties, days(event.when)) if part)
+    where = event.place.name if event.place and event.place.precision is not Precision.UNRESOLVED else ""
+    told = " · ".join(part for part in (event.type.value, event.status.value, parties, days(event.when), where) if part)
     return event.trigger, told, event.evidence.of(text), event.trigger.of(text)
+
+
+def _place(place: Place, text: str) -> Row:
+    lies = [part for part in (place.name, place.province, place.country) if part]
+    told = ", ".join(dict.fromkeys(lies)) if place.precision is not Precision.UNRESOLVED else "not settled"
+    return place.span, f"{place.precision.value} · {told}", place.span.of(text), place.why
 
 
 def _parties(parties: Iterable[Party]) -> str:

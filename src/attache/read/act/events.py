@@ -17,18 +17,20 @@ from attache.lexicon.world import World
 from attache.read.act.clauses import has_condition, sound
 from attache.read.act.lookups import Contents
 from attache.read.act.parties import Parties
-from attache.read.act.relations import obliques, prepositions
+from attache.read.act.relations import prepositions
 from attache.read.act.retellings import told_once
 from attache.read.act.statuses import cues, is_past_perfect, status
 from attache.read.act.triggers import Trigger, find_triggers
 from attache.read.act.whens import Whens
-from attache.records import Event, EventStatus, EventType, Mention, Statement, Time, When
+from attache.read.act.wheres import Wheres
+from attache.records import Event, EventStatus, EventType, Mention, Place, Span, Statement, Time, When
 from attache.text.tokens import Sentence, Token
 
 RECENT = timedelta(days=31)
 """What lies further back than this when a report is written is its background, not its news."""
+LEAD = 3
+"""In so many first sentences a report tells the news of the day."""
 STARTING = frozenset({"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"})
-WHERE = ("in", "near", "at")
 UNDONE = frozenset({"for", "of", "from", "before", "without", "instead", "than", "rather"})
 
 
@@ -42,16 +44,24 @@ def find_events(
     hedges: Hedges,
     day: date | None,
     world: World,
+    *,
+    places: Sequence[Place] = (),
+    datelines: Sequence[Span] = (),
 ) -> Iterator[Event]:
-    """Each act that the report tells, once, in text order; `day` is the day of writing, None where unknown."""
+    """Each act that the report tells, once, in text order; `day` is the day of writing, None where unknown.
+
+    `places` are those that the report names; where it was filed, those in its `datelines`.
+    """
     parties = Parties(sentences, mentions, statements, acts, world)
     contents = Contents(statements)
+    filed = next((place for place in places if any(line.covers(place.span) for line in datelines)), None)
+    wheres = Wheres(text, places, filed, world.seats, day)
     told = (
-        (trigger, event)
-        for sentence in sound(sentences)
+        (trigger, _placed(event, trigger, sentence, wheres, is_lead=number < LEAD))
+        for number, sentence in enumerate(sound(sentences))
         for whens in (Whens(text, sentence, times, day),)
         for trigger in find_triggers(sentence, parties, acts)
-        if (event := _event(trigger, sentence, whens, parties, contents, hedges, day))
+        if (event := _event(trigger, sentence, whens, contents, hedges, day))
     )
     return (replace(event, id=f"e{number}") for number, event in enumerate(told_once(told), 1))
 
@@ -60,7 +70,6 @@ def _event(
     trigger: Trigger,
     sentence: Sentence,
     whens: Whens,
-    parties: Parties,
     contents: Contents,
     hedges: Hedges,
     day: date | None,
@@ -89,7 +98,6 @@ def _event(
         trigger=token.span,
         evidence=sentence.span,
         when=when,
-        place=_place(trigger, parties),
         status=found,
         background=is_background(trigger.carrier, when, day),
         said_in=contents.said_in(token.span),
@@ -97,11 +105,10 @@ def _event(
     )
 
 
-def _place(trigger: Trigger, parties: Parties) -> str | None:
-    """Where the act took place: what "in", "near" or "at" brings, beside the word or the verb that carries it."""
-    words = (trigger.token, trigger.carrier)
-    places = (place for word in words for preposition in WHERE for place in obliques(word, preposition))
-    return next((name for place in places if (name := parties.place(place))), None)
+def _placed(event: Event, trigger: Trigger, sentence: Sentence, wheres: Wheres, *, is_lead: bool) -> Event:
+    """The event with its place; only what the report itself tells as news may have the dateline's."""
+    is_news = is_lead and not event.background and event.said_in is None
+    return replace(event, place=wheres.of(trigger, sentence, event.when, event.status, is_news=is_news))
 
 
 def _why(trigger: Trigger) -> str:

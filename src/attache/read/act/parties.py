@@ -24,7 +24,6 @@ PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 SINGULAR = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "their", "them"})
 SPEAKING = frozenset({"i", "we", "us", "our", "my", "me"})
-PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 BELONGING = ("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
 OWNING = frozenset({"of", "for", "from", "in", "by", "with", "on", "against", "between", "among"})
 DESCRIBING = frozenset({"amod", "compound"})
@@ -89,11 +88,6 @@ class Parties:
     def is_named(self, token: Token) -> bool:
         """Whether a mention covers the word."""
         return token.start in self._mentions
-
-    def place(self, token: Token) -> str | None:
-        """The place or country that the word names, None where it names none."""
-        mention = self._mentions.get(token.start)
-        return mention.name if mention and mention.kind in PLACES else None
 
     def _named(self, token: Token) -> list[Party]:
         if token.pos == "PRON":

@@ -1,0 +1,167 @@
+"""Besides: what stands right beside a name and settles it.
+
+    Paris, Texas · Tripoli in northern Lebanon · Hyderabad, in the Pakistani province of Sindh     where it lies
+    the Lebanese city of Tripoli · Syria's Idlib province · Indian Kashmir                          whose it is
+    the village of Talvik · Talvik province · northern Talvik                                       what kind it is
+    the capital, Talvik · Talvik, the capital of Norway                                             the capital
+
+What lies elsewhere, or is of another kind, is no candidate.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from attache.lexicon.gazetteer import Spot
+from attache.lexicon.placewords import KINDS, Part, PlaceWords
+from attache.read.place.known import Known
+from attache.read.place.namings import Naming
+from attache.records import Mention, MentionKind, Precision, Span
+
+NEAR = 60
+"""How many characters there are at most between two names that settle each other."""
+CONTAINERS = frozenset({Precision.COUNTRY, Precision.PROVINCE, Precision.DISTRICT})
+BINDING = frozenset({MentionKind.COUNTRY, MentionKind.PLACE, MentionKind.NATIONALITY})
+WORD = r"[a-zé-]+"
+CHAIN = re.compile(r"\s?(?:, |\()")
+LISTED = re.compile(r" (?:and|or|as well as) |, (?=[A-Z])")
+CAPITAL_BEFORE = re.compile(r"(?<!provincial )(?<!regional )(?<!state )(?<!former )\bcapital(?: city)?(?:,| of)? $")
+CAPITAL_BEHIND = re.compile(r", (?:the|its) (?:\w+ )?capital(?: city)? of ")
+DESCRIBED = re.compile(rf" (?:{WORD} ){{0,3}}{WORD},? ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binding:
+    """Places of which one holds the name in question: `words` as they stand, `where` "behind" or "before" it.
+
+    `is_plain` says that the words leave no other reading: "Paris, Texas", but not "Russia's Kherson".
+    """
+
+    span: Span
+    words: str
+    where: str
+    spots: tuple[Spot, ...]
+    is_plain: bool = True
+
+    def holds(self, spot: Spot) -> bool:
+        """Whether a candidate lies in one of them."""
+        return any(is_within(spot, outer) for outer in self.spots)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """All that stands beside one name. `kind` is the kind that a word gives it, None where none does."""
+
+    bindings: tuple[Binding, ...] = ()
+    kind: Part | None = None
+    kind_word: str = ""
+    is_capital: bool = False
+    is_part: bool = False
+
+
+class Besides:
+    """The names of one report that may settle others, and the words between them."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], words: PlaceWords, gazetteer: Known) -> None:
+        self._text = text
+        self._words = words
+        self._gazetteer = gazetteer
+        self._binding = [m for m in mentions if m.kind in BINDING]
+        self._starts = [m.span.start for m in self._binding]
+        kinds = {kind: "|".join(sorted(words.of(kind), key=len, reverse=True)) for kind in KINDS}
+        every, directions = "|".join(kinds.values()), "|".join(words.of(Part.DIRECTION))
+        self._before = {kind: re.compile(rf"\b({found})(?: of(?: the)?|,)? $") for kind, found in kinds.items()}
+        self._after = {kind: re.compile(rf" ({found})\b(?! of\b)") for kind, found in kinds.items()}
+        self._directed = re.compile(rf"(?:^|[ -])(?:{directions}) $")
+        quality = rf"(?:(?:{directions}|{every}|of|the|a|an|city|in)[ -])*"
+        called = rf"(?:a|the) (?:{WORD} ){{0,3}}(?:{every}) (?:in|of)"
+        self._inside = re.compile(rf",? (?:in|on|{called}) {quality}")
+        self._owned = re.compile(rf"(?:{WORD} ){{0,4}}(?:{every}|capital)(?: of|,)? $")
+
+    def of(self, naming: Naming) -> Beside:
+        """What stands beside that name."""
+        before = self._text[max(0, naming.span.start - NEAR) : naming.span.start]
+        after = self._text[naming.span.end : naming.span.end + NEAR]
+        kind, word = self._kind(naming, before, after)
+        return Beside(
+            bindings=tuple(self._bindings(naming)),
+            kind=kind,
+            kind_word=word,
+            is_capital=bool(CAPITAL_BEFORE.search(before) or CAPITAL_BEHIND.match(after)),
+            is_part=bool(self._directed.search(before.lower())),
+        )
+
+    def _kind(self, naming: Naming, before: str, after: str) -> tuple[Part | None, str]:
+        last = naming.words.rsplit(" ", 1)[-1].lower() if " " in naming.words else ""
+        for kind in KINDS:
+            if last in self._words.of(kind):
+                return kind, last
+        for kind in KINDS:
+            if found := self._after[kind].match(after):
+                return kind, found[1]
+        for kind in KINDS:
+            if found := self._before[kind].search(before):
+                return kind, found[1]
+        return None, ""
+
+    def _bindings(self, naming: Naming) -> Iterator[Binding]:
+        at = bisect_left(self._starts, naming.span.start)
+        if at and (before := self._before_it(naming, self._binding[at - 1])):
+            yield before
+        behind = at + (at < len(self._starts) and self._starts[at] < naming.span.end)
+        if behind < len(self._binding) and (found := self._behind_it(naming, self._binding[behind])):
+            yield found
+
+    def _behind_it(self, naming: Naming, other: Mention) -> Binding | None:
+        if other.span.start > naming.span.end + NEAR:
+            return None
+        gap = self._text[naming.span.end : other.span.start]
+        is_chain = CHAIN.fullmatch(gap) is not None and other.kind is not MentionKind.NATIONALITY
+        if not is_chain and not self._inside.fullmatch(gap) and not CAPITAL_BEHIND.fullmatch(gap):
+            return None
+        if is_chain and LISTED.match(self._text, other.span.end):
+            is_chain = self._is_container(naming, other)
+            if not is_chain:
+                return None
+        return self._binding_by(other, "behind", is_plain=True)
+
+    def _is_container(self, naming: Naming, other: Mention) -> bool:
+        """Whether what stands behind a comma holds the name, though a list may go on: "in Paris, Texas, and ..."."""
+        outer = self._spots(other)
+        return any(is_within(spot, o) for spot in self._gazetteer.named(naming.words) for o in outer)
+
+    def _before_it(self, naming: Naming, other: Mention) -> Binding | None:
+        if other.span.end < naming.span.start - NEAR or other.span.end > naming.span.start:
+            return None
+        gap = self._text[other.span.end : naming.span.start]
+        adjective = other.kind is MentionKind.NATIONALITY
+        owner = gap[:2] in {"'s", "’s"}
+        rest = gap[2:] if owner else gap
+        plain = rest == " " and (owner or adjective)
+        kind = rest[:1] == " " and self._owned.fullmatch(rest[1:])
+        described = owner and DESCRIBED.fullmatch(rest)
+        is_plain = bool(kind) and not owner
+        return self._binding_by(other, "before", is_plain=is_plain) if plain or kind or described else None
+
+    def _binding_by(self, other: Mention, where: str, *, is_plain: bool) -> Binding | None:
+        spots = self._spots(other)
+        words = other.span.of(self._text)
+        return Binding(span=other.span, words=words, where=where, spots=spots, is_plain=is_plain) if spots else None
+
+    def _spots(self, other: Mention) -> tuple[Spot, ...]:
+        if other.kind is MentionKind.NATIONALITY:
+            state = self._gazetteer.country(other.country)
+            return (state,) if state else ()
+        named = self._gazetteer.named(other.span.of(self._text)) or self._gazetteer.named(other.name)
+        return tuple(spot for spot in named if spot.precision in CONTAINERS)
+
+
+def is_within(spot: Spot, outer: Spot) -> bool:
+    """Whether one place lies in another by its state and province; none lies in itself."""
+    if spot == outer or outer.country is None or spot.country != outer.country:
+        return False
+    if outer.precision is Precision.COUNTRY:
+        return spot.precision is not Precision.COUNTRY
+    inner = {Precision.CITY, Precision.DISTRICT}
+    return outer.precision is Precision.PROVINCE and spot.precision in inner and spot.province == outer.name

@@ -1,0 +1,217 @@
+"""Choices: which place of a name is meant, or why that cannot be told.
+
+    Tripoli:   LBY 6.6 + nothing        LBN 5.8 + 1.8, Lebanon is named in the paragraph      →  Tripoli, LBN
+    Tripoli:   LBY 6.6 + nothing        LBN 5.8 + nothing                                     →  refused
+
+A candidate weighs what its people make it likely to be named at all, in powers of ten, and what the report says for
+it. The first is taken if it leads by enough, and else none: one town in the wrong state is worse than a blank.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log10
+
+from attache.lexicon.gazetteer import Spot
+from attache.lexicon.placewords import Part
+from attache.read.place.besides import Beside
+from attache.read.place.known import Known
+from attache.read.place.namings import Naming
+from attache.read.place.surroundings import NONE, Evidence, Surroundings, distance
+from attache.records import Precision
+
+LEAD = 1.0
+"""By how many powers of ten the first must lead where nothing in the report speaks for it."""
+LEAD_SPOKEN_FOR = 0.6
+"""The same where something does."""
+GREAT = 0.5
+"""What a capital, and a town where one in fifty of its state's people lives, is named more often than its size says."""
+SHARE = 0.02
+FAMOUS = 1.7
+"""So far behind the first that the mere name of a state, which may be there for other reasons, speaks half for it."""
+AMERICAN = 1.0
+"""An American town smaller than `LARGE` seldom stands without its state."""
+LARGE = 500_000
+STATE = 1.0
+"""What a state is named more often than its people say."""
+PART = 0.7
+"""What a province or district is named less often than its people say."""
+NAMELESS = {
+    Precision.COUNTRY: 5.5,
+    Precision.AREA: 7.2,
+    Precision.PROVINCE: 6.0,
+    Precision.DISTRICT: 5.2,
+    Precision.CITY: 2.7,
+}
+"""The power of ten for a place whose people the gazetteer does not count."""
+TOGETHER = 40.0
+"""Kilometres within which two candidates of one state are one place to a reader of news."""
+PART_OF = 500.0
+"""Kilometres within which a province or district is a part of the region across states that bears its name."""
+MOST = 8
+"""So many candidates are listed at most."""
+KINDS = {
+    Part.CITY: (frozenset({Precision.CITY}),),
+    Part.PROVINCE: (frozenset({Precision.PROVINCE}), frozenset({Precision.DISTRICT, Precision.AREA})),
+    Part.DISTRICT: (frozenset({Precision.DISTRICT}), frozenset({Precision.PROVINCE})),
+}
+"""What a word for a kind may name, the likeliest first."""
+STATELY = frozenset({"state", "republic", "emirate", "territory", "region"})
+"""Words for a province that are said of states and of regions too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a name was taken for (None if for nothing), why, and the candidates, the likeliest first."""
+
+    spot: Spot | None
+    why: str
+    candidates: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate, its weight, and what in the report speaks for it."""
+
+    spot: Spot
+    weight: float
+    evidence: Evidence
+
+
+class Choices:
+    """Weighs the candidates of the names of one report."""
+
+    def __init__(self, surroundings: Surroundings, gazetteer: Known) -> None:
+        self._surroundings = surroundings
+        self._gazetteer = gazetteer
+
+    def settled(self, spots: Sequence[Spot], beside: Beside) -> Choice | None:
+        """What is certain from the name and what stands right beside it; None where the report must tell."""
+        if not spots:
+            return Choice(spot=None, why="not in the gazetteer")
+        kept, why = _fitting(spots, beside)
+        if not kept:
+            return Choice(spot=None, why=why, candidates=tuple(spots[:MOST]))
+        families = _families(kept)
+        if len(families) == 1:
+            return Choice(spot=families[0], why=why or "the only place of that name", candidates=tuple(spots[:MOST]))
+        return None
+
+    def likeliest(self, spots: Sequence[Spot], beside: Beside, namings: Sequence[Naming], more: float) -> Choice:
+        """What the report makes the likeliest, if that leads by enough, and by so much `more`."""
+        kept, why = _fitting(spots, beside)
+        weighed = self._weighed(_families(kept), beside, namings)
+        first, second = weighed[:2]
+        order = tuple(w.spot for w in weighed)
+        candidates = (*order, *(spot for spot in spots if spot not in order))[:MOST]
+        spoken = first.evidence.weight > second.evidence.weight
+        if first.weight - second.weight < (LEAD_SPOKEN_FOR if spoken else LEAD) + more:
+            return Choice(spot=None, why=self._undecided(weighed), candidates=candidates)
+        because = first.evidence.words if spoken else _prominence(first.spot, len(weighed))
+        return Choice(spot=first.spot, why="; ".join(part for part in (why, because) if part), candidates=candidates)
+
+    def _weighed(self, spots: Sequence[Spot], beside: Beside, namings: Sequence[Naming]) -> list[Weighed]:
+        has_capital = any(spot.is_capital for spot in spots)
+        priors = {spot: self._prior(spot, beside, has_capital=has_capital) for spot in spots}
+        most = max(priors.values())
+        weighed = []
+        for spot, prior in priors.items():
+            evidence = self._surroundings.of(spot, namings)
+            half = most - prior > FAMOUS and "km off" not in evidence.words
+            gain = evidence.weight / 2 if half else evidence.weight
+            weighed.append(Weighed(spot, prior + gain - self._rarity(spot, evidence), evidence))
+        return sorted(weighed, key=lambda w: -w.weight)
+
+    def _prior(self, spot: Spot, beside: Beside, *, has_capital: bool) -> float:
+        size = log10(spot.population) if spot.population else NAMELESS[spot.precision]
+        if spot.precision is Precision.COUNTRY:
+            return size + STATE
+        if spot.precision is not Precision.CITY:
+            if spot.precision is Precision.AREA or beside.is_part:
+                return size
+            return size - PART - (STATE if has_capital else 0)
+        state = self._gazetteer.country(spot.country)
+        great = spot.is_capital or (state is not None and spot.population > SHARE * state.population)
+        return size + (GREAT if great else 0) - (PART if beside.is_part else 0)
+
+    def _rarity(self, spot: Spot, evidence: Evidence) -> float:
+        """What an American town weighs less for standing without its state."""
+        is_town = spot.country == "USA" and spot.precision is Precision.CITY and spot.population < LARGE
+        if not is_town or evidence.weight > 1.2:
+            return 0.0
+        return AMERICAN / 2 if self._surroundings.share("USA") >= 0.5 else AMERICAN
+
+    def _undecided(self, weighed: Sequence[Weighed]) -> str:
+        first, second = (label(w.spot, [x.spot for x in weighed[:2]]) for w in weighed[:2])
+        number = {2: "two", 3: "three", 4: "four", 5: "five"}.get(len(weighed), str(len(weighed)))
+        named = [w for w in weighed[:2] if w.evidence is not NONE and w.evidence.weight]
+        pair = f"{first} and {second}" if len(weighed) == 2 else f"{first} and {second} foremost"
+        if not named:
+            return f"{number} candidates: {pair}, and nothing in the report tells which"
+        if len(named) == 2:
+            both = "; ".join(dict.fromkeys(w.evidence.words for w in named))
+            return f"{number} candidates: {pair}, and the report speaks for both: {both}"
+        return f"{number} candidates: {pair}, and that {named[0].evidence.words} is too little to tell which"
+
+
+def label(spot: Spot, among: Sequence[Spot]) -> str:
+    """A place with its state, "Tripoli, LBY"; with its province or kind where others `among` them are called so too."""
+    same = [s for s in among if (s.name, s.country) == (spot.name, spot.country) and s != spot]
+    if not same:
+        return ", ".join(part for part in (spot.name, spot.country) if part)
+    if spot.province and any(s.province != spot.province for s in same):
+        return ", ".join(part for part in (spot.name, spot.province, spot.country) if part)
+    return ", ".join(part for part in (f"{spot.name} ({spot.precision})", spot.country) if part)
+
+
+def _fitting(spots: Sequence[Spot], beside: Beside) -> tuple[list[Spot], str]:
+    """The candidates that what stands beside the name allows, and how it says so; none, and why."""
+    kept, why = list(spots), []
+    for binding in beside.bindings:
+        inside = [spot for spot in kept if binding.holds(spot)]
+        if inside:
+            kept, part = inside, f"“{binding.words}” stands {binding.where} it"
+            why.append(part)
+        elif binding.is_plain and not all(s.precision in {Precision.COUNTRY, Precision.AREA} for s in kept):
+            return [], f"the gazetteer has none that lies in “{binding.words}”, which stands {binding.where} it"
+    if beside.kind and (fitting := _of_kind(kept, beside)):
+        if len(fitting) < len(kept):
+            why.append(f"called a {beside.kind_word}")
+        kept = fitting
+    elif beside.kind:
+        return [], f"the gazetteer has no {beside.kind_word} of that name"
+    if beside.is_capital and (capitals := [spot for spot in kept if spot.is_capital]) and len(capitals) < len(kept):
+        return capitals, "; ".join([*why, "called the capital"])
+    return kept, "; ".join(why)
+
+
+def _of_kind(spots: Sequence[Spot], beside: Beside) -> list[Spot]:
+    for precisions in KINDS[beside.kind] if beside.kind else ():
+        if found := [spot for spot in spots if spot.precision in precisions]:
+            return found
+    stately = beside.kind_word in STATELY
+    return [s for s in spots if s.precision in {Precision.COUNTRY, Precision.AREA}] if stately else []
+
+
+def _families(spots: Sequence[Spot]) -> list[Spot]:
+    """One of each candidates that are one place to a reader: a town and its province, a town entered twice."""
+    found: list[Spot] = []
+    for spot in sorted(spots, key=lambda s: s.precision is not Precision.AREA):
+        if not any(_is_same(spot, other) for other in found):
+            found.append(spot)
+    return found
+
+
+def _is_same(one: Spot, other: Spot) -> bool:
+    if one.precision is Precision.AREA and other.precision is not Precision.CITY:
+        return distance(one, other) < PART_OF  # Kashmir, and the part of it that one state calls so
+    if one.country != other.country or one.country is None or Precision.COUNTRY in {one.precision, other.precision}:
+        return False
+    nested = {one.precision, other.precision} != {Precision.CITY} and one.province == other.province
+    return nested or distance(one, other) < TOGETHER
+
+
+def _prominence(spot: Spot, number: int) -> str:
+    if spot.precision is Precision.COUNTRY:
+        return f"the state, before {number - 1} other{'s' if number > 2 else ''} of that name"
+    size = f"{spot.population:,} people" if spot.population else f"a known {spot.precision}"
+    return f"by far the best known of {number} of that name: {'capital, ' if spot.is_capital else ''}{size}"

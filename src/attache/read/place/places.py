@@ -1,0 +1,160 @@
+"""Places: each name that a report uses for the ground, and where on earth that is.
+
+    BEIRUT (AP) — The army left Tripoli on Monday, after clashes near Georgia's border with Russia.
+    ──┬───                      ───┬───                               ───┬───               ──┬───
+    city, LBN           city, LBN: Lebanon's capital             country, GEO: Russia      country, RUS
+                        is named in the report                   is its neighbour
+
+What stands right beside a name comes first, then the states and places around it, then how many live there. One name
+is one place within a report, unless what stands beside it parts them. Where two stand close, none is taken.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from attache.lexicon.gazetteer import Gazetteer, Spot
+from attache.lexicon.placewords import PlaceWords
+from attache.lexicon.world import Sense, World
+from attache.read.place.besides import Beside, Besides
+from attache.read.place.choices import Choice, Choices, label
+from attache.read.place.known import Known
+from attache.read.place.namings import Naming, Namings
+from attache.read.place.surroundings import Surroundings
+from attache.records import Mention, Place, Precision, Time
+from attache.text.tokens import Sentence
+
+LEADS = (1.4, 0.5, 0.0, 0.0)
+"""By how much more than it needs a name must lead to be settled in each round: the plain help to tell the others."""
+BROAD = frozenset({Precision.COUNTRY, Precision.PROVINCE, Precision.AREA})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A name, what stands beside it, and whom the gazetteer knows by it."""
+
+    naming: Naming
+    beside: Beside
+    spots: tuple[Spot, ...]
+
+
+def find_places(
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    words: PlaceWords,
+    world: World,
+    gazetteer: Gazetteer,
+    times: Sequence[Time] = (),
+) -> Iterator[Place]:
+    """Each naming of a place, in text order, resolved or refused with the reason; `sentences` are in text order.
+
+    What one of the `times` takes is no place: "in May".
+    """
+    known = Known(gazetteer)
+    besides = Besides(text, mentions, words, known)
+    asked = [
+        Asked(naming=naming, beside=besides.of(naming), spots=_candidates(naming, known, world))
+        for naming in Namings(text, sentences, mentions, times, words, world, known).found()
+    ]
+    chosen = _chosen(asked, Surroundings(mentions, sentences, known), known)
+    return (_place(one.naming, chosen[number]) for number, one in enumerate(asked) if _is_one(one))
+
+
+def _is_one(asked: Asked) -> bool:
+    """Whether it is a place at all: what no gazetteer knows must at least stand as one."""
+    return bool(asked.spots) or asked.naming.is_located or asked.beside != Beside()
+
+
+def _chosen(asked: Sequence[Asked], surroundings: Surroundings, known: Known) -> dict[int, Choice]:
+    """What each name was taken for: the certain first, then the plain, which help to tell the others."""
+    choices = Choices(surroundings, known)
+    chosen: dict[int, Choice] = {}
+    for number, one in enumerate(asked):
+        if choice := choices.settled(one.spots, one.beside):
+            chosen[number] = choice
+            if choice.spot:
+                surroundings.settle([one.naming], choice.spot)
+    _echo(asked, chosen)
+    for turn, lead in enumerate(LEADS, 1):
+        for numbers in _together(asked, chosen):
+            namings = [asked[number].naming for number in numbers]
+            choice = choices.likeliest(asked[numbers[0]].spots, asked[numbers[0]].beside, namings, lead)
+            if choice.spot:
+                surroundings.settle(namings, choice.spot)
+            if choice.spot or turn == len(LEADS):
+                chosen.update(dict.fromkeys(numbers, choice))
+    return chosen
+
+
+def _candidates(naming: Naming, gazetteer: Known, world: World) -> tuple[Spot, ...]:
+    """Whom the gazetteer knows by the words; of a state's name, and of short forms, only what is broad."""
+    written = naming.words.title() if naming.words.isupper() and len(naming.words) > 4 else naming.words
+    spots = gazetteer.named(written)
+    if not naming.is_state:
+        canonical = naming.mention.name if naming.mention else ""
+        return spots or gazetteer.named(canonical) or _within_people(naming.words, gazetteer, world)
+    broad = tuple(spot for spot in spots if spot.precision in BROAD)
+    if broad:
+        return broad
+    state = gazetteer.country(naming.mention.country) if naming.mention else None
+    return (state,) if state else ()
+
+
+def _within_people(words: str, gazetteer: Known, world: World) -> tuple[Spot, ...]:
+    """Those of a name behind the people whose it is: "Greek Macedonia", "Indian Kashmir"."""
+    people, _, name = words.partition(" ")
+    naming = world.names.get(people) if name else None
+    is_people = naming is not None and naming.sense is Sense.PEOPLE
+    return tuple(s for s in gazetteer.named(name) if naming and s.country == naming.code) if is_people else ()
+
+
+def _echo(asked: Sequence[Asked], chosen: dict[int, Choice]) -> None:
+    """Let a name that nothing beside it settles be what it is elsewhere in the report, the nearest before it first."""
+    known: dict[tuple[object, ...], list[tuple[int, Choice]]] = defaultdict(list)
+    for number, choice in chosen.items():
+        if choice.spot and asked[number].beside != Beside():
+            known[_key(asked[number])].append((number, choice))
+    for number, one in enumerate(asked):
+        told = known.get(_key(one))
+        if number in chosen or not told:
+            continue
+        before = [choice for at, choice in told if at < number]
+        choice = before[-1] if before else told[0][1]
+        if choice.spot in one.spots:
+            why = f"as elsewhere in the report: {choice.why}"
+            chosen[number] = Choice(spot=choice.spot, why=why, candidates=choice.candidates)
+
+
+def _together(asked: Sequence[Asked], chosen: dict[int, Choice]) -> Iterable[list[int]]:
+    groups: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for number, one in enumerate(asked):
+        if number not in chosen:
+            groups[(*_key(one), one.beside.bindings, one.beside.is_capital)].append(number)
+    return groups.values()
+
+
+def _key(one: Asked) -> tuple[object, ...]:
+    return one.naming.words.casefold(), one.beside.kind
+
+
+def _place(naming: Naming, choice: Choice) -> Place:
+    spot, others = choice.spot, [s for s in choice.candidates if s != choice.spot]
+    ranked = [*([spot] if spot else []), *others]
+    labels = tuple(dict.fromkeys(label(s, ranked) for s in ranked))
+    if spot is None:
+        return Place(
+            span=naming.span, name=naming.words, precision=Precision.UNRESOLVED, candidates=labels, why=choice.why
+        )
+    return Place(
+        span=naming.span,
+        name=spot.name,
+        precision=spot.precision,
+        country=spot.country,
+        province=spot.province,
+        geonames=spot.geonames,
+        latitude=spot.latitude,
+        longitude=spot.longitude,
+        candidates=labels,
+        why=choice.why,
+    )

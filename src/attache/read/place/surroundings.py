@@ -1,0 +1,146 @@
+"""Surroundings: the states and the settled places that a report names around a name, and how near.
+
+    [dateline BEIRUT]  The Lebanese minister left Tripoli ... Sidon ...
+                           ───┬────           ───┬───       ──┬──
+                       LBN, in the sentence     asked       45 km off
+
+A state counts by everything that belongs to it: its name, its people, its officials, its bodies. The nearer it is
+named, the more it tells; the states that news from anywhere names tell less.
+"""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+
+from attache.lexicon.gazetteer import Spot
+from attache.read.place.besides import is_within
+from attache.read.place.known import Known
+from attache.read.place.namings import Naming
+from attache.records import Mention, MentionKind, Precision
+from attache.text.tokens import Sentence
+
+EVERYWHERE = frozenset({"USA", "GBR", "FRA", "RUS", "CHN"})
+"""The permanent members of the Security Council, whom news of any place may name."""
+NEARNESS = (("in the sentence", 1.6), ("in the paragraph", 1.4), ("in the report", 1.0))
+"""What a state's name tells, by where it stands, in powers of ten of likelihood; tuned on passages of our own."""
+MOSTLY = 0.4
+"""What it tells besides if half of all that the report names is of that state."""
+WITHIN = (2.6, 2.4, 2.2)
+"""The same for a place that holds the candidate: its province, named by itself."""
+CLOSE = ((60, 1.6), (150, 1.3), (400, 0.8), (900, 0.4))
+"""The same for a settled place so many kilometres off at most."""
+SETTLED = frozenset({Precision.CITY, Precision.DISTRICT, Precision.PROVINCE})
+MOST = 60
+"""So many settled places are compared with at most, the first of the report."""
+RADIUS = 6371.0
+"""Of the earth, in kilometres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a candidate: how much, in powers of ten, and in words."""
+
+    weight: float
+    words: str
+
+
+NONE = Evidence(0.0, "")
+
+
+class Surroundings:
+    """What one report names, asked for each candidate of a name."""
+
+    def __init__(self, mentions: Sequence[Mention], sentences: Sequence[Sentence], gazetteer: Known) -> None:
+        self._gazetteer = gazetteer
+        self._starts = [sentence.span.start for sentence in sentences]
+        self._sentences = sentences
+        self._by_sentence: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        self._by_paragraph: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        self._report: Counter[str] = Counter()
+        self._settled: dict[Spot, list[tuple[int, int]]] = {}
+        for mention in mentions:
+            if mention.country and mention.kind is not MentionKind.PLACE and not self._is_open(mention):
+                self._count(mention.country, mention.span.start)
+
+    def settle(self, namings: Iterable[Naming], spot: Spot) -> None:
+        """Let a settled place tell for others."""
+        places = [(naming.number, naming.paragraph) for naming in namings]
+        if spot.precision in SETTLED and len(self._settled) < MOST:
+            self._settled.setdefault(spot, []).extend(places)
+        for number, paragraph in places:
+            if spot.country:
+                self._add(spot.country, number, paragraph)
+
+    def of(self, spot: Spot, namings: Sequence[Naming]) -> Evidence:
+        """What speaks most for a candidate, seen from the places where its name stands."""
+        state = self._state(spot, namings)
+        settled = (self._near(spot, other, places, namings) for other, places in self._settled.items())
+        near = max(settled, key=_weight, default=NONE)
+        if near.weight > state.weight:
+            return Evidence(near.weight + state.weight / 2, near.words)
+        return Evidence(state.weight + near.weight / 2, state.words)
+
+    def share(self, country: str | None) -> float:
+        """Which part of all that the report names belongs to that state."""
+        total = self._report.total()
+        return self._report[country or ""] / total if total else 0.0
+
+    def is_named(self, country: str | None) -> bool:
+        """Whether the report names that state at all."""
+        return self._report[country or ""] > 0
+
+    def _is_open(self, mention: Mention) -> bool:
+        """Whether a state's name is another place's too: it tells of neither until it is settled."""
+        spots = self._gazetteer.named(mention.name) if mention.kind is MentionKind.COUNTRY else ()
+        return any(spot.precision in {Precision.COUNTRY, Precision.PROVINCE} for spot in spots[1:])
+
+    def _count(self, country: str, start: int) -> None:
+        at = bisect_right(self._starts, start) - 1
+        self._add(country, at, self._sentences[at].paragraph if at >= 0 else -1)
+
+    def _add(self, country: str, number: int, paragraph: int) -> None:
+        self._by_sentence[number][country] += 1
+        self._by_paragraph[paragraph][country] += 1
+        self._report[country] += 1
+
+    def _state(self, spot: Spot, namings: Sequence[Naming]) -> Evidence:
+        country = spot.country
+        if country is None or not self._report[country]:
+            return NONE
+        inside = any(self._by_sentence[n.number][country] for n in namings)
+        beside = any(self._by_paragraph[n.paragraph][country] for n in namings)
+        where, weight = NEARNESS[0 if inside else 1 if beside else 2]
+        weight += MOSTLY if self.share(country) >= 0.5 else 0
+        state = self._gazetteer.country(country)
+        name = state.name if state else country
+        return Evidence(weight / 2 if country in EVERYWHERE else weight, f"{name} is named {where}")
+
+    def _near(self, spot: Spot, other: Spot, places: Sequence[tuple[int, int]], namings: Sequence[Naming]) -> Evidence:
+        at = 0 if _share(0, places, namings) else 1 if _share(1, places, namings) else 2
+        where = NEARNESS[at][0]
+        if is_within(spot, other) or is_within(other, spot):
+            return Evidence(WITHIN[at], f"{other.name} is named {where}")
+        if spot.precision in {Precision.COUNTRY, Precision.AREA}:
+            return NONE
+        far = distance(spot, other)
+        weight = next((w for reach, w in CLOSE if far <= reach), 0.0)
+        return Evidence(weight, f"{other.name}, {far:.0f} km off, is named {where}") if weight else NONE
+
+
+def distance(one: Spot, other: Spot) -> float:
+    """Kilometres between two places, over a sphere (the haversine formula)."""
+    a, b = radians(one.latitude), radians(other.latitude)
+    east = radians(other.longitude - one.longitude)
+    chord = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(east / 2) ** 2
+    return 2 * RADIUS * asin(sqrt(min(1.0, chord)))
+
+
+def _share(which: int, places: Sequence[tuple[int, int]], namings: Sequence[Naming]) -> bool:
+    here = {(n.number, n.paragraph)[which] for n in namings}
+    return any(place[which] in here for place in places)
+
+
+def _weight(evidence: Evidence) -> float:
+    return evidence.weight
