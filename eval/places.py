@@ -2,9 +2,8 @@
 
     python eval/places.py
 
-prints what is in the passages. The figures are for whoever has a finder: `place_figures` for the names of places,
-`event_place_figures` for where events took place. Figures only: what was missed stays unseen, or it would judge
-nothing.
+prints what is in the passages; `run.py` prints the figures of the desk's readers. Figures only: what was missed stays
+unseen, or it would judge nothing.
 
 A place counts for the mark that its span overlaps most. It is right where its precision and country are the gold's
 and its point lies within the gold's kilometres (a state: the code alone; an area or province: or the name is the
@@ -21,7 +20,8 @@ from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Protocol
 
-from attache.records import Place, Precision, Span
+from attache.desk.desks import Desk
+from attache.records import Article, Place, Precision, Reading, Span
 from passages import SEVERAL, UNKNOWN, Marked, Passage, Spot, read_passages
 
 OWN = Path(__file__).with_name("places")
@@ -83,6 +83,15 @@ def main() -> None:
 def own_passages() -> tuple[Passage, ...]:
     """All passages of our own, file by file."""
     return tuple(one for read in read_passages(OWN).values() for one in read)
+
+
+def own_place_figures(desk: Desk) -> Iterator[tuple[str, float]]:
+    """How the desk reads the places of our own passages, and where their events took place, by name."""
+    passages = own_passages()
+    articles = [Article(id=str(n), text=one.text, published=one.published) for n, one in enumerate(passages)]
+    read = {r.article.text: r for r in desk.readings(articles) if isinstance(r, Reading)}
+    yield from place_figures(lambda text, _: read[text].places, passages)
+    yield from event_place_figures(lambda text, _: read[text].events, passages)
 
 
 def place_figures(find: Find, passages: Sequence[Passage] | None = None) -> Iterator[tuple[str, float]]:

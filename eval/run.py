@@ -22,6 +22,7 @@ from attache.gather.files import articles
 from attache.records import Article, Claim, Picture, Reading
 from attache.records.wire import reading_json
 from names import name_figures, own_figures
+from places import own_place_figures
 from sets import module, set_figures
 from statements import statement_figures
 from syntax import syntax_figures
@@ -71,6 +72,7 @@ def figures(shared: Path, desk: Desk, *, errors: bool = False) -> Figures:
         **dict(own_figures(desk)),
         **dict(time_figures(shared / "bench", desk.lexicon.times)),
         **dict(statement_figures(desk)),
+        **dict(own_place_figures(desk)),
     }
 
 
