@@ -24,7 +24,7 @@ LEAD = 80
 # Behind one of these a word in -ed describes a noun: "behind closed doors".
 NO_VERB = "".join(rf"(?<!\b{word}\s)" for word in "the a an of in on at by for with behind its his her their".split())
 
-UNNAMED = ("about", "comma", "double", "edge", "join", "plural", "sort", "utc", "verge", "zone", "zoned")
+UNNAMED = ("about", "bce", "comma", "double", "edge", "join", "plural", "sort", "utc", "verge", "zone", "zoned")
 """The slots that only let words pass: nothing is counted from them."""
 
 
@@ -60,8 +60,11 @@ NAMES = (TimeWordKind.MONTH, TimeWordKind.WEEKDAY, TimeWordKind.HOLIDAY)
 """The kinds that English writes with a capital: "may" and "march" are no months."""
 
 
-FIGURES = r"\d{4}|\d:\d\d|\d ?[apAP]\.?[mM]|\d(?:st|nd|rd|th)|['’]\d0s|\bQ[1-4]|o['’]clock"
-"""The numbers that make a time without a word of these kinds: 2021, 10:30, 9 p.m., the 19th, the '80s, Q3."""
+FIGURES = (
+    r"\d{4}|\d:\d\d|\d ?[apAP]\.?[mM]|\d(?:st|nd|rd|th)|['’]\d\d(?:s|\b)|\bQ[1-4]|\bFY|o['’]clock|9/11"
+    r"|\d[./]\d\d?[./]\d\d|\d (?:BC|B\.C|AD|CE)|A\.?D\.? \d"
+)
+"""The numbers that make a time without a word of these kinds: 2021, 10:30, 9 p.m., the 19th, the '80s, Q3, 44 BC."""
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _TEENS = "(?:(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve)"
@@ -81,7 +84,7 @@ CORES = (
 
 
 OTHER_CORES = frozenset(
-    {"tonight", "overnight", "noon", "midnight", "half past", "quarter past", "quarter to", "period"}
+    "tonight|overnight|noon|midnight|half past|quarter past|quarter to|period|millennium".split("|")
 )
 """Words of the phrases themselves that do the same."""
 
@@ -138,6 +141,23 @@ class Meaning(StrEnum):
     BESIDE = "beside"
     CLOCK = "clock"
     MOMENT = "moment"
+    NTH = "nth"
+    NTH_NAMED = "nth_named"
+    WEEK = "week"
+    WEEK_NAMED = "week_named"
+    WEEKEND_OF = "weekend_of"
+    FISCAL = "fiscal"
+    FISCAL_RUN = "fiscal_run"
+    FISCAL_RUN_NAMED = "fiscal_run_named"
+    ERA = "era"
+    AGES = "ages"
+    YEAR_SHORT = "year_short"
+    DAY_SHORT = "day_short"
+    DAY_UNSURE = "day_unsure"
+    MONTHS = "months"
+    MONTHS_NAMED = "months_named"
+    LENGTH_SUM = "length_sum"
+    AGE = "age"
     TWILIGHT = "twilight"
     OVERNIGHT = "overnight"
     NOTHING = "nothing"
@@ -250,6 +270,9 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
         "plural": _forms(table, TimeWordKind.UNIT, also="s"),
         "quarter": "[1-4]",
         "tenth": r"\d",
+        "eral": r"(?:\d{1,2},\d{3}|\d{1,4})",
+        "bce": r"(?-i:BCE?\b|B\.C\.(?:E\.)?)",
+        "weeknr": r"(?:5[0-3]|[1-4]\d|0?[1-9])",
         "units": _forms(table, TimeWordKind.UNIT, also="s"),
         "short": r"\d\d",
         "sort": f"(?:(?:fiscal|calendar|school|trading|working){GAP})?",

@@ -23,7 +23,7 @@ WEEKS = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 PART = re.compile(r"(\d{4})-([QH])(\d)")
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 MONTH = re.compile(r"(\d{4})-(\d\d)")
-YEARS = re.compile(r"\d{2,4}")
+YEARS = re.compile(r"\d{1,4}")
 
 
 def covered(value: str) -> When | None:

@@ -43,6 +43,12 @@ def week_of(slots: Slots, here: Here) -> Found:
     return calendar.moved(day, "W", 0), why
 
 
+def weekend_of(slots: Slots, here: Here) -> Found:
+    """The weekend of June 5."""
+    day, why = _nearest(slots, here, slots.digits("day"))
+    return calendar.moved(day, "WE", 0), why
+
+
 def _nearest(slots: Slots, here: Here, number: int) -> tuple[date, str]:
     month = slots.rank("month")
     years = _years(here.day)
@@ -71,6 +77,16 @@ def month(slots: Slots, here: Here) -> Found:
         return value, f"the next such month from {here.name} on{ahead}"
     value = calendar.month_value(here.day.year - (wanted > here.day.month), wanted)
     return value, f"the last such month up to {here.name}"
+
+
+def months(slots: Slots, here: Here) -> Found:
+    """July-August."""
+    found, last = month(slots, here), slots.rank("month2")
+    if not found or last == slots.rank("month"):
+        return None
+    first, why = found
+    year = int(first[:4]) + (last < slots.rank("month"))
+    return f"{first}/{calendar.month_value(year, last)}", why
 
 
 def month_beside(slots: Slots, here: Here) -> Found:
@@ -120,13 +136,29 @@ def weekday_of_week(slots: Slots, here: Here) -> Found:
 
 
 def day_of_month(slots: Slots, here: Here) -> Found:
-    """On the 14th."""
+    """On the 14th; the 14th of last month; Tuesday the 14th."""
+    if "which" in slots:
+        which = slots.rank("which")
+        value = f"{calendar.moved(here.day, 'M', which)}-{slots.digits('dayth'):02d}"
+        return date.fromisoformat(value).isoformat(), f"in the month {SIDES[which]} {here.name}"
+    if "weekday" in slots:
+        return _weekday_of_month(slots, here)
     wanted, now = slots.digits("dayth"), here.day.day
     if here.points > 0:
         value, why = calendar.moved(here.day, "M", int(wanted < now)), f"the next from {here.name} on{AHEAD}"
     else:
         value, why = calendar.moved(here.day, "M", -int(wanted > now)), f"the last up to {here.name}"
-    return date.fromisoformat(f"{value}-{wanted:02d}").isoformat(), why
+    return date.fromisoformat(f"{value}-{wanted:02d}").isoformat() + slots.part(), why
+
+
+def _weekday_of_month(slots: Slots, here: Here) -> Found:
+    """The day of that number and weekday that is nearest, within three months."""
+    months = (date.fromisoformat(calendar.moved(here.day, "M", n) + "-01") for n in range(-3, 4))
+    number, weekday = slots.digits("dayth"), slots.rank("weekday")
+    days = (d.replace(day=number) for d in months if number <= calendar.month_length(d.year, d.month))
+    fit = [d for d in days if d.isoweekday() == weekday]
+    day = min(fit, key=lambda d: (abs(d - here.day), d), default=None)
+    return (day.isoformat(), f"the nearest such day to {here.name}") if day else None
 
 
 def quarter(slots: Slots, here: Here) -> Found:

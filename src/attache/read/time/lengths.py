@@ -2,11 +2,15 @@
 
 import re
 
+from attache.lexicon.timewords import TimeWordKind
 from attache.read.time import calendar
 from attache.read.time.slots import Found, Slots
+from attache.text.numbers import number
 
 LENGTH = "a length of time"
 AGAIN = "again and again"
+ORDER = " DE Y M W D TH TM TS "
+"""The units of a sum of lengths, the greatest first."""
 YEAR = re.compile(r"(?:1[89]|20)\d\d (?:day|week|month|year)$")  # "the 2018 week" is no length
 BOUNDED = re.compile(r"(?:at least )?(?:the )?(?:past|last|next|coming|first|final|previous|latest|year-earlier) ")
 
@@ -29,6 +33,34 @@ def length(slots: Slots) -> Found:
     if unit == "Q" and not BOUNDED.match(slots.whole):
         return None
     return _found(count, unit, LENGTH)
+
+
+def length_sum(slots: Slots) -> Found:
+    """Two years and three months; an hour and 20 minutes."""
+    counts = [_number(slots, slot) for slot in ("count", "count2")]
+    units = [slots.unit("unit"), slots.unit("unit2")]
+    places = [ORDER.find(f" {unit} ") for unit in units]
+    if None in counts or any(c != int(c or 0) for c in counts) or not 0 <= places[0] < places[1]:
+        return None
+    if units == ["W", "D"]:  # TIMEX3 does not mix weeks with others
+        return calendar.length(7 * (counts[0] or 0) + (counts[1] or 0), "D"), LENGTH
+    if "W" in units:
+        return None
+    first, second = (calendar.length(count, unit) for count, unit in zip(counts, units, strict=True))
+    rest = second.removeprefix("PT") if first.startswith("PT") else second.removeprefix("P")
+    return first + rest, LENGTH
+
+
+def _number(slots: Slots, slot: str) -> float | None:
+    known = slots.words.worth[TimeWordKind.COUNT].get(slots.text(slot))
+    if known is not None:
+        return None if known == "X" else float(known)
+    return number(slots.text(slot), slots.words.numbers)
+
+
+def age(slots: Slots) -> Found:
+    """A 12-year-old ceasefire: of things alone, a person's age is no time of the news."""
+    return _found(slots.count(), slots.unit(), "an age")
 
 
 def _count(slots: Slots) -> float | None:

@@ -26,6 +26,14 @@ def month_named(slots: Slots) -> Found:
     return calendar.month_value(slots.year(), slots.rank("month")), NAMED
 
 
+def months_named(slots: Slots) -> Found:
+    """July-August 2019; November-January 2020."""
+    first, last, year = slots.rank("month"), slots.rank("month2"), slots.year()
+    if first == last:
+        return None
+    return f"{calendar.month_value(year - (last < first), first)}/{calendar.month_value(year, last)}", NAMED
+
+
 def quarter_named(slots: Slots) -> Found:
     """The third quarter of 2019."""
     nth = quarter_number(slots)

@@ -8,7 +8,7 @@ raises, where the words turn out to be no time: the 31st of June.
 from collections.abc import Callable, Mapping
 
 from attache.lexicon.timewords import Meaning
-from attache.read.time import clocks, counted, lengths, named, narrative
+from attache.read.time import clocks, counted, eras, lengths, named, narrative, ordinals
 from attache.read.time.slots import Found, Here, Slots
 
 NAMED: Mapping[Meaning, Callable[[Slots], Found]] = {
@@ -29,6 +29,16 @@ NAMED: Mapping[Meaning, Callable[[Slots], Found]] = {
     Meaning.EVERY: lengths.every,
     Meaning.EVERY_NAMED: lengths.every_named,
     Meaning.MOMENT: clocks.moment,
+    Meaning.NTH_NAMED: ordinals.nth_named,
+    Meaning.WEEK_NAMED: ordinals.week_named,
+    Meaning.FISCAL: eras.fiscal,
+    Meaning.FISCAL_RUN_NAMED: eras.fiscal_run_named,
+    Meaning.ERA: eras.era,
+    Meaning.AGES: eras.ages,
+    Meaning.DAY_UNSURE: eras.day_unsure,
+    Meaning.MONTHS_NAMED: named.months_named,
+    Meaning.LENGTH_SUM: lengths.length_sum,
+    Meaning.AGE: lengths.age,
 }
 
 COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
@@ -50,6 +60,13 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.DEICTIC: counted.deictic,
     Meaning.TONIGHT: counted.tonight,
     Meaning.OVERNIGHT: counted.overnight,
+    Meaning.NTH: ordinals.nth,
+    Meaning.WEEK: ordinals.week,
+    Meaning.WEEKEND_OF: counted.weekend_of,
+    Meaning.FISCAL_RUN: eras.fiscal_run,
+    Meaning.YEAR_SHORT: eras.year_short,
+    Meaning.DAY_SHORT: eras.day_short,
+    Meaning.MONTHS: counted.months,
     Meaning.PART_OF_DAY: counted.part_of_day,
     Meaning.RELATIVE: counted.relative,
     Meaning.WEEKEND: counted.weekend,

@@ -10,7 +10,9 @@ from attache.records import When
 from attache.text.numbers import number
 
 Found = tuple[str, str] | None
-"""A TIMEX3 value, and how it was counted, in words; None where the words turn out to be no time."""
+"""A TIMEX3 value, and how it was counted, in words; None where the words turn out to be no time.
+
+An empty value is that of a time that stays open, and the words say why."""
 
 
 @dataclass(frozen=True)

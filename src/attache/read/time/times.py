@@ -19,6 +19,7 @@ from attache.read.time.bounds import bounded
 from attache.read.time.calendar import covered
 from attache.read.time.company import may_be_time
 from attache.read.time.joins import joined
+from attache.read.time.lists import listed
 from attache.read.time.mods import modified
 from attache.read.time.reckonings import COUNTED, NARRATIVE, reckoned
 from attache.read.time.slots import Here, Slots
@@ -91,7 +92,7 @@ def find_times(
     reader = _Reader(
         text, _small(text), anchor, words, borrowed, frozenset() if references else frozenset({Meaning.REFERENCE})
     )
-    times = list(joined(_found(reader, sorted(spans)), text))
+    times = listed(list(joined(_found(reader, sorted(spans)), text)), text, words)
     yield from zoned(bounded(times, text, anchor, words), text, words, local)
 
 
@@ -133,12 +134,14 @@ def _time(reader: _Reader, means: Meaning, match: re.Match[str], told: _Told) ->
         return None
     try:
         found = reckoned(means, Slots(match, reader.words), _here(reader, means, span, told))
-        when = covered(found[0]) if found else None
+        when = covered(found[0]) if found and found[0] else None
     except (ValueError, OverflowError):  # a day that no calendar holds
         return None
     if found is None:
         return None
     value, why = found
+    if not value:
+        return Time(span=span, kind=TimeKind.DATE, value=None, when=None, anchor=Anchor.UNKNOWN, why=why)
     time = Time(span=span, kind=_kind(means, value), value=value, when=when, anchor=_anchor(reader, means), why=why)
     return modified(_settled(time), reader.text, reader.words)
 
