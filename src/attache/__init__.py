@@ -1,6 +1,6 @@
 """attache: many outlets' reports in, one attributed record out, every word of it opening on its proof."""
 
-from attache.ask import times
+from attache.ask import places, times
 
-__all__ = ["times"]
+__all__ = ["places", "times"]
 __version__ = "0.1.0"

@@ -7,12 +7,13 @@ import pytest
 
 from attache.records.wire import schema
 from attache.show import timelinejs
-from attache.show.tables import QUOTE_COLUMNS, TIME_COLUMNS
+from attache.show.tables import PLACE_COLUMNS, QUOTE_COLUMNS, TIME_COLUMNS
 
 PAGE = (Path(__file__).parents[2] / "docs/formats.md").read_text("utf-8")
 WHOLE, BRIEF = PAGE[PAGE.index("## Out: a reading") :].split("## Out: a brief")
 READING, REST = WHOLE.split("## Out: quotes")
-QUOTES, TIMES = REST.split("## Out: times")
+QUOTES, REST = REST.split("## Out: times")
+TIMES, PLACES = REST.split("## Out: places")
 
 
 def names(part):
@@ -27,7 +28,13 @@ def names(part):
             yield from names(below)
 
 
-SCHEMAS = {"reading": READING, "quotes": QUOTES, "times": READING + TIMES, "brief": READING + BRIEF}
+SCHEMAS = {
+    "reading": READING,
+    "quotes": QUOTES,
+    "times": READING + TIMES,
+    "places": READING + PLACES,
+    "brief": READING + BRIEF,
+}
 
 
 @pytest.mark.parametrize(("name", "page"), SCHEMAS.items())
@@ -37,7 +44,7 @@ def test_the_page_names_all_that_the_schema_knows(name, page):
     assert not {word for word in found if f"`{word}`" not in page}
 
 
-@pytest.mark.parametrize(("columns", "page"), [(QUOTE_COLUMNS, QUOTES), (TIME_COLUMNS, TIMES)])
+@pytest.mark.parametrize(("columns", "page"), [(QUOTE_COLUMNS, QUOTES), (TIME_COLUMNS, TIMES), (PLACE_COLUMNS, PLACES)])
 def test_the_page_names_every_column_of_a_table_in_its_order(columns, page):
     table = [row for row in page.split("### JSON")[0].splitlines() if row.startswith("| `")]
     assert [name for row in table for name in re.findall(r"`(\w+)`", row.split("|")[1])] == list(columns)

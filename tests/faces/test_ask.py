@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import attache
 from attache.errors import InputError
-from attache.records import Anchor
+from attache.records import Anchor, Precision
 
 TEXT = "The pilots left on Friday, two days after the storm of June 16, 2021, and will be back in August."
 
@@ -48,6 +48,17 @@ def test_no_text_and_no_day_make_it_fail(text, day):
     for time in attache.times(text, day):
         assert ends[-1] <= time.span.start < time.span.end <= len(text)
         ends.append(time.span.end)
+
+
+def test_places_are_resolved_or_refused_with_the_reason():
+    text = "A storm hit Paris, Texas, on Monday; Paris, it was said, had been warned. Nobody was hurt in Old Wendlow."
+    found = attache.places(text, "2021-06-19")
+    assert [place.span.of(text) for place in found][:2] == ["Paris", "Texas"]
+    assert (found[0].name, found[0].country, found[0].precision) == ("Paris", "USA", Precision.CITY)
+    assert all(place.why for place in found)
+    assert attache.places("") == ()
+    with pytest.raises(InputError, match="is no day"):
+        attache.places(text, "yesterday")
 
 
 def test_the_package_is_imported_without_the_language_model():

@@ -166,6 +166,23 @@ def test_times_without_one_is_told_and_no_fault_and_what_cannot_be_read_is_named
     assert attache("times", path, "--published", "yesterday").returncode == 2
 
 
+def test_places_says_where_and_why_and_writes_what_is_asked_for(tmp_path):
+    report = tmp_path / "storm.txt"
+    report.write_text("A storm hit Paris, Texas, on Monday, and the ferry from Old Wendlow was late.", "utf-8")
+    told = attache("places", report).stdout.decode()
+    assert "Paris → Paris, Texas, USA (city): " in told
+    for name, opening in (("p.csv", "article,"), ("p.json", "[\n{"), ("p.geojson", '{"type": "FeatureCollection"')):
+        assert attache("places", report, "-o", tmp_path / name).returncode == 0
+        assert (tmp_path / name).read_text("utf-8").startswith(opening)
+    assert json.loads((tmp_path / "p.geojson").read_text("utf-8"))["features"][0]["properties"]["name"] == "Paris"
+
+
+def test_places_without_one_is_told_and_no_fault():
+    done = attache("places", "-", "--format", "geojson", stdin=b"He went home late and slept until noon, he said.")
+    assert (done.returncode, json.loads(done.stdout)["features"]) == (0, [])
+    assert b"no place was found" in done.stderr
+
+
 def test_bad_files_are_named_with_their_reason_and_the_good_one_is_read(report, tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)

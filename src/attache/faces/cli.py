@@ -4,32 +4,31 @@ Exit codes: 0 something was done, 1 nothing could be done (every file is named w
 error), 2 the command was called wrongly.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import chain, islice
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from attache import __version__
 from attache.errors import AttacheError
-from attache.faces.forms import BRIEFS, QUOTES, TIMES, Form, QuoteForm, ReadingForm, TimeForm, form_of
+from attache.faces.forms import Form, PlaceForm, QuoteForm, ReadingForm, TimeForm
 from attache.faces.inputs import give_up, name, read_all, read_on, remark, time_all
+from attache.faces.listings import PLACES, QUOTES, TIMES
 from attache.faces.options import Actors, Model, Output, Paths, Published, day_of
-from attache.faces.outputs import console, write, write_on
+from attache.faces.outputs import console, write
 from attache.records import Brief, Failure, Reading
 from attache.records.wire import brief_json, reading_json
-from attache.show.citron import quotes_citron
 from attache.show.html import html
-from attache.show.json import json_text, quotes_json, times_json
+from attache.show.json import json_text
 from attache.show.markdown import markdown
-from attache.show.quotes import terminal_quotes
 from attache.show.reading import terminal_reading
-from attache.show.tables import quotes_csv, times_csv
 from attache.show.terminal import terminal
-from attache.show.timelinejs import times_timelinejs
-from attache.show.times import terminal_times
-from attache.tell.quotes import Quote, Search
-from attache.tell.times import Timing, find_timings
+from attache.tell.places import find_placings
+from attache.tell.quotes import Search
+from attache.tell.times import find_timings
 from attache.text.wording import counted
 
 app = typer.Typer(
@@ -40,19 +39,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-
-WRITE_QUOTES: dict[QuoteForm, Callable[[Iterable[Quote]], Iterator[str]]] = {
-    QuoteForm.CSV: quotes_csv,
-    QuoteForm.JSON: quotes_json,
-    QuoteForm.CITRON: quotes_citron,
-}
-WRITE_TIMES: dict[TimeForm, Callable[[Iterable[Timing]], Iterator[str]]] = {
-    TimeForm.JSON: times_json,
-    TimeForm.CSV: times_csv,
-    TimeForm.TIMELINEJS: times_timelinejs,
-}
-"""How either is written in each form but the terminal's, piece by piece."""
 
 
 @app.command()
@@ -80,7 +66,7 @@ def brief(
         give_up(f"no report was published by {as_of_day}")
     run = desk.run(**_settings(published=published, as_of=as_of))
     briefs = desk.briefs(picture, as_of=as_of_day, left_out=(*failures, *later), run=run)
-    wanted = form or form_of(output, BRIEFS, Form.TERMINAL)
+    wanted = form or _form(output)
     if wanted is Form.TERMINAL:
         with console(output) as out:
             for one in briefs:
@@ -128,13 +114,7 @@ def quotes(
     """List who says what in the reports, through whom, and where it stands."""
     desk, readings = read_on(paths, published, model, actors)
     search = Search(world=desk.lexicon.world, by=by, about=about)
-    found = search.quotes(readings)
-    wanted = form or form_of(output, QUOTES, QuoteForm.TEXT)
-    if wanted is QuoteForm.TEXT:
-        with console(output) as out:
-            terminal_quotes(found, out)
-    else:
-        write_on(WRITE_QUOTES[wanted](found), output)
+    QUOTES.write(search.quotes(readings), form, output)
     if not search.found and (by or about):
         give_up(search.remark())
     if said := search.remark():
@@ -155,15 +135,29 @@ def times(
     A report without a day takes that of its story, if other reports of the story are given; each time says so.
     """
     readings = time_all(paths, published)
-    found = find_timings(readings)
-    wanted = form or form_of(output, TIMES, TimeForm.TEXT)
-    if wanted is TimeForm.TEXT:
-        with console(output) as out:
-            terminal_times(found, out)
-    else:
-        write_on(WRITE_TIMES[wanted](found), output)
+    TIMES.write(find_timings(readings), form, output)
     if not any(reading.times for reading in readings):
         remark(f"no time was found in {counted(len(readings), 'report')}")
+
+
+@app.command()
+def places(
+    paths: Paths,
+    output: Output = None,
+    form: Annotated[
+        PlaceForm | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
+    ] = None,
+    actors: Actors = None,
+    published: Published = None,
+    model: Model = None,
+) -> None:
+    """List the places that the reports name, where each is, and how that was resolved or why it was not."""
+    _, readings = read_on(paths, published, model, actors)
+    found = find_placings(readings)
+    first = list(islice(found, 1))
+    PLACES.write(chain(first, found), form, output)
+    if not first:
+        remark("no place was found")
 
 
 @app.callback(invoke_without_command=True)
@@ -189,6 +183,12 @@ def main() -> None:
 def _later(reading: Reading, as_of: date) -> Failure:
     why = f"published {reading.dating.day}, after {as_of}: left out as asked"
     return Failure(path=reading.article.path or reading.article.id, stage="as-of", error=why)
+
+
+def _form(output: Path | None) -> Form:
+    """What the output file's name asks for; the terminal's form where there is no file or no telling suffix."""
+    suffixes = {".html": Form.HTML, ".htm": Form.HTML, ".md": Form.MARKDOWN, ".json": Form.JSON}
+    return suffixes.get(output.suffix.lower(), Form.TERMINAL) if output else Form.TERMINAL
 
 
 def _written(form: Form, briefs: Sequence[Brief]) -> str:

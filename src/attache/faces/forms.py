@@ -1,11 +1,6 @@
-"""The forms that a command writes, and which of them a file's name asks for."""
+"""The forms that the commands write, by the names that `--format` knows them by."""
 
-from collections.abc import Mapping
 from enum import StrEnum
-from pathlib import Path
-from typing import TypeVar
-
-AnyForm = TypeVar("AnyForm", bound=StrEnum)
 
 
 class Form(StrEnum):
@@ -43,11 +38,10 @@ class TimeForm(StrEnum):
     TIMELINEJS = "timelinejs"
 
 
-BRIEFS = {".html": Form.HTML, ".htm": Form.HTML, ".md": Form.MARKDOWN, ".json": Form.JSON}
-QUOTES = {".csv": QuoteForm.CSV, ".json": QuoteForm.JSON}
-TIMES = {".csv": TimeForm.CSV, ".json": TimeForm.JSON}
+class PlaceForm(StrEnum):
+    """What places are written as."""
 
-
-def form_of(output: Path | None, endings: Mapping[str, AnyForm], otherwise: AnyForm) -> AnyForm:
-    """What the output file's name asks for; `otherwise` where there is no file or no telling ending."""
-    return endings.get(output.suffix.lower(), otherwise) if output else otherwise
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    GEOJSON = "geojson"

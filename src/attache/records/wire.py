@@ -7,7 +7,7 @@ A record's own span is written flat, as most tools expect it; any other span kee
 
 Days are ISO 8601 dates. The text itself stays out unless it is asked for; `sha256` says which text the
 offsets index. The formats are written down in `schema/reading.schema.json`, `schema/brief.schema.json` and,
-for the statements and the times of many reports, `schema/quotes.schema.json` and `schema/times.schema.json`.
+for what is listed of many reports, `schema/quotes.schema.json`, `times.schema.json` and `places.schema.json`.
 """
 
 import hashlib
@@ -105,7 +105,7 @@ def polarity(event: Event) -> int:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of "reading", "brief", "quotes" or "times"."""
+    """The JSON Schema (2020-12) of "reading", "brief", "quotes", "times" or "places"."""
     file = files("attache.records") / "schema" / f"{name}.schema.json"
     found: dict[str, Any] = msgspec.json.decode(file.read_bytes())
     return found

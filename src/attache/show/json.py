@@ -1,4 +1,4 @@
-"""Briefs, readings, quotes and times as JSON text: UTF-8 that people can read, the same bytes for the same input."""
+"""Briefs, readings, and what they list, as JSON text: UTF-8 that people can read, the same bytes for the same input."""
 
 import json
 import re
@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 
 from attache.records import Brief, Reading
 from attache.records.wire import brief_json, record_json, text_digest, time_json
+from attache.tell.places import Placing
 from attache.tell.quotes import Quote
 from attache.tell.times import Timing
 
-Item = TypeVar("Item", Quote, Timing)
+Item = TypeVar("Item", Quote, Timing, Placing)
 
 
 def json_text(value: Any, *, indent: int | None = None) -> str:
@@ -34,6 +35,25 @@ def quotes_json(quotes: Iterable[Quote]) -> Iterator[str]:
 def times_json(timings: Iterable[Timing]) -> Iterator[str]:
     """The times as one JSON list, a line each, as they come; each says which report it is of."""
     return _listed(report | _time(timing) for report, timing in _reported(timings))
+
+
+def places_json(placings: Iterable[Placing]) -> Iterator[str]:
+    """The places as one JSON list, a line each, as they come; each says which report it is of."""
+    return _listed(report | _place(placing) for report, placing in _reported(placings))
+
+
+def places_geojson(placings: Iterable[Placing]) -> Iterator[str]:
+    """The places as one GeoJSON collection (RFC 7946), a line each: a point, or null where it is not settled."""
+    features = (_feature(report | _place(placing), placing.point) for report, placing in _reported(placings))
+    yield '{"type": "FeatureCollection", "features": '
+    yield from _listed(features)
+    yield "}\n"
+
+
+def _feature(known: dict[str, Any], point: tuple[float, float] | None) -> dict[str, Any]:
+    """A feature that says all that is known; its point has the longitude first, as GeoJSON wants it."""
+    geometry = {"type": "Point", "coordinates": [point[1], point[0]]} if point else None
+    return {"type": "Feature", "geometry": geometry, "properties": known}
 
 
 def _listed(items: Iterable[dict[str, Any]]) -> Iterator[str]:
@@ -81,5 +101,10 @@ def _quote(quote: Quote) -> dict[str, Any]:
 
 def _time(timing: Timing) -> dict[str, Any]:
     """A time as it stands in a reading, how the day it may be counted from is known, its words and their line."""
-    basis = timing.reading.dating.basis.value
-    return {"basis": basis, **time_json(timing.time), "words": timing.words, "line": timing.line}
+    basis, excerpt = timing.reading.dating.basis.value, timing.excerpt
+    return {"basis": basis, **time_json(timing.time), "words": excerpt.words, "line": excerpt.line}
+
+
+def _place(placing: Placing) -> dict[str, Any]:
+    """A place as it stands in a reading, its words and their line."""
+    return {**record_json(placing.place), "words": placing.excerpt.words, "line": placing.excerpt.line}

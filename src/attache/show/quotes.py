@@ -16,7 +16,7 @@ from rich.text import Text
 
 from attache.records import Span, Stance, Statement
 from attache.relate.chains import UNNAMED
-from attache.show.reports import head, place, set_in
+from attache.show.reports import basis, head, set_in
 from attache.show.terminal import words
 from attache.show.words import days
 from attache.tell.quotes import Quote
@@ -30,7 +30,7 @@ def terminal_quotes(quotes: Iterable[Quote], console: Console) -> None:
             console.print(Text.assemble(words(speaker, "bold"), (_unnamed(said[0]), "dim")))
             for quote in said:
                 set_in(_told(quote), console)
-                set_in(_basis(quote), console)
+                set_in(basis(reading.article, _spans(quote), _rests_on(quote)), console)
             console.print()
 
 
@@ -66,11 +66,8 @@ def _cue(statement: Statement) -> Iterator[Span]:
         yield told
 
 
-def _basis(quote: Quote) -> Text:
-    """Where it stands and what it rests on."""
-    spans = ", ".join(f"{span.start}-{span.end}" for span in quote.statement.content)
-    where = words(f"{place(quote.reading.article)}:{spans}", "blue")
-    return Text(" · ").join((where, *(words(part, "dim") for part in _rests_on(quote))))
+def _spans(quote: Quote) -> str:
+    return ", ".join(f"{span.start}-{span.end}" for span in quote.statement.content)
 
 
 def _rests_on(quote: Quote) -> Iterator[str]:

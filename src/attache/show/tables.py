@@ -1,4 +1,4 @@
-"""Statements and times as tables: CSV (RFC 4180), UTF-8, one row each, for spreadsheets and statistics.
+"""Statements, times and places as tables: CSV (RFC 4180), UTF-8, one row each, for spreadsheets and statistics.
 
 A cell is one line: runs of blanks and line ends are one blank, and control characters pictures of themselves. A
 cell that a spreadsheet would take for a formula begins with an apostrophe.
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from attache.records import Source, Span, When
 from attache.show.inert import one_line
+from attache.tell.places import Placing
 from attache.tell.quotes import Quote
 from attache.tell.times import Timing
 
@@ -67,6 +68,27 @@ TIME_COLUMNS = (
     "url",
     "path",
 )
+PLACE_COLUMNS = (
+    "article",
+    "outlet",
+    "published",
+    "words",
+    "name",
+    "precision",
+    "country",
+    "province",
+    "geonames",
+    "latitude",
+    "longitude",
+    "candidates",
+    "why",
+    "line",
+    "start",
+    "end",
+    "title",
+    "url",
+    "path",
+)
 """The columns in their order; docs/formats.md says what each holds. None will be renamed or moved; more may follow."""
 FORMULAS = ("=", "+", "-", "@")  # what makes a spreadsheet calculate, or call out: OWASP, "CSV Injection"
 
@@ -81,6 +103,12 @@ def times_csv(timings: Iterable[Timing]) -> Iterator[str]:
     """The heading, then a line a time, as they come."""
     yield row(TIME_COLUMNS)
     yield from (row(_time(timing)) for timing in timings)
+
+
+def places_csv(placings: Iterable[Placing]) -> Iterator[str]:
+    """The heading, then a line a place, as they come."""
+    yield row(PLACE_COLUMNS)
+    yield from (row(_place(placing)) for placing in placings)
 
 
 def row(values: Iterable[object]) -> str:
@@ -131,7 +159,7 @@ def _time(timing: Timing) -> tuple[object, ...]:
         article.outlet,
         dating.day,
         dating.basis,
-        timing.words,
+        timing.excerpt.words,
         time.kind,
         time.value,
         *_days(time.when),
@@ -140,8 +168,32 @@ def _time(timing: Timing) -> tuple[object, ...]:
         time.zone and f"UTC{time.zone}",  # alone it would begin as a formula does
         time.anchor,
         time.why,
-        timing.line,
+        timing.excerpt.line,
         *_ends(time.span),
+        article.title,
+        article.url,
+        article.path,
+    )
+
+
+def _place(placing: Placing) -> tuple[object, ...]:
+    article, place, excerpt = placing.reading.article, placing.place, placing.excerpt
+    return (
+        article.id,
+        article.outlet,
+        placing.reading.dating.day,
+        excerpt.words,
+        place.name,
+        place.precision,
+        place.country,
+        place.province,
+        place.geonames,
+        place.latitude,
+        place.longitude,
+        "; ".join(place.candidates),
+        place.why,
+        excerpt.line,
+        *_ends(place.span),
         article.title,
         article.url,
         article.path,
@@ -166,4 +218,5 @@ def _ends(span: Span | None) -> tuple[object, object]:
 
 def _cell(value: object) -> str:
     words = "" if value is None else one_line(str(value))
-    return f"'{words}" if words.startswith(FORMULAS) else words
+    is_number = isinstance(value, int | float)  # no formula, though it begin with a minus
+    return f"'{words}" if words.startswith(FORMULAS) and not is_number else words

@@ -60,8 +60,8 @@ def _cells(timing: Timing, when: When) -> dict[str, object]:
         **_parts("", when.first),
         "Time": f"{clock[1]}:{clock[2]}:00" if clock and not ends else None,
         **ends,
-        "Display Date": _html(timing.words),
-        "Headline": _html(timing.line),
+        "Display Date": _html(timing.excerpt.words),
+        "Headline": _html(timing.excerpt.line),
         "Text": _text(timing),
         "Group": _html(timing.reading.article.outlet or UNNAMED),
     }

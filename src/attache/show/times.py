@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.text import Text
 
 from attache.records import Anchor, Mod, Time
-from attache.show.reports import head, place, set_in
+from attache.show.reports import basis, head, line, set_in
 from attache.show.terminal import words
 from attache.show.words import days
 from attache.tell.times import Timing
@@ -43,33 +43,14 @@ def terminal_times(timings: Iterable[Timing], console: Console) -> None:
         head(reading, console)
         for timing in group:
             console.print(_reckoning(timing))
-            set_in(_line(timing), console)
-            set_in(_basis(timing), console)
+            set_in(line(timing.excerpt), console)
+            set_in(basis(reading.article, timing.time.span, _known(timing.time)), console)
             console.print()
 
 
 def _reckoning(timing: Timing) -> Text:
     value = Text(timing.time.value, style="cyan") if timing.time.value else Text("open", style="yellow")
-    return Text.assemble(words(timing.words, "bold"), " → ", value, ": ", words(timing.time.why))
-
-
-def _line(timing: Timing) -> Text:
-    """Its line of text, the time underlined; the blanks beside it are kept, since they hold the words apart."""
-    before, after = timing.before, timing.after
-    return Text.assemble(
-        words(before, "dim"),
-        " " * before[-1:].isspace(),
-        words(timing.words, "underline"),
-        " " * after[:1].isspace(),
-        words(after, "dim"),
-    )
-
-
-def _basis(timing: Timing) -> Text:
-    """Where it stands, the days it covers, and what else is known of it."""
-    span = timing.time.span
-    where = words(f"{place(timing.reading.article)}:{span.start}-{span.end}", "blue")
-    return Text(" · ").join((where, *(words(part, "dim") for part in _known(timing.time) if part)))
+    return Text.assemble(words(timing.excerpt.words, "bold"), " → ", value, ": ", words(timing.time.why))
 
 
 def _known(time: Time) -> Iterator[str]:
