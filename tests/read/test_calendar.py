@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from attache.read.time import calendar
+from attache.records import Mod, When
 
 DAY = date(2021, 6, 19)
 
@@ -48,6 +49,26 @@ def test_the_end_of_the_calendar_is_no_day():
 
 
 @pytest.mark.parametrize(
+    ("value", "mod", "first", "last"),
+    [
+        ("2021-05", Mod.MID, date(2021, 5, 11), date(2021, 5, 20)),
+        ("2019-11", Mod.END, date(2019, 11, 21), date(2019, 11, 30)),
+        ("2019", Mod.START, date(2019, 1, 1), date(2019, 4, 30)),
+        ("2019-Q2", Mod.END, date(2019, 6, 1), date(2019, 6, 30)),
+        ("2020-WI", Mod.MID, date(2021, 1, 1), date(2021, 1, 31)),
+        ("199", Mod.END, date(1997, 1, 1), date(1999, 12, 31)),
+        ("2021-W24", Mod.END, date(2021, 6, 17), date(2021, 6, 20)),
+        ("2021-06-19", Mod.START, DAY, DAY),
+        ("2021-W24-WE", Mod.END, date(2021, 6, 19), date(2021, 6, 20)),
+        ("2019", Mod.APPROX, date(2019, 1, 1), date(2019, 12, 31)),
+        ("2019", None, date(2019, 1, 1), date(2019, 12, 31)),
+    ],
+)
+def test_the_part_of_a_run_that_is_meant(value, mod, first, last):
+    assert calendar.narrowed(calendar.covered(value), mod) == When(first, last)
+
+
+@pytest.mark.parametrize(
     ("rule", "year", "day"),
     [
         ("easter+0", 2019, date(2019, 4, 21)),
@@ -55,6 +76,10 @@ def test_the_end_of_the_calendar_is_no_day():
         ("11-4-4", 2019, date(2019, 11, 28)),
         ("5-last-1", 2021, date(2021, 5, 31)),
         ("12-25", 2020, date(2020, 12, 25)),
+        ("11-1-1+1", 2020, date(2020, 11, 3)),
+        ("orthodox+0", 2016, date(2016, 5, 1)),
+        ("orthodox-2", 2021, date(2021, 4, 30)),
+        ("easter-46", 2020, date(2020, 2, 26)),
     ],
 )
 def test_holidays(rule, year, day):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from attache.lexicon.holidays import holiday_rules
 from attache.lexicon.numberwords import GAP, NumberWords, alternation
 from attache.lexicon.tables import entries, shipped
 from attache.lexicon.zones import ZoneNames
@@ -210,7 +211,7 @@ class TimeWords:
     def load(cls, numbers: NumberWords | None = None) -> "TimeWords":
         """The words and phrases of the shipped tables."""
         numbers = numbers or NumberWords.load()
-        table = entries(shipped("timewords.yaml"), TimeWord)
+        table = (*entries(shipped("timewords.yaml"), TimeWord), *_holidays())
         zones = ZoneNames.load()
         slots = {**_slots(table, numbers), **_zone_slots(zones)}
         phrases = [(entry.means, phrase) for entry in time_phrases() for phrase in entry.phrase]
@@ -231,6 +232,11 @@ class TimeWords:
 def time_phrases() -> tuple[TimePhrase, ...]:
     """The entries of the shipped table of phrases, with their examples."""
     return entries(shipped("timephrases.yaml"), TimePhrase)
+
+
+def _holidays() -> Iterable[TimeWord]:
+    rules = holiday_rules()
+    return (TimeWord(kind=TimeWordKind.HOLIDAY, word=(name,), value=rule) for name, rule in rules.items())
 
 
 def _worth(table: Iterable[TimeWord], kind: TimeWordKind) -> Mapping[str, int | str]:

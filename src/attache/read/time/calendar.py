@@ -23,6 +23,7 @@ WEEKS = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 PART = re.compile(r"(\d{4})-([QH])(\d)")
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 MONTH = re.compile(r"(\d{4})-(\d\d)")
+MOVABLE = re.compile(r"(easter|orthodox)([+-]\d+)")
 YEARS = re.compile(r"\d{1,4}")
 
 
@@ -175,10 +176,24 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Eastern churches, by Meeus' Julian algorithm (Astronomical Algorithms, 1991, chapter 8)."""
+    moon = (19 * (year % 19) + 15) % 30
+    week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + week + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+
+
 def holiday(rule: str, year: int) -> date:
-    """The day of a holiday in a year, by a rule of timewords.yaml: "12-25", "11-4-4", "5-last-1", "easter-2"."""
-    if rule.startswith("easter"):
-        return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
+    """The day of a holiday in a year, by a rule of holidays.csv: "12-25", "11-4-4", "5-last-1", "easter-2"."""
+    if match := MOVABLE.fullmatch(rule):
+        sunday = easter(year) if match[1] == "easter" else orthodox_easter(year)
+        return sunday + timedelta(days=int(match[2]))
+    fixed, _, later = rule.partition("+")
+    return _by_weekday(fixed, year) + timedelta(days=int(later or 0))
+
+
+def _by_weekday(rule: str, year: int) -> date:
     month, *rest = rule.split("-")
     if len(rest) == 1:
         return date(year, int(month), int(rest[0]))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from attache.read.time import calendar
-from attache.read.time.named import quarter_number
+from attache.read.time.named import OPEN, quarter_number
 from attache.read.time.slots import Found, Here, Slots
 from attache.read.time.steps import AWAY, SIDES, UNITS, stepped
 
@@ -295,7 +295,10 @@ def hence(slots: Slots, here: Here) -> Found:
 
 def holiday(slots: Slots, here: Here) -> Found:
     """Christmas Day, next Easter."""
-    near = [calendar.holiday(slots.worth("holiday"), year) for year in _years(here.day)]
+    rule = slots.worth("holiday")
+    if rule.startswith(OPEN):
+        return "", rule.removeprefix(OPEN)
+    near = [calendar.holiday(rule, year) for year in _years(here.day)]
     if (slots.rank("which") if "which" in slots else here.points) > 0:
         return min(d for d in near if d >= here.day).isoformat(), f"the next from {here.name} on"
     return max(d for d in near if d <= here.day).isoformat(), f"the last up to {here.name}"

@@ -4,10 +4,14 @@ from attache.read.time import calendar
 from attache.read.time.slots import Found, Slots
 
 NAMED = "named in full"
+OPEN = "open:"
+"""What begins the rule of a holiday that no day is told for."""
 
 
 def day_named(slots: Slots) -> Found:
-    """June 17, 2020."""
+    """June 17, 2020; 9/11."""
+    if "september" in slots:
+        return "2001-09-11", "known by that name"
     month = slots.rank("month") if "month" in slots else slots.digits("mm")
     day = next(slots.digits(slot) for slot in ("day", "day2", "dd", "overtwelve") if slot in slots)
     return calendar.day_value(slots.year(), month, day), NAMED
@@ -58,7 +62,10 @@ def season_named(slots: Slots) -> Found:
 
 def holiday_named(slots: Slots) -> Found:
     """Easter 2019."""
-    return calendar.holiday(slots.worth("holiday"), slots.year()).isoformat(), "its day in the year named"
+    rule = slots.worth("holiday")
+    if rule.startswith(OPEN):
+        return "", rule.removeprefix(OPEN)
+    return calendar.holiday(rule, slots.year()).isoformat(), "its day in the year named"
 
 
 def year_named(slots: Slots) -> Found:
