@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import INDENT, Golden
 
-from attache.lexicon.timewords import TimeWords
+from attache.lexicon.timewords import TimeWords, time_phrases
 from attache.read.time.times import find_times
 from attache.records import Span
 from attache.show.markdown import escaped
@@ -38,9 +38,17 @@ FAILING = """
 What ought to be read in these texts is not, or not as it ought. A form moves up from here as soon as it is read.
 """
 USUAL = "2021-06-19"
-LAST = "Without a day to count from"
-"""The chapter on what is open stands last, behind the forms that fail: it is about what cannot be read."""
-UNANCHORED = f"""
+PHRASES = """
+## Every phrase
+
+The lexicon proves each kind of phrase by sentences of its own, read on the same day; with the days that are meant.
+
+| sentence | value | days |
+|---|---|---|
+"""
+LAST = "What stays open, and why"
+"""This chapter stands behind the forms that fail: what it shows is read as far as can be."""
+OPEN = f"""
 ## {LAST}
 
 A report may bear no date. What needs one then stays open: it has no value and no days, its anchor is `unknown`, and it
@@ -107,7 +115,8 @@ def test_the_page_of_times_is_what_is_read(golden):
     told = {form: read(form, words) for form in forms()}
     good = {form: found for form, found in told.items() if [line(form.text, t) for t in found] == [*form.wanted]}
     bad = {form: found for form, found in told.items() if form not in good}
-    page = "".join([OPENING, *chapters(good), FAILING, *failing(bad), UNANCHORED, *shown(good, LAST)])
+    rest = [FAILING, *failing(bad), OPEN, *shown(good, LAST), PHRASES, *phrases(words)]
+    page = "".join([OPENING, *chapters(good), *rest])
     Golden(DOCS, golden.rewrite).file("times.md", page)
 
 
@@ -125,9 +134,9 @@ def shown(good, chapter):
 
 def head(form):
     day, _, borrowed = form.setting.partition(" ")
-    note = f", read on {day}" if day not in (USUAL, "none") else ""
-    lent = ", in a report whose day is its story’s" if borrowed else note
-    return f"\n**{escaped(form.heading)}**{lent}\n\n> {escaped(form.text)}\n\n"
+    notes = {USUAL: "", "none": ", without a day"}
+    note = f", read on {day}, the day of its story" if borrowed else notes.get(day, f", read on {day}")
+    return f"\n**{escaped(form.heading)}**{note}\n\n> {escaped(form.text)}\n\n"
 
 
 def items(form, found):
@@ -138,6 +147,18 @@ def failing(bad):
     for form, found in bad.items():
         wanted = "\n".join(f"- {escaped(want)}" for want in form.wanted) or "- no time"
         yield f"{head(form)}read:\n\n{items(form, found)}\n\ninstead of:\n\n{wanted}\n"
+
+
+def phrases(words):
+    for example in (find for phrase in time_phrases() for find in phrase.finds):
+        marked = example.rpartition(" → ")[0]
+        text = marked.replace("[", "").replace("]", "")
+        span = Span(marked.index("["), marked.index("]") - 1)
+        found = find_times(text, [Span(0, len(text))], date.fromisoformat(USUAL), words, references=True)
+        time = next((time for time in found if time.span == span), None)
+        before, after = (part.replace(part.strip(), escaped(part)) for part in (text[: span.start], text[span.end :]))
+        value, when = (time.value, time.when) if time else ("not read", None)
+        yield f"| {before}**{escaped(span.of(text))}**{after} | {value} | {days(when)} |\n"
 
 
 def test_every_form_says_what_ought_to_be_read():
