@@ -1,9 +1,10 @@
 """The words that quantities are told with, read from numberwords.yaml."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from attache.lexicon.tables import entries, shipped
 
@@ -85,9 +86,26 @@ class NumberWords:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A regular expression that takes any of the words, the longest first; a blank in a word is any gap."""
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", GAP) for word in longest) + ")"
+    """A regular expression that takes any of the words, the longest that fits; a blank in a word is any gap.
+
+    Words that begin alike share their beginning, so that the engine reads it once and not once for each.
+    """
+    return _branches(sorted(set(words)), 0)
+
+
+def _branches(words: Sequence[str], depth: int) -> str:
+    """What may follow the `depth` characters that the words, in order, have in common."""
+    ends = [word for word in words if len(word) == depth]
+    longer = [word for word in words if len(word) > depth]
+    if not longer:
+        return ""
+    groups = [list(group) for _, group in groupby(longer, key=lambda word: word[depth])]
+    tails = "|".join(_letter(group[0][depth]) + _branches(group, depth + 1) for group in groups)
+    return f"(?:{tails}){'?' if ends else ''}" if ends or len(groups) > 1 or depth == 0 else tails
+
+
+def _letter(letter: str) -> str:
+    return GAP if letter == " " else re.escape(letter)
 
 
 def _pattern(cardinals: Mapping[str, float], scales: Mapping[str, float]) -> str:

@@ -12,6 +12,9 @@ FROM_UTC = r"(?:GMT|UTC)[^\S\n]?[+−–-]\d{1,2}(?::?[0-5]\d)?"
 """A regular expression of an offset written out: UTC+9, GMT-03:30."""
 
 
+NAME = r"[A-Z][\w.]*"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZoneName:
     """One row: a name, its offsets or IANA zones, and whether it counts only before the word "time"."""
@@ -26,7 +29,7 @@ class ZoneNames:
     """The offsets or IANA zones of a name in small letters without "time", and regular expressions of zones.
 
     `zones` gives more than one where zones share a name, none for "local". `short` takes abbreviations and `long` what
-    ends in "time"; both have no groups and want re.IGNORECASE.
+    ends in "time", known or not; both have no groups and want re.IGNORECASE.
     """
 
     zones: Mapping[str, tuple[str, ...]]
@@ -38,9 +41,8 @@ class ZoneNames:
         """The names of the shipped table."""
         table = rows(shipped("zones.csv"), ZoneName)
         short = alternation(row.name for row in table if not row.time)
-        long = alternation(row.name for row in table if row.time)
         return cls(
             zones={row.name.lower(): tuple(phrases(row.zone)) for row in table} | {LOCAL: ()},
             short=rf"(?-i:{FROM_UTC}|{short}\b)",
-            long=rf"(?:(?:(?-i:{long})|{LOCAL})(?:{GAP}{LOCAL})?{GAP}time\b)",
+            long=rf"(?:(?:(?-i:{NAME}(?:{GAP}{NAME}){{0,2}})|{LOCAL})(?:{GAP}{LOCAL})?{GAP}time\b)",
         )

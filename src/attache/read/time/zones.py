@@ -88,7 +88,9 @@ def _offset(name: str, match: re.Match[str], words: TimeWords, local: str | None
         sign = "+" if told[1] == "+" else "-"
         return f"{sign}{int(told[2]):02d}:{told[3] or '00'}", ""
     plain = TIME.sub("", " ".join(name.lower().split()))
-    zones = (local,) if plain == LOCAL and local else words.zones.get(plain, ())
+    if plain not in words.zones:
+        return None, f"whose clock {name} is the table of zones does not know"
+    zones = (local,) if plain == LOCAL and local else words.zones[plain]
     if not zones:
         return None, "which zone is local the text does not tell"
     if len(zones) > 1:
