@@ -22,6 +22,8 @@ class Part(StrEnum):
     DISTRICT = "district"
     DIRECTION = "direction"
     """A part of it is meant, and so a stretch of land, a state or province rather than a city of that name."""
+    LAND = "land"
+    """What comes with "of" before a name of any kind: "the island of Talvik"."""
     TREATY = "treaty"
     """What follows is named after the place where it was signed."""
     BUILDING = "building"
@@ -32,6 +34,8 @@ class Part(StrEnum):
     """A verb of sport between two names of places."""
     SAYING = "saying"
     """A verb whose subject, if it is a city, is a person of that name or those who govern from there."""
+    LEARNING = "learning"
+    """Who or what is "at" a university that bears a city's name."""
 
 
 KINDS = (Part.CITY, Part.PROVINCE, Part.DISTRICT)

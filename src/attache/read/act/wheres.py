@@ -25,6 +25,8 @@ from attache.text.tokens import Sentence, Token
 
 FORCE = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT})
 """Acts that happen on the ground, wherever they are talked of."""
+DECREED = frozenset({"martial-law", "curfew", "censor", "restrict", "cyber", "deport"})
+"""Modes of such acts that hold for a whole state, or for none of its ground."""
 BESIDE = frozenset({"off", "along", "between", "outside", "over"})
 """Prepositions of place besides those that the lexicon of seats has."""
 AIMING = frozenset({"on", "against", "into", "to", "toward", "towards", "of", "for"})
@@ -87,7 +89,7 @@ class Wheres:
             if "between" in found.cases and other:
                 return between(found.place, other.place)
             return whereabouts(found.place, self._text)
-        if trigger.act.type not in FORCE:
+        if trigger.act.type not in FORCE or trigger.act.mode in DECREED:
             return None
         if self._filed and is_news and self._is_fresh(when, status) and self._may_be_filed(trigger):
             return replace(self._filed, why=f"the dateline’s, for it is told as the day’s news; {self._filed.why}")
@@ -217,7 +219,7 @@ def _scene(trigger: Trigger) -> dict[int, int]:
 
 def _shares(verb: Token) -> bool:
     """Whether a clause has the scene of the one it hangs on: "killing five", "and killed five", "which killed five"."""
-    if verb.dep in {"xcomp", "conj", "acl", "acl:relcl"}:
+    if verb.dep in {"xcomp", "acl", "acl:relcl"} or (verb.dep == "conj" and not verb.having("nsubj")):
         return True
     return verb.dep == "advcl" and _is_together(verb)
 

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
 
 from attache.lexicon.gazetteer import Spot
 from attache.lexicon.placewords import KINDS, Part, PlaceWords
@@ -21,11 +22,15 @@ from attache.records import Mention, MentionKind, Precision, Span
 
 NEAR = 60
 """How many characters there are at most between two names that settle each other."""
-CONTAINERS = frozenset({Precision.COUNTRY, Precision.PROVINCE, Precision.DISTRICT})
+CONTAINERS = frozenset({Precision.COUNTRY, Precision.PROVINCE, Precision.DISTRICT, Precision.AREA})
+REACH = 250.0
+"""Kilometres from the middle of a region without bounds to what may lie in it."""
+RADIUS = 6371.0
+"""Of the earth, in kilometres."""
 BINDING = frozenset({MentionKind.COUNTRY, MentionKind.PLACE, MentionKind.NATIONALITY})
 WORD = r"[a-zé-]+"
 CHAIN = re.compile(r"\s?(?:, |\()")
-LISTED = re.compile(r" (?:and|or|as well as) |, (?=[A-Z])")
+ENDING = re.compile(r"[.;:)—–]|,(?! [A-Z])|$")
 CAPITAL_BEFORE = re.compile(r"(?<!provincial )(?<!regional )(?<!state )(?<!former )\bcapital(?: city)?(?:,| of)? $")
 CAPITAL_BEHIND = re.compile(r", (?:the|its) (?:\w+ )?capital(?: city)? of ")
 DESCRIBED = re.compile(rf" (?:{WORD} ){{0,3}}{WORD},? ")
@@ -43,6 +48,11 @@ class Binding:
     where: str
     spots: tuple[Spot, ...]
     is_plain: bool = True
+
+    @property
+    def is_state_or_province(self) -> bool:
+        """Whether its bounds are known: a district's and a region's are not, but for how far they may reach."""
+        return all(outer.precision in {Precision.COUNTRY, Precision.PROVINCE} for outer in self.spots)
 
     def holds(self, spot: Spot) -> bool:
         """Whether a candidate lies in one of them."""
@@ -73,10 +83,15 @@ class Besides:
         every, directions = "|".join(kinds.values()), "|".join(words.of(Part.DIRECTION))
         self._before = {kind: re.compile(rf"\b({found})(?: of(?: the)?|,)? $") for kind, found in kinds.items()}
         self._after = {kind: re.compile(rf" ({found})\b(?! of\b)") for kind, found in kinds.items()}
+        owner = r"(?:[A-Z][\w.-]+(?: [A-Z][\w.-]+)?['’]s?|an?|the|its|one of)"
+        self._apposed = {
+            kind: re.compile(rf", {owner} (?:{WORD} ){{0,4}}({found})\b(?! of\b)") for kind, found in kinds.items()
+        }
+        self._kinds = re.compile(rf" (?:{WORD} ){{0,2}}(?:{every})\b")
         self._directed = re.compile(rf"(?:^|[ -])(?:{directions}) $")
         quality = rf"(?:(?:{directions}|{every}|of|the|a|an|city|in)[ -])*"
         called = rf"(?:a|the) (?:{WORD} ){{0,3}}(?:{every}) (?:in|of)"
-        self._inside = re.compile(rf",? (?:in|on|{called}) {quality}")
+        self._inside = re.compile(rf",? (?:in|{called}) {quality}")
         self._owned = re.compile(rf"(?:{WORD} ){{0,4}}(?:{every}|capital)(?: of|,)? $")
 
     def of(self, naming: Naming) -> Beside:
@@ -93,15 +108,16 @@ class Besides:
         )
 
     def _kind(self, naming: Naming, before: str, after: str) -> tuple[Part | None, str]:
-        last = naming.words.rsplit(" ", 1)[-1].lower() if " " in naming.words else ""
-        for kind in KINDS:
-            if last in self._words.of(kind):
-                return kind, last
+        first, _, last = naming.words.rpartition(" ")
+        whole = any(spot.name.casefold() == naming.words.casefold() for spot in self._gazetteer.named(naming.words))
+        for kind in KINDS if first and not whole and not naming.is_state else ():
+            if last.lower() in self._words.of(kind):
+                return kind, last.lower()
         for kind in KINDS:
             if found := self._after[kind].match(after):
                 return kind, found[1]
         for kind in KINDS:
-            if found := self._before[kind].search(before):
+            if found := self._before[kind].search(before) or self._apposed[kind].match(after):
                 return kind, found[1]
         return None, ""
 
@@ -120,10 +136,11 @@ class Besides:
         is_chain = CHAIN.fullmatch(gap) is not None and other.kind is not MentionKind.NATIONALITY
         if not is_chain and not self._inside.fullmatch(gap) and not CAPITAL_BEHIND.fullmatch(gap):
             return None
-        if is_chain and LISTED.match(self._text, other.span.end):
-            is_chain = self._is_container(naming, other)
-            if not is_chain:
-                return None
+        if other.kind is MentionKind.NATIONALITY and not self._kinds.match(self._text, other.span.end):
+            return None  # "in Afghan hands"
+        ends = ENDING.match(self._text, other.span.end) is not None
+        if is_chain and not ends and not self._is_container(naming, other):
+            return None  # "in Beirut, Syria's envoy", "in Damascus, Lebanon and Jordan"
         return self._binding_by(other, "behind", is_plain=True)
 
     def _is_container(self, naming: Naming, other: Mention) -> bool:
@@ -159,9 +176,20 @@ class Besides:
 
 def is_within(spot: Spot, outer: Spot) -> bool:
     """Whether one place lies in another by its state and province; none lies in itself."""
+    if outer.precision in {Precision.AREA, Precision.DISTRICT} and outer.province is None:
+        is_town = spot.precision in {Precision.CITY, Precision.DISTRICT} and spot != outer
+        return is_town and outer.country in {None, spot.country} and distance(spot, outer) < REACH
     if spot == outer or outer.country is None or spot.country != outer.country:
         return False
     if outer.precision is Precision.COUNTRY:
         return spot.precision is not Precision.COUNTRY
     inner = {Precision.CITY, Precision.DISTRICT}
     return outer.precision is Precision.PROVINCE and spot.precision in inner and spot.province == outer.name
+
+
+def distance(one: Spot, other: Spot) -> float:
+    """Kilometres between two places, over a sphere (the haversine formula)."""
+    a, b = radians(one.latitude), radians(other.latitude)
+    east = radians(other.longitude - one.longitude)
+    chord = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(east / 2) ** 2
+    return 2 * RADIUS * asin(sqrt(min(1.0, chord)))

@@ -7,34 +7,39 @@ A candidate weighs what its people make it likely to be named at all, in powers 
 it. The first is taken if it leads by enough, and else none: one town in the wrong state is worse than a blank.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import log10
 
 from attache.lexicon.gazetteer import Spot
 from attache.lexicon.placewords import Part
-from attache.read.place.besides import Beside
+from attache.lexicon.spellings import plain_words
+from attache.read.place.besides import Beside, distance
 from attache.read.place.known import Known
 from attache.read.place.namings import Naming
-from attache.read.place.surroundings import NONE, Evidence, Surroundings, distance
+from attache.read.place.surroundings import NONE, Evidence, Surroundings
 from attache.records import Precision
 
 LEAD = 1.0
 """By how many powers of ten the first must lead where nothing in the report speaks for it."""
 LEAD_SPOKEN_FOR = 0.6
 """The same where something does."""
+KNOWN = 4.9
+"""What weighs less than this, and of whose surroundings the report says nothing, is too little known to be meant."""
 GREAT = 0.5
 """What a capital, and a town where one in fifty of its state's people lives, is named more often than its size says."""
 SHARE = 0.02
 FAMOUS = 1.7
 """So far behind the first that the mere name of a state, which may be there for other reasons, speaks half for it."""
 AMERICAN = 1.0
-"""An American town smaller than `LARGE` seldom stands without its state."""
+"""What an American town smaller than `LARGE` weighs less without its state, if a town abroad is known by its name."""
 LARGE = 500_000
 STATE = 1.0
 """What a state is named more often than its people say."""
 PART = 0.7
 """What a province or district is named less often than its people say."""
+BYNAME = 0.7
+"""What a place is named less by a name that is not its first one: Kaliningrad is not Korolev, which was called so."""
 NAMELESS = {
     Precision.COUNTRY: 5.5,
     Precision.AREA: 7.2,
@@ -55,6 +60,7 @@ KINDS = {
     Part.DISTRICT: (frozenset({Precision.DISTRICT}), frozenset({Precision.PROVINCE})),
 }
 """What a word for a kind may name, the likeliest first."""
+WIDE = frozenset({Precision.COUNTRY, Precision.AREA})
 STATELY = frozenset({"state", "republic", "emirate", "territory", "region"})
 """Words for a province that are said of states and of regions too."""
 
@@ -80,9 +86,9 @@ class Weighed:
 class Choices:
     """Weighs the candidates of the names of one report."""
 
-    def __init__(self, surroundings: Surroundings, gazetteer: Known) -> None:
+    def __init__(self, surroundings: Surroundings, known: Known) -> None:
         self._surroundings = surroundings
-        self._gazetteer = gazetteer
+        self._known = known
 
     def settled(self, spots: Sequence[Spot], beside: Beside) -> Choice | None:
         """What is certain from the name and what stands right beside it; None where the report must tell."""
@@ -104,32 +110,36 @@ class Choices:
         order = tuple(w.spot for w in weighed)
         candidates = (*order, *(spot for spot in spots if spot not in order))[:MOST]
         spoken = first.evidence.weight > second.evidence.weight
+        if not first.evidence.weight and first.weight < KNOWN:
+            return Choice(spot=None, why=self._undecided(weighed), candidates=candidates)
         if first.weight - second.weight < (LEAD_SPOKEN_FOR if spoken else LEAD) + more:
             return Choice(spot=None, why=self._undecided(weighed), candidates=candidates)
         because = first.evidence.words if spoken else _prominence(first.spot, len(weighed))
         return Choice(spot=first.spot, why="; ".join(part for part in (why, because) if part), candidates=candidates)
 
     def _weighed(self, spots: Sequence[Spot], beside: Beside, namings: Sequence[Naming]) -> list[Weighed]:
-        has_capital = any(spot.is_capital for spot in spots)
-        priors = {spot: self._prior(spot, beside, has_capital=has_capital) for spot in spots}
+        capitals = {spot.country for spot in spots if spot.is_capital}
+        priors = {spot: self._prior(spot, beside, namings[0].words, capitals) for spot in spots}
         most = max(priors.values())
+        abroad = max((prior for spot, prior in priors.items() if spot.country != "USA"), default=0.0) >= KNOWN
         weighed = []
         for spot, prior in priors.items():
             evidence = self._surroundings.of(spot, namings)
             half = most - prior > FAMOUS and "km off" not in evidence.words
             gain = evidence.weight / 2 if half else evidence.weight
-            weighed.append(Weighed(spot, prior + gain - self._rarity(spot, evidence), evidence))
+            weighed.append(Weighed(spot, prior + gain - (self._rarity(spot, evidence) if abroad else 0), evidence))
         return sorted(weighed, key=lambda w: -w.weight)
 
-    def _prior(self, spot: Spot, beside: Beside, *, has_capital: bool) -> float:
+    def _prior(self, spot: Spot, beside: Beside, words: str, capitals: Collection[str | None]) -> float:
+        """How likely a candidate is to be named at all; `capitals` are the states whose capital has the name."""
         size = log10(spot.population) if spot.population else NAMELESS[spot.precision]
+        size -= 0 if plain_words(spot.name) == plain_words(words) else BYNAME
         if spot.precision is Precision.COUNTRY:
             return size + STATE
         if spot.precision is not Precision.CITY:
-            if spot.precision is Precision.AREA or beside.is_part:
-                return size
-            return size - PART - (STATE if has_capital else 0)
-        state = self._gazetteer.country(spot.country)
+            is_ground = spot.precision is Precision.AREA or beside.is_part
+            return size if is_ground else size - PART - (STATE if spot.country in capitals else 0)
+        state = self._known.country(spot.country)
         great = spot.is_capital or (state is not None and spot.population > SHARE * state.population)
         return size + (GREAT if great else 0) - (PART if beside.is_part else 0)
 
@@ -171,7 +181,7 @@ def _fitting(spots: Sequence[Spot], beside: Beside) -> tuple[list[Spot], str]:
         if inside:
             kept, part = inside, f"“{binding.words}” stands {binding.where} it"
             why.append(part)
-        elif binding.is_plain and not all(s.precision in {Precision.COUNTRY, Precision.AREA} for s in kept):
+        elif binding.is_plain and binding.is_state_or_province and not any(s.precision in WIDE for s in kept):
             return [], f"the gazetteer has none that lies in “{binding.words}”, which stands {binding.where} it"
     if beside.kind and (fitting := _of_kind(kept, beside)):
         if len(fitting) < len(kept):
@@ -189,7 +199,7 @@ def _of_kind(spots: Sequence[Spot], beside: Beside) -> list[Spot]:
         if found := [spot for spot in spots if spot.precision in precisions]:
             return found
     stately = beside.kind_word in STATELY
-    return [s for s in spots if s.precision in {Precision.COUNTRY, Precision.AREA}] if stately else []
+    return [s for s in spots if s.precision in WIDE] if stately else []
 
 
 def _families(spots: Sequence[Spot]) -> list[Spot]:

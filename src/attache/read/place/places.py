@@ -18,8 +18,10 @@ from attache.lexicon.placewords import PlaceWords
 from attache.lexicon.world import Sense, World
 from attache.read.place.besides import Beside, Besides
 from attache.read.place.choices import Choice, Choices, label
+from attache.read.place.grounds import Grounds
 from attache.read.place.known import Known
-from attache.read.place.namings import Naming, Namings
+from attache.read.place.namings import GROUND, Naming, Page, is_located, namings
+from attache.read.place.overlooked import Overlooked
 from attache.read.place.surroundings import Surroundings
 from attache.records import Mention, Place, Precision, Time
 from attache.text.tokens import Sentence
@@ -52,18 +54,27 @@ def find_places(
     What one of the `times` takes is no place: "in May".
     """
     known = Known(gazetteer)
+    page = Page(text, sentences, mentions, times, words, world, known)
     besides = Besides(text, mentions, words, known)
     asked = [
-        Asked(naming=naming, beside=besides.of(naming), spots=_candidates(naming, known, world))
-        for naming in Namings(text, sentences, mentions, times, words, world, known).found()
+        Asked(naming=naming, beside=beside, spots=_candidates(naming, beside, known, world))
+        for naming in _namings(page)
+        for beside in (besides.of(naming),)
     ]
-    chosen = _chosen(asked, Surroundings(mentions, sentences, known), known)
-    return (_place(one.naming, chosen[number]) for number, one in enumerate(asked) if _is_one(one))
+    chosen = _chosen(asked, Surroundings(text, mentions, sentences, known), known)
+    return (_place(one.naming, chosen[number]) for number, one in enumerate(asked) if _is_one(one, page))
 
 
-def _is_one(asked: Asked) -> bool:
+def _namings(page: Page) -> list[Naming]:
+    """The names used for the ground, in text order."""
+    grounds, overlooked = Grounds(page), Overlooked(page)
+    kept = [n for n in namings(page) if (grounds if n.mention and n.mention.kind in GROUND else overlooked).has(n)]
+    return sorted([*kept, *overlooked.unseen()], key=lambda naming: naming.span)
+
+
+def _is_one(asked: Asked, page: Page) -> bool:
     """Whether it is a place at all: what no gazetteer knows must at least stand as one."""
-    return bool(asked.spots) or asked.naming.is_located or asked.beside != Beside()
+    return bool(asked.spots) or is_located(asked.naming, page) or asked.beside.kind is not None
 
 
 def _chosen(asked: Sequence[Asked], surroundings: Surroundings, known: Known) -> dict[int, Choice]:
@@ -87,26 +98,30 @@ def _chosen(asked: Sequence[Asked], surroundings: Surroundings, known: Known) ->
     return chosen
 
 
-def _candidates(naming: Naming, gazetteer: Known, world: World) -> tuple[Spot, ...]:
-    """Whom the gazetteer knows by the words; of a state's name, and of short forms, only what is broad."""
+def _candidates(naming: Naming, beside: Beside, known: Known, world: World) -> tuple[Spot, ...]:
+    """Whom the gazetteer knows by the words; of a state's name what is broad, or lies where the text says."""
     written = naming.words.title() if naming.words.isupper() and len(naming.words) > 4 else naming.words
-    spots = gazetteer.named(written)
-    if not naming.is_state:
+    spots = known.named(written)
+    if not naming.is_state or naming.mention is None:
         canonical = naming.mention.name if naming.mention else ""
-        return spots or gazetteer.named(canonical) or _within_people(naming.words, gazetteer, world)
-    broad = tuple(spot for spot in spots if spot.precision in BROAD)
-    if broad:
-        return broad
-    state = gazetteer.country(naming.mention.country) if naming.mention else None
-    return (state,) if state else ()
+        return spots or known.named(canonical) or _within_people(naming.words, known, world)
+    state = known.country(naming.mention.country)
+    if world.names.get(naming.words) is None:  # "the South"
+        return (state,) if state else ()
+    broad = [s for s in spots if s.precision in BROAD or any(b.holds(s) for b in beside.bindings)]
+    if any(
+        s.precision is Precision.PROVINCE and s.name == written for s in broad
+    ):  # England is more exact than Britain
+        broad = [s for s in broad if s.precision is not Precision.COUNTRY or s.name == written]
+    return tuple(broad) or ((state,) if state else ())
 
 
-def _within_people(words: str, gazetteer: Known, world: World) -> tuple[Spot, ...]:
+def _within_people(words: str, known: Known, world: World) -> tuple[Spot, ...]:
     """Those of a name behind the people whose it is: "Greek Macedonia", "Indian Kashmir"."""
     people, _, name = words.partition(" ")
     naming = world.names.get(people) if name else None
     is_people = naming is not None and naming.sense is Sense.PEOPLE
-    return tuple(s for s in gazetteer.named(name) if naming and s.country == naming.code) if is_people else ()
+    return tuple(s for s in known.named(name) if naming and s.country == naming.code) if is_people else ()
 
 
 def _echo(asked: Sequence[Asked], chosen: dict[int, Choice]) -> None:

@@ -12,10 +12,9 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 
 from attache.lexicon.gazetteer import Spot
-from attache.read.place.besides import is_within
+from attache.read.place.besides import distance, is_within
 from attache.read.place.known import Known
 from attache.read.place.namings import Naming
 from attache.records import Mention, MentionKind, Precision
@@ -31,11 +30,12 @@ WITHIN = (2.6, 2.4, 2.2)
 """The same for a place that holds the candidate: its province, named by itself."""
 CLOSE = ((60, 1.6), (150, 1.3), (400, 0.8), (900, 0.4))
 """The same for a settled place so many kilometres off at most."""
+FARTHEST = 8.2
+"""Degrees of latitude: what is farther off is no neighbour."""
+HALF = 0.5
 SETTLED = frozenset({Precision.CITY, Precision.DISTRICT, Precision.PROVINCE})
 MOST = 60
 """So many settled places are compared with at most, the first of the report."""
-RADIUS = 6371.0
-"""Of the earth, in kilometres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +46,23 @@ class Evidence:
     words: str
 
 
+Places = tuple[set[int], set[int]]
+"""Where a name stands: the numbers of its sentences, and of its paragraphs."""
 NONE = Evidence(0.0, "")
 
 
 class Surroundings:
     """What one report names, asked for each candidate of a name."""
 
-    def __init__(self, mentions: Sequence[Mention], sentences: Sequence[Sentence], gazetteer: Known) -> None:
+    def __init__(self, text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], gazetteer: Known) -> None:
+        self._text = text
         self._gazetteer = gazetteer
         self._starts = [sentence.span.start for sentence in sentences]
         self._sentences = sentences
         self._by_sentence: defaultdict[int, Counter[str]] = defaultdict(Counter)
         self._by_paragraph: defaultdict[int, Counter[str]] = defaultdict(Counter)
         self._report: Counter[str] = Counter()
-        self._settled: dict[Spot, list[tuple[int, int]]] = {}
+        self._settled: dict[Spot, tuple[set[int], set[int]]] = {}
         for mention in mentions:
             if mention.country and mention.kind is not MentionKind.PLACE and not self._is_open(mention):
                 self._count(mention.country, mention.span.start)
@@ -67,17 +70,19 @@ class Surroundings:
     def settle(self, namings: Iterable[Naming], spot: Spot) -> None:
         """Let a settled place tell for others."""
         places = [(naming.number, naming.paragraph) for naming in namings]
-        if spot.precision in SETTLED and len(self._settled) < MOST:
-            self._settled.setdefault(spot, []).extend(places)
+        if spot.precision in SETTLED and (spot in self._settled or len(self._settled) < MOST):
+            numbers, paragraphs = self._settled.setdefault(spot, (set(), set()))
+            numbers.update(number for number, _ in places)
+            paragraphs.update(paragraph for _, paragraph in places)
         for number, paragraph in places:
             if spot.country:
                 self._add(spot.country, number, paragraph)
 
     def of(self, spot: Spot, namings: Sequence[Naming]) -> Evidence:
         """What speaks most for a candidate, seen from the places where its name stands."""
-        state = self._state(spot, namings)
-        settled = (self._near(spot, other, places, namings) for other, places in self._settled.items())
-        near = max(settled, key=_weight, default=NONE)
+        here = ({naming.number for naming in namings}, {naming.paragraph for naming in namings})
+        state = self._state(spot, here)
+        near = max((self._near(spot, other, here) for other in self._settled), key=_weight, default=NONE)
         if near.weight > state.weight:
             return Evidence(near.weight + state.weight / 2, near.words)
         return Evidence(state.weight + near.weight / 2, state.words)
@@ -93,7 +98,8 @@ class Surroundings:
 
     def _is_open(self, mention: Mention) -> bool:
         """Whether a state's name is another place's too: it tells of neither until it is settled."""
-        spots = self._gazetteer.named(mention.name) if mention.kind is MentionKind.COUNTRY else ()
+        words = mention.span.of(self._text)
+        spots = self._gazetteer.named(words) if mention.kind is MentionKind.COUNTRY else ()
         return any(spot.precision in {Precision.COUNTRY, Precision.PROVINCE} for spot in spots[1:])
 
     def _count(self, country: str, start: int) -> None:
@@ -105,41 +111,30 @@ class Surroundings:
         self._by_paragraph[paragraph][country] += 1
         self._report[country] += 1
 
-    def _state(self, spot: Spot, namings: Sequence[Naming]) -> Evidence:
+    def _state(self, spot: Spot, here: Places) -> Evidence:
         country = spot.country
         if country is None or not self._report[country]:
             return NONE
-        inside = any(self._by_sentence[n.number][country] for n in namings)
-        beside = any(self._by_paragraph[n.paragraph][country] for n in namings)
+        inside = any(self._by_sentence[number][country] for number in here[0])
+        beside = any(self._by_paragraph[paragraph][country] for paragraph in here[1])
         where, weight = NEARNESS[0 if inside else 1 if beside else 2]
-        weight += MOSTLY if self.share(country) >= 0.5 else 0
+        weight += MOSTLY if self.share(country) >= HALF else 0
         state = self._gazetteer.country(country)
         name = state.name if state else country
         return Evidence(weight / 2 if country in EVERYWHERE else weight, f"{name} is named {where}")
 
-    def _near(self, spot: Spot, other: Spot, places: Sequence[tuple[int, int]], namings: Sequence[Naming]) -> Evidence:
-        at = 0 if _share(0, places, namings) else 1 if _share(1, places, namings) else 2
-        where = NEARNESS[at][0]
-        if is_within(spot, other) or is_within(other, spot):
-            return Evidence(WITHIN[at], f"{other.name} is named {where}")
-        if spot.precision in {Precision.COUNTRY, Precision.AREA}:
+    def _near(self, spot: Spot, other: Spot, here: Places) -> Evidence:
+        holds = is_within(spot, other) or is_within(other, spot)
+        if not holds and (spot.precision not in SETTLED or abs(spot.latitude - other.latitude) > FARTHEST):
             return NONE
+        numbers, paragraphs = self._settled[other]
+        at = 2 if paragraphs.isdisjoint(here[1]) else 1 if numbers.isdisjoint(here[0]) else 0
+        where = NEARNESS[at][0]
+        if holds:
+            return Evidence(WITHIN[at], f"{other.name} is named {where}")
         far = distance(spot, other)
         weight = next((w for reach, w in CLOSE if far <= reach), 0.0)
         return Evidence(weight, f"{other.name}, {far:.0f} km off, is named {where}") if weight else NONE
-
-
-def distance(one: Spot, other: Spot) -> float:
-    """Kilometres between two places, over a sphere (the haversine formula)."""
-    a, b = radians(one.latitude), radians(other.latitude)
-    east = radians(other.longitude - one.longitude)
-    chord = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(east / 2) ** 2
-    return 2 * RADIUS * asin(sqrt(min(1.0, chord)))
-
-
-def _share(which: int, places: Sequence[tuple[int, int]], namings: Sequence[Naming]) -> bool:
-    here = {(n.number, n.paragraph)[which] for n in namings}
-    return any(place[which] in here for place in places)
 
 
 def _weight(evidence: Evidence) -> float:

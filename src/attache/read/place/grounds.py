@@ -1,0 +1,126 @@
+"""Grounds: whether a name that may be a place's is used for the ground, or for what only bears or borrows it.
+
+    the Talvik accord · Talvik Bridge · the ferry Talvik       named after a place
+    Talvik beat Karsund · she studied at Talvik                a club, a university
+    Ann Talvik ... Talvik said                                 somebody
+    Talvik rejected the offer                                  who governs there
+
+Most of it the readers of names have decided; what is left is decided by the words beside the name, and by the word that
+it hangs on. A state counts wherever it is named, for its name has no other bearer than the ground and who acts on it.
+"""
+
+from collections import defaultdict
+
+from attache.lexicon.heads import Part as HeadPart
+from attache.lexicon.placewords import Part
+from attache.lexicon.world import Sense
+from attache.read.place.namings import Naming, Page, cases, is_located
+from attache.records import Mention, MentionKind, Precision
+from attache.text.tokens import Token
+
+GOVERNING = frozenset({Sense.CAPITAL, Sense.SEAT})
+TOWNS = frozenset({Precision.CITY, Precision.DISTRICT})
+NAMED_AFTER = frozenset({"compound", "amod", "nmod:desc"})
+SIDES = frozenset({"to", "against", "with"})
+"""Prepositions of whom a club plays."""
+FAR = 40
+"""So many characters before a name are looked at."""
+
+
+class Grounds:
+    """The names of one report, asked one by one."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        persons = [parts for m in page.mentions if len(parts := m.span.of(page.text).split()) > 1 and self._may_be(m)]
+        self._surnames = {parts[-1] for parts in persons}
+        self._forenames = {parts[0] for parts in persons}
+        self._taken = {place for m in page.mentions for place in range(m.span.start, m.span.end)}
+        self._telling: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in page.mentions:
+            self._telling[mention.country or ""].add(mention.span.of(page.text))
+
+    def has(self, naming: Naming) -> bool:
+        """Whether a name of a place or state is used for the ground; a state, wherever it is named as one."""
+        noun = naming.noun
+        if noun is None:
+            return True
+        sense = self._sense(naming)
+        if sense is Sense.SEAT or (naming.is_state and sense in GOVERNING):
+            return False  # "near the Kremlin" is a house, "Moscow said" a government
+        if self._is_thing(naming, noun) or self._is_begun(naming):
+            return False
+        if naming.is_state and self._is_told_of(naming):
+            return not self._is_person(naming, self._surnames)
+        if self._is_person(naming, self._surnames | self._forenames):
+            return False
+        return naming.is_state or not (self._plays_or_teaches(noun) or self._speaks(naming, noun))
+
+    def _may_be(self, mention: Mention) -> bool:
+        """Whether it may be somebody's name: "Jordan Henderson", though the model took it for a place unheard of."""
+        if mention.kind is MentionKind.PLACE:
+            return not self._page.known.named(mention.span.of(self._page.text))
+        return mention.kind is MentionKind.PERSON
+
+    def _sense(self, naming: Naming) -> Sense | None:
+        known = self._page.world.names.get(naming.words)
+        return known.sense if known else None
+
+    def _is_thing(self, naming: Naming, noun: Token) -> bool:
+        """Whether it is named after the place, or only ends like one: an accord, a bridge, a ship."""
+        words, text = self._page.words, self._page.text
+        last = naming.words.rsplit(" ", 1)[-1].lower()
+        if " " in naming.words and words.has(Part.BUILDING, last) and not self._page.known.named(naming.words):
+            return True
+        before = text[max(0, naming.span.start - FAR) : naming.span.start].rsplit(maxsplit=1)
+        if before and words.has(Part.VESSEL, before[-1].lower()):
+            return True
+        head = noun.head
+        if noun.dep not in NAMED_AFTER or head.index < noun.index:
+            return False
+        return words.has(Part.TREATY, head.lower, head.lemma.lower()) or self._is_longer(naming, head)
+
+    def _is_longer(self, naming: Naming, head: Token) -> bool:
+        """Whether it begins a longer name: "the Boston Marathon", "the Prague Spring"; "Kyiv Mayor" is none."""
+        world = self._page.world
+        if not head.text[:1].isupper() or head.start in self._taken:
+            return False
+        if world.heads.is_a(HeadPart.DEED, head.lower):
+            return True
+        is_title = next(world.titles.find(self._page.text, head.span), None) is not None
+        return head.pos == "PROPN" and head.start == naming.span.end + 1 and not is_title
+
+    def _is_begun(self, naming: Naming) -> bool:
+        """Whether it is only the first word of somebody's name that nobody saw whole: "Kenya Moore"."""
+        inside = naming.sentence.within(naming.span) if naming.sentence else []
+        if not inside or naming.sentence is None or inside[-1].index + 1 >= len(naming.sentence.tokens):
+            return False
+        after = naming.sentence.tokens[inside[-1].index + 1]
+        is_name = after.pos == "PROPN" and after.text[:1].isupper() and after.start not in self._taken
+        return is_name and after.dep == "flat" and after.head in inside and after.start == naming.span.end + 1
+
+    def _is_told_of(self, naming: Naming) -> bool:
+        """Whether the report names the state by other words too: Israel Katz is not all that is Israeli in it."""
+        country = naming.mention.country if naming.mention else None
+        return any(naming.words not in words for words in self._telling[country or ""])
+
+    def _is_person(self, naming: Naming, names: set[str]) -> bool:
+        rest = self._page.text[naming.span.end : naming.span.end + 3]
+        goes_on = rest[:2] == ", " and rest[2:].isupper()  # "Austin, Texas"
+        return naming.words in names and not is_located(naming, self._page) and not goes_on
+
+    def _plays_or_teaches(self, noun: Token) -> bool:
+        words, head, brought = self._page.words, noun.head, cases(noun)
+        if "at" in brought:
+            return words.has(Part.LEARNING, head.lemma, head.lower)
+        if not words.has(Part.CLUB, head.lemma) or not (noun.dep in {"nsubj", "obj"} or not SIDES.isdisjoint(brought)):
+            return False
+        sides = [t for t in head.children if t.dep in {"nsubj", "obj"} or not SIDES.isdisjoint(cases(t))]
+        return len(sides) > 1 and all(side.pos == "PROPN" for side in sides)
+
+    def _speaks(self, naming: Naming, noun: Token) -> bool:
+        """Whether a town says or wants something: who governs from there, or somebody of that name."""
+        if noun.dep != "nsubj" or not self._page.words.has(Part.SAYING, noun.head.lemma):
+            return False
+        spots = self._page.known.named(naming.words)
+        return bool(spots) and spots[0].precision in TOWNS
