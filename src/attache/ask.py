@@ -5,7 +5,7 @@
     >>> [(p.name, p.country) for p in attache.places("A storm hit Paris, Texas.")]
     [('Paris', 'USA'), ('Texas', 'USA')]
 
-What they need is read at the first call and kept: for times a quarter of a second, for places, whose names the
+What they need is read at the first call and kept: for times less than a second, for places, whose names the
 language model finds, some three seconds.
 """
 
