@@ -17,6 +17,11 @@ PIECES = st.lists(
 )
 
 
+EDGES = [date(*day) for day in ((1, 1, 1), (1, 1, 7), (4, 2, 29), (1582, 10, 15), (2020, 2, 29), (2020, 12, 31))] + [
+    date(*day) for day in ((2021, 1, 3), (2021, 1, 31), (2026, 12, 31), (9996, 2, 29), (9999, 12, 1), (9999, 12, 31))
+]
+
+
 def whole(text):
     return [Span(0, len(text))] if text else []
 
@@ -89,8 +94,48 @@ def check(text, found):
     for left, right in pairwise(found):
         assert left.span.end <= right.span.start
     for one in found:
+        assert 0 <= one.span.start < one.span.end <= len(text)
         assert one.span.of(text).strip()
         assert one.why
+        assert one.when is None or one.when.first <= one.when.last
+        assert one.value or one.anchor is Anchor.UNKNOWN
+
+
+@given(PIECES, st.sampled_from(EDGES))
+def test_no_edge_of_the_calendar_makes_it_fail(pieces, anchor):
+    text = " ".join(pieces)
+    check(text, times(text, anchor))
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "value"),
+    [
+        ("It fell on Feb. 29.", date(2021, 6, 19), "2020-02-29"),
+        ("It will fall on Feb. 29.", date(2023, 6, 19), "2024-02-29"),
+        ("It fell on Feb. 29, 2021.", date(2021, 6, 19), None),
+        ("It fell on Feb. 29, 2000.", date(2021, 6, 19), "2000-02-29"),
+        ("It fell on Feb. 29, 1900.", date(2021, 6, 19), None),
+        ("It fell on June 31.", date(2021, 6, 19), None),
+        ("It fell on the 31st.", date(2021, 7, 2), "2021-05-31"),
+        ("It fell yesterday.", date(2021, 3, 1), "2021-02-28"),
+        ("It fell yesterday.", date(2020, 3, 1), "2020-02-29"),
+        ("It fell yesterday.", date(2021, 1, 1), "2020-12-31"),
+        ("It fell last month.", date(2021, 1, 31), "2020-12"),
+        ("It fell last month.", date(2021, 3, 31), "2021-02"),
+        ("It opens next year.", date(2020, 12, 31), "2021"),
+        ("It fell this week.", date(2021, 1, 3), "2020-W53"),
+        ("It fell last week.", date(2021, 1, 4), "2020-W53"),
+        ("It opens next week.", date(2020, 12, 28), "2021-W01"),
+        ("It fell last week.", date(2016, 1, 4), "2015-W53"),
+        ("It fell in week 53 of 2020.", date(2021, 6, 19), "2020-W53"),
+        ("It fell in week 53 of 2021.", date(2021, 6, 19), None),
+        ("It fell yesterday.", date(1, 1, 1), "nothing"),
+        ("It opens tomorrow.", date(9999, 12, 31), "nothing"),
+    ],
+)
+def test_the_edges_of_the_calendar(text, anchor, value):
+    found = times(text, anchor)
+    assert ([time.value for time in found] or ["nothing"])[0] == value
 
 
 @pytest.mark.parametrize("piece", ["1990s ", "the ", "two ", "second ", "May 1-", "a.m. ", "“Monday "])

@@ -17,9 +17,15 @@ AFTER = re.compile(r"[\s-]+([\w’']+)")
 OPENED = re.compile(r"(?:\A|[.!?:;…\n“”\"‘’(—–-])[\s“\"‘(]*$")
 SURE = frozenset("in since until till by during before after the its his her their a this that early late mid".split())
 FEW = frozenset("about around some nearly over than least almost up roughly approximately only".split())
-NUMBERED = frozenset("no. no number nos. numbers page flight route section article chapter".split())
+NUMBERED = frozenset(
+    "no. no number nos. numbers page flight route section article chapter room resolution case docket order form model "
+    "type class series channel bus train gate suite bill act psalm verse version lot unit box apartment apt".split()
+)
 LISTED = re.compile(r"\b1\d{3}(?:,? (?:and|or) |, |\s?[-–]\s?)$")
-MEASURES = frozenset("people percent feet kg km m mm cm mph kph gmt".split())
+MEASURES = frozenset(
+    "people percent feet kg km m mm cm mph kph gmt points barrels tons tonnes meters metres miles dollars euros yen "
+    "won votes soldiers troops avenue street road boulevard lane drive pennsylvania degrees megawatts hertz rpm cc".split()
+)
 COMPARING = 90
 """How many characters before "a year ago" the figures stand that are held against it."""
 COMPARED = re.compile(r"[$€£¥%]|\b(?:percent|[mb]illion|cents|than|from|compared|against|with)\b")

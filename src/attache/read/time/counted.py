@@ -143,12 +143,16 @@ def day_of_month(slots: Slots, here: Here) -> Found:
         return date.fromisoformat(value).isoformat(), f"in the month {SIDES[which]} {here.name}"
     if "weekday" in slots:
         return _weekday_of_month(slots, here)
-    wanted, now = slots.digits("dayth"), here.day.day
-    if here.points > 0:
-        value, why = calendar.moved(here.day, "M", int(wanted < now)), f"the next from {here.name} on{AHEAD}"
-    else:
-        value, why = calendar.moved(here.day, "M", -int(wanted > now)), f"the last up to {here.name}"
-    return date.fromisoformat(f"{value}-{wanted:02d}").isoformat() + slots.part(), why
+    wanted, step = slots.digits("dayth"), 1 if here.points > 0 else -1
+    months = (calendar.moved(here.day, "M", step * n) for n in range(3))  # no two months on end lack a 31st
+    fit = (date.fromisoformat(f"{value}-{wanted:02d}") for value in months if wanted <= _length(value))
+    day = next((d for d in fit if (d - here.day) * step >= timedelta(0)), None)
+    why = f"the next from {here.name} on{AHEAD}" if step > 0 else f"the last up to {here.name}"
+    return (day.isoformat() + slots.part(), why) if day else None
+
+
+def _length(month: str) -> int:
+    return calendar.month_length(int(month[:4]), int(month[5:]))
 
 
 def _weekday_of_month(slots: Slots, here: Here) -> Found:

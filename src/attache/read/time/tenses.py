@@ -22,7 +22,9 @@ OPENED = re.compile(
     r"(?:^|[,:–—]|\b(?:that|and|but|while|as|where|when))\s*(?:on|in|by|for|from|at)?\s*(?:the|a|an|its|their|this)?\s*$",
     re.IGNORECASE,
 )
-LAST = re.compile(r"(?:(?:([\w’']+)\s+)?([\w’']+)\s+)?([\w’']+)(?:\s+(?:the|early|late|mid|next|this))?\s*$")
+LAST = re.compile(
+    r"(?:(?:([\w’']+)\s+)?([\w’']+)\s+)?([\w’']+)(?:\s+(?:the|early|late|mid|next|this|at\s+least|about|around))?\s*$"
+)
 
 
 CLOCK = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|noon|midnight),?\s+(?:on\s+)?$", re.IGNORECASE)

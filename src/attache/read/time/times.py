@@ -22,12 +22,14 @@ from attache.read.time.joins import joined
 from attache.read.time.lists import listed
 from attache.read.time.mods import modified
 from attache.read.time.reckonings import COUNTED, NARRATIVE, reckoned
-from attache.read.time.slots import Here, Slots
+from attache.read.time.slots import Found, Here, Slots
 from attache.read.time.tenses import direction
 from attache.read.time.zones import zoned
 from attache.records import Anchor, Span, Time, TimeKind
 
 RHYTHMS = frozenset({Meaning.RHYTHM, Meaning.EVERY, Meaning.EVERY_NAMED})
+DAYS = frozenset({Meaning.DAY_NAMED, Meaning.DAYS_NAMED, Meaning.MONTH_DAY, Meaning.DAYS, Meaning.WEEK_NAMED})
+"""What names a day or a week so plainly that one which no calendar holds is an error of the text: June 31."""
 ANY_DAY = date(2000, 1, 1)
 REACH = 400
 """How many characters back a time may stand from which "the next day" is counted."""
@@ -132,11 +134,12 @@ def _time(reader: _Reader, means: Meaning, match: re.Match[str], told: _Told) ->
     span = Span(*match.span())
     if means in reader.passed or not may_be_time(means, reader.text, span, reader.words):
         return None
+    found: Found
     try:
         found = reckoned(means, Slots(match, reader.words), _here(reader, means, span, told))
         when = covered(found[0]) if found and found[0] else None
     except (ValueError, OverflowError):  # a day that no calendar holds
-        return None
+        found, when = (("", "no calendar holds it") if means in DAYS else None), None
     if found is None:
         return None
     value, why = found
