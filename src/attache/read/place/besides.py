@@ -23,6 +23,7 @@ from attache.records import Mention, MentionKind, Precision, Span
 NEAR = 60
 """How many characters there are at most between two names that settle each other."""
 CONTAINERS = frozenset({Precision.COUNTRY, Precision.PROVINCE, Precision.DISTRICT, Precision.AREA})
+INNER = frozenset({Precision.CITY, Precision.DISTRICT})
 REACH = 250.0
 """Kilometres from the middle of a region without bounds to what may lie in it."""
 RADIUS = 6371.0
@@ -79,14 +80,13 @@ class Besides:
         self._gazetteer = gazetteer
         self._binding = [m for m in mentions if m.kind in BINDING]
         self._starts = [m.span.start for m in self._binding]
-        kinds = {kind: "|".join(sorted(words.of(kind), key=len, reverse=True)) for kind in KINDS}
-        every, directions = "|".join(kinds.values()), "|".join(words.of(Part.DIRECTION))
-        self._before = {kind: re.compile(rf"\b({found})(?: of(?: the)?|,)? $") for kind, found in kinds.items()}
-        self._after = {kind: re.compile(rf" ({found})\b(?! of\b)") for kind, found in kinds.items()}
+        every = "|".join(sorted(words.of(*KINDS), key=len, reverse=True))
+        directions = "|".join(words.of(Part.DIRECTION))
+        self._kind_of = {word: kind for kind in reversed(KINDS) for word in words.of(kind)}
+        self._before = re.compile(rf"\b({every})(?: of(?: the)?|,)? $")
+        self._after = re.compile(rf" ({every})\b(?! of\b)")
         owner = r"(?:[A-Z][\w.-]+(?: [A-Z][\w.-]+)?['’]s?|an?|the|its|one of)"
-        self._apposed = {
-            kind: re.compile(rf", {owner} (?:{WORD} ){{0,4}}({found})\b(?! of\b)") for kind, found in kinds.items()
-        }
+        self._apposed = re.compile(rf", {owner} (?:{WORD} ){{0,4}}({every})\b(?! of\b)")
         self._kinds = re.compile(rf" (?:{WORD} ){{0,2}}(?:{every})\b")
         self._directed = re.compile(rf"(?:^|[ -])(?:{directions}) $")
         quality = rf"(?:(?:{directions}|{every}|of|the|a|an|city|in)[ -])*"
@@ -108,18 +108,21 @@ class Besides:
         )
 
     def _kind(self, naming: Naming, before: str, after: str) -> tuple[Part | None, str]:
+        last = self._last(naming)
+        if last in self._kind_of:
+            return self._kind_of[last], last
+        found = self._after.match(after) or self._before.search(before) or self._apposed.match(after)
+        return (self._kind_of[found[1]], found[1]) if found else (None, "")
+
+    def _last(self, naming: Naming) -> str:
+        """The last word of a name that the gazetteer does not have whole: "Balkh Province", not "New York City"."""
         first, _, last = naming.words.rpartition(" ")
-        whole = any(spot.name.casefold() == naming.words.casefold() for spot in self._gazetteer.named(naming.words))
-        for kind in KINDS if first and not whole and not naming.is_state else ():
-            if last.lower() in self._words.of(kind):
-                return kind, last.lower()
-        for kind in KINDS:
-            if found := self._after[kind].match(after):
-                return kind, found[1]
-        for kind in KINDS:
-            if found := self._before[kind].search(before) or self._apposed[kind].match(after):
-                return kind, found[1]
-        return None, ""
+        if not first or naming.is_state or last.lower() not in self._kind_of:
+            return ""
+        whole = naming.words.casefold()
+        return (
+            "" if any(spot.name.casefold() == whole for spot in self._gazetteer.named(naming.words)) else last.lower()
+        )
 
     def _bindings(self, naming: Naming) -> Iterator[Binding]:
         at = bisect_left(self._starts, naming.span.start)
@@ -175,16 +178,19 @@ class Besides:
 
 
 def is_within(spot: Spot, outer: Spot) -> bool:
-    """Whether one place lies in another by its state and province; none lies in itself."""
-    if outer.precision in {Precision.AREA, Precision.DISTRICT} and outer.province is None:
-        is_town = spot.precision in {Precision.CITY, Precision.DISTRICT} and spot != outer
-        return is_town and outer.country in {None, spot.country} and distance(spot, outer) < REACH
-    if spot == outer or outer.country is None or spot.country != outer.country:
+    """Whether one place lies in another by its state and province, or near the middle of a region without bounds."""
+    if outer.precision is Precision.CITY or spot.precision is Precision.COUNTRY:
         return False
+    same = spot.country == outer.country
     if outer.precision is Precision.COUNTRY:
-        return spot.precision is not Precision.COUNTRY
-    inner = {Precision.CITY, Precision.DISTRICT}
-    return outer.precision is Precision.PROVINCE and spot.precision in inner and spot.province == outer.name
+        return same
+    if spot.precision not in INNER:
+        return False
+    if outer.precision is Precision.PROVINCE:
+        return same and spot.province == outer.name
+    if outer.province is not None or spot == outer:
+        return False
+    return (same or outer.country is None) and distance(spot, outer) < REACH
 
 
 def distance(one: Spot, other: Spot) -> float:

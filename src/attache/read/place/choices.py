@@ -17,7 +17,7 @@ from attache.lexicon.spellings import plain_words
 from attache.read.place.besides import Beside, distance
 from attache.read.place.known import Known
 from attache.read.place.namings import Naming
-from attache.read.place.surroundings import NONE, Evidence, Surroundings
+from attache.read.place.surroundings import Evidence, Surroundings
 from attache.records import Precision
 
 LEAD = 1.0
@@ -52,6 +52,8 @@ TOGETHER = 40.0
 """Kilometres within which two candidates of one state are one place to a reader of news."""
 PART_OF = 500.0
 """Kilometres within which a province or district is a part of the region across states that bears its name."""
+LIKELY = 24
+"""So many candidates are weighed at most, the likeliest: of a hundred San Isidros the others are hamlets."""
 MOST = 8
 """So many candidates are listed at most."""
 KINDS = {
@@ -107,14 +109,13 @@ class Choices:
         kept, why = _fitting(spots, beside)
         weighed = self._weighed(_families(kept), beside, namings)
         first, second = weighed[:2]
-        order = tuple(w.spot for w in weighed)
-        candidates = (*order, *(spot for spot in spots if spot not in order))[:MOST]
         spoken = first.evidence.weight > second.evidence.weight
-        if not first.evidence.weight and first.weight < KNOWN:
-            return Choice(spot=None, why=self._undecided(weighed), candidates=candidates)
-        if first.weight - second.weight < (LEAD_SPOKEN_FOR if spoken else LEAD) + more:
-            return Choice(spot=None, why=self._undecided(weighed), candidates=candidates)
-        because = first.evidence.words if spoken else _prominence(first.spot, len(weighed))
+        leads = first.weight - second.weight >= (LEAD_SPOKEN_FOR if spoken else LEAD) + more
+        candidates = tuple(w.spot for w in weighed[:MOST])
+        number = len(weighed) if len(kept) <= LIKELY else len(kept)
+        if not leads or (not first.evidence.weight and first.weight < KNOWN):
+            return Choice(spot=None, why=_undecided(weighed[:2], number), candidates=candidates)
+        because = first.evidence.words if spoken else _prominence(first.spot, number)
         return Choice(spot=first.spot, why="; ".join(part for part in (why, because) if part), candidates=candidates)
 
     def _weighed(self, spots: Sequence[Spot], beside: Beside, namings: Sequence[Naming]) -> list[Weighed]:
@@ -149,18 +150,6 @@ class Choices:
         if not is_town or evidence.weight > 1.2:
             return 0.0
         return AMERICAN / 2 if self._surroundings.share("USA") >= 0.5 else AMERICAN
-
-    def _undecided(self, weighed: Sequence[Weighed]) -> str:
-        first, second = (label(w.spot, [x.spot for x in weighed[:2]]) for w in weighed[:2])
-        number = {2: "two", 3: "three", 4: "four", 5: "five"}.get(len(weighed), str(len(weighed)))
-        named = [w for w in weighed[:2] if w.evidence is not NONE and w.evidence.weight]
-        pair = f"{first} and {second}" if len(weighed) == 2 else f"{first} and {second} foremost"
-        if not named:
-            return f"{number} candidates: {pair}, and nothing in the report tells which"
-        if len(named) == 2:
-            both = "; ".join(dict.fromkeys(w.evidence.words for w in named))
-            return f"{number} candidates: {pair}, and the report speaks for both: {both}"
-        return f"{number} candidates: {pair}, and that {named[0].evidence.words} is too little to tell which"
 
 
 def label(spot: Spot, among: Sequence[Spot]) -> str:
@@ -205,7 +194,7 @@ def _of_kind(spots: Sequence[Spot], beside: Beside) -> list[Spot]:
 def _families(spots: Sequence[Spot]) -> list[Spot]:
     """One of each candidates that are one place to a reader: a town and its province, a town entered twice."""
     found: list[Spot] = []
-    for spot in sorted(spots, key=lambda s: s.precision is not Precision.AREA):
+    for spot in sorted(spots[:LIKELY], key=lambda s: s.precision is not Precision.AREA):
         if not any(_is_same(spot, other) for other in found):
             found.append(spot)
     return found
@@ -216,8 +205,22 @@ def _is_same(one: Spot, other: Spot) -> bool:
         return distance(one, other) < PART_OF  # Kashmir, and the part of it that one state calls so
     if one.country != other.country or one.country is None or Precision.COUNTRY in {one.precision, other.precision}:
         return False
+    if abs(one.latitude - other.latitude) > 1 and one.province != other.province:
+        return False
     nested = {one.precision, other.precision} != {Precision.CITY} and one.province == other.province
     return nested or distance(one, other) < TOGETHER
+
+
+def _undecided(pair: Sequence[Weighed], number: int) -> str:
+    first, second = (label(w.spot, [x.spot for x in pair]) for w in pair)
+    count = {2: "two", 3: "three", 4: "four", 5: "five"}.get(number, str(number))
+    told = f"{count} candidates: {first} and {second}{'' if number == 2 else ' foremost'}"
+    named = [w.evidence.words for w in pair if w.evidence.weight]
+    if not named:
+        return f"{told}, and nothing in the report tells which"
+    if len(named) == len(pair):
+        return f"{told}, and the report speaks for both: {'; '.join(dict.fromkeys(named))}"
+    return f"{told}, and that {named[0]} is too little to tell which"
 
 
 def _prominence(spot: Spot, number: int) -> str:

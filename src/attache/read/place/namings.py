@@ -20,6 +20,7 @@ from attache.records import Mention, MentionKind, Span, Time
 from attache.text.tokens import Sentence, Token
 
 GROUND = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+PEOPLE = frozenset({MentionKind.PERSON, MentionKind.ORGANIZATION})
 CASES = frozenset({"from", "to", "toward", "towards", "between", "on", "off", "of", "around", "along", "past"})
 """Prepositions of place besides those that the lexicon of seats has."""
 
@@ -63,9 +64,11 @@ class Page:
 
 
 def namings(page: Page) -> Iterator[Naming]:
-    """Each mention as a naming, whatever it is used for, in text order."""
+    """Each mention that may be a place, whatever it is used for, in text order."""
     starts = [sentence.span.start for sentence in page.sentences]
     for mention in page.mentions:
+        if mention.kind not in GROUND and mention.kind not in PEOPLE:
+            continue
         at = bisect_right(starts, mention.span.start) - 1
         sentence = page.sentences[at] if at >= 0 else None
         if sentence is not None and mention.span.end > sentence.span.end:

@@ -13,11 +13,10 @@ from collections.abc import Iterator
 
 from attache.lexicon.placewords import KINDS, Part
 from attache.lexicon.seats import Use
-from attache.read.place.namings import GROUND, Naming, Page, cases, is_within
-from attache.records import Mention, MentionKind, Span
+from attache.read.place.namings import GROUND, PEOPLE, Naming, Page, cases, is_within
+from attache.records import Mention, Span
 from attache.text.tokens import Sentence, Token
 
-PEOPLE = frozenset({MentionKind.PERSON, MentionKind.ORGANIZATION})
 DAYS = frozenset({*calendar.month_name, *calendar.day_name})
 """Names of months and days, which stand behind "in" too."""
 CALLED = re.compile(r"([a-z]+) of $")
@@ -49,11 +48,16 @@ class Overlooked:
             return False
         if naming.words in self._chained:
             return True
-        if noun.having("nmod:poss") or not self._page.known.named(naming.words):
+        is_way = self._is_way(noun)
+        if (
+            noun.having("nmod:poss")
+            or not (is_way or self._is_placed(noun))
+            or not self._page.known.named(naming.words)
+        ):
             return False
-        if self._is_way(noun):
+        if is_way:
             return True
-        if not self._is_placed(noun) or mention.country or self._bearers[naming.words] > 1:
+        if mention.country or self._bearers[naming.words] > 1:
             return False
         return not (world.names.get(naming.words) or world.person(naming.words) or world.surnamed(naming.words))
 

@@ -82,7 +82,7 @@ class Surroundings:
         """What speaks most for a candidate, seen from the places where its name stands."""
         here = ({naming.number for naming in namings}, {naming.paragraph for naming in namings})
         state = self._state(spot, here)
-        near = max((self._near(spot, other, here) for other in self._settled), key=_weight, default=NONE)
+        near = self._nearest(spot, here)
         if near.weight > state.weight:
             return Evidence(near.weight + state.weight / 2, near.words)
         return Evidence(state.weight + near.weight / 2, state.words)
@@ -123,19 +123,31 @@ class Surroundings:
         name = state.name if state else country
         return Evidence(weight / 2 if country in EVERYWHERE else weight, f"{name} is named {where}")
 
-    def _near(self, spot: Spot, other: Spot, here: Places) -> Evidence:
-        holds = is_within(spot, other) or is_within(other, spot)
-        if not holds and (spot.precision not in SETTLED or abs(spot.latitude - other.latitude) > FARTHEST):
+    def _nearest(self, spot: Spot, here: Places) -> Evidence:
+        best = max(((self._near(spot, other, here), other) for other in self._settled), key=_weight, default=None)
+        if best is None or not best[0]:
             return NONE
-        numbers, paragraphs = self._settled[other]
-        at = 2 if paragraphs.isdisjoint(here[1]) else 1 if numbers.isdisjoint(here[0]) else 0
-        where = NEARNESS[at][0]
-        if holds:
-            return Evidence(WITHIN[at], f"{other.name} is named {where}")
+        weight, other = best
+        far = "" if _holds(spot, other) else f", {distance(spot, other):.0f} km off,"
+        return Evidence(weight, f"{other.name}{far} is named {NEARNESS[self._where(other, here)][0]}")
+
+    def _near(self, spot: Spot, other: Spot, here: Places) -> float:
+        """How much a settled place speaks for a candidate."""
+        if _holds(spot, other):
+            return WITHIN[self._where(other, here)]
+        if spot.precision not in SETTLED or abs(spot.latitude - other.latitude) > FARTHEST:
+            return 0.0
         far = distance(spot, other)
-        weight = next((w for reach, w in CLOSE if far <= reach), 0.0)
-        return Evidence(weight, f"{other.name}, {far:.0f} km off, is named {where}") if weight else NONE
+        return next((weight for reach, weight in CLOSE if far <= reach), 0.0)
+
+    def _where(self, other: Spot, here: Places) -> int:
+        numbers, paragraphs = self._settled[other]
+        return 2 if paragraphs.isdisjoint(here[1]) else 1 if numbers.isdisjoint(here[0]) else 0
 
 
-def _weight(evidence: Evidence) -> float:
-    return evidence.weight
+def _holds(one: Spot, other: Spot) -> bool:
+    return is_within(one, other) or is_within(other, one)
+
+
+def _weight(weighed: tuple[float, Spot]) -> float:
+    return weighed[0]
