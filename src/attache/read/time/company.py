@@ -24,7 +24,7 @@ NUMBERED = frozenset(
 LISTED = re.compile(r"\b1\d{3}(?:,? (?:and|or) |, |\s?[-–]\s?)$")
 MEASURES = frozenset(
     "people percent feet kg km m mm cm mph kph gmt points barrels tons tonnes meters metres miles dollars euros yen "
-    "won votes soldiers troops avenue street road boulevard lane drive pennsylvania degrees megawatts hertz rpm cc".split()
+    "won votes soldiers troops avenue street road boulevard lane drive degrees megawatts hertz rpm cc".split()
 )
 COMPARING = 90
 """How many characters before "a year ago" the figures stand that are held against it."""

@@ -18,7 +18,7 @@ BOUNDED = re.compile(r"(?:at least )?(?:the )?(?:past|last|next|coming|first|fin
 def length(slots: Slots) -> Found:
     """Two years, the past few months, half an hour, decades."""
     if "one" in slots:
-        return None if slots.unit("one") == "D" else _found(1, slots.unit("one"), LENGTH)
+        return None if slots.unit("one") == "D" else measured(1, slots.unit("one"), LENGTH)
     unit = slots.unit("units" if "units" in slots else "unit")
     count = None if "units" in slots or "countable" in slots else _count(slots)
     if slots.text("count") in ("a", "an") and BOUNDED.match(slots.whole):  # "it will last a year"
@@ -32,7 +32,7 @@ def length(slots: Slots) -> Found:
     # Three quarters are mostly parts of a whole; of a year only where the words say so.
     if unit == "Q" and not BOUNDED.match(slots.whole):
         return None
-    return _found(count, unit, LENGTH)
+    return measured(count, unit, LENGTH)
 
 
 def length_sum(slots: Slots) -> Found:
@@ -60,7 +60,7 @@ def _number(slots: Slots, slot: str) -> float | None:
 
 def age(slots: Slots) -> Found:
     """A 12-year-old ceasefire: of things alone, a person's age is no time of the news."""
-    return _found(slots.count(), slots.unit(), "an age")
+    return measured(slots.count(), slots.unit(), "an age")
 
 
 def _count(slots: Slots) -> float | None:
@@ -70,9 +70,10 @@ def _count(slots: Slots) -> float | None:
     return count + 0.5 if count is not None and "and a half" in slots.whole else count
 
 
-def _found(count: float | None, unit: str, why: str) -> Found:
+def measured(count: float | None, unit: str, why: str) -> Found:
+    """So many of a unit as a length, with its reason; two weeks for a fortnight."""
     if unit == "2W":
-        return _found(None if count is None else 2 * count, "W", why)
+        return measured(None if count is None else 2 * count, "W", why)
     return calendar.length(count, unit), why
 
 
@@ -84,8 +85,8 @@ def rhythm(slots: Slots) -> Found:
 def every(slots: Slots) -> Found:
     """Every two weeks, twice a year."""
     if "other" in slots.whole.split():
-        return _found(2, slots.unit(), AGAIN)
-    return _found(slots.count() if "count" in slots else 1, slots.unit(), AGAIN)
+        return measured(2, slots.unit(), AGAIN)
+    return measured(slots.count() if "count" in slots else 1, slots.unit(), AGAIN)
 
 
 def every_named(slots: Slots) -> Found:

@@ -1,25 +1,41 @@
 """Times that are counted from the time told before: the next day, two years later, at 10 p.m."""
 
 from attache.read.time import calendar
+from attache.read.time.lengths import measured
 from attache.read.time.slots import Found, Here, Slots
 from attache.read.time.steps import SIDES, UNITS, stepped
 from attache.records import When
 
+YEAR_BACK = ("a year earlier", "one year earlier")
+
 
 def later(slots: Slots, here: Here) -> Found:
-    """Two days later, a year earlier, counted from the time told before."""
-    count = slots.count()
-    if here.before is None or count is None or not _is_exact(here.before, slots.unit()):
-        return None
+    """Two days later, a year earlier, counted from the time told before; else no more than a length."""
+    count = slots.count() if "count" in slots else None
     back = slots.whole.endswith(("earlier", "previously", "before"))
-    return stepped(
-        here.before.first, -count if back else count, slots, f"{SIDES[-1 if back else 1]} {here.before.first}"
+    if here.before and count is not None and _is_exact(here.before, slots.unit()):
+        start = here.before.first
+        return stepped(start, -count if back else count, slots, f"{SIDES[-1 if back else 1]} {start}")
+    if slots.whole in YEAR_BACK:  # as often beside figures, see year_earlier
+        return None
+    return measured(
+        count, slots.unit("units" if "units" in slots else "unit"), f"a length: {_why_open(here.before, count)}"
     )
+
+
+def _why_open(before: When | None, count: float | None) -> str:
+    if before is None:
+        return "no time is told near by from which it could be counted"
+    if count is None:
+        return f"how many from {before.first} on or back is not told"
+    return f"the time told before, {before.first} to {before.last}, is too long to count from"
 
 
 def beside(slots: Slots, here: Here) -> Found:
     """The next day, the following year, that morning, the day before."""
     unit = "D" if "part" in slots else slots.unit()
+    if "event" in slots:
+        return "", "counted from something that the text tells, not from a day"
     if here.before is None or unit not in UNITS or not _is_exact(here.before, unit):
         return None
     step = slots.rank("beside") if "beside" in slots else 1 if slots.whole.endswith("after") else -1

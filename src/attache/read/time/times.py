@@ -185,7 +185,8 @@ def _kind(means: Meaning, value: str) -> TimeKind:
 def _settled(time: Time) -> Time:
     """The time, with what cannot be known without the day of the report left open."""
     if time.kind is TimeKind.DURATION:
-        return replace(time, anchor=Anchor.NONE)
+        # "Two days later" after nothing that it can be counted from is no more than its length.
+        return replace(time, anchor=Anchor.UNKNOWN if time.anchor is Anchor.NARRATIVE else Anchor.NONE)
     if time.anchor is Anchor.UNKNOWN:
         return replace(time, value=None, when=None, why="the report gives no date")
     return replace(time, anchor=Anchor.UNKNOWN) if time.kind is TimeKind.TIME and not time.when else time
