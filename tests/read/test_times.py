@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from attache.lexicon.timewords import TimeWords, time_phrases
 from attache.read.time.times import find_times
+from attache.read.time.zones import zone_of
 from attache.records import Anchor, Span, TimeKind
 
 WORDS = TimeWords.load()
@@ -55,6 +56,22 @@ def test_local_time_is_that_of_the_place_of_writing(local, zone):
     (time,) = find_times(text, whole(text), date(2021, 6, 19), WORDS, local=local)
     assert (time.value, time.zone) == ("2021-06-18T18:00", zone)
     assert (zone is None) == ("; " in time.why)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "zone"),
+    [
+        ("SEOUL, South Korea (AP) —", "Asia/Seoul"),
+        ("NEW DELHI —", "Asia/Kolkata"),
+        ("Kyiv (Reuters) -", "Europe/Kiev"),
+        ("ELSEWHERE (AP) —", None),
+        ("CST —", None),
+        ("— ", None),
+        ("", None),
+    ],
+)
+def test_a_dateline_tells_what_is_local(dateline, zone):
+    assert zone_of(dateline, WORDS) == zone
 
 
 def test_only_the_spans_are_read():

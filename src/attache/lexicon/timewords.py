@@ -158,6 +158,7 @@ class Meaning(StrEnum):
     DAY_SHORT = "day_short"
     DAY_UNSURE = "day_unsure"
     MONTHS = "months"
+    WEEKDAYS = "weekdays"
     MONTHS_NAMED = "months_named"
     LENGTH_SUM = "length_sum"
     AGE = "age"
@@ -258,7 +259,7 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
     slots = {kind.value: _forms(table, kind) for kind in TimeWordKind}
     verge = rf"(?:{slots['verge']}(?:{GAP}|-)(?:the{GAP})?)"
     return slots | {
-        "ampm": r"[ap]\.?m\b\.?",
+        "ampm": r"(?:[ap]\.m\b\.?|[ap]m\b)",
         # "Over two years" is mostly a length that something goes on over.
         "about": f"(?:(?!over\\b){numbers.about}{GAP}){{0,2}}",
         "count": f"(?:{slots['count']}|{numbers.pattern})",

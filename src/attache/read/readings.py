@@ -24,6 +24,7 @@ from attache.read.page.paragraphs import running
 from attache.read.place.places import find_places
 from attache.read.speech.statements import find_statements
 from attache.read.time.times import find_times
+from attache.read.time.zones import zone_of
 from attache.read.who.references import find_references
 from attache.records import (
     Article,
@@ -189,7 +190,10 @@ def wire(draft: Draft, lexicon: Lexicon) -> Draft:
 def times(draft: Draft, lexicon: Lexicon) -> Draft:
     """Find the times, counted from the report's day."""
     is_borrowed = draft.dating.basis is Basis.BORROWED
-    found = find_times(draft.text, draft.prose, draft.dating.day, lexicon.times, borrowed=is_borrowed)
+    datelines = (span.of(draft.text) for span in draft.spans(BlockKind.DATELINE))
+    local = next((zone for line in datelines if (zone := zone_of(line, lexicon.times))), None)
+    day = draft.dating.day
+    found = find_times(draft.text, draft.prose, day, lexicon.times, borrowed=is_borrowed, local=local)
     return replace(draft, times=tuple(found))
 
 

@@ -26,7 +26,8 @@ MOST = 4
 """How many words a limit has at most, and how many may stand between it and the time."""
 OWNED = re.compile(r"['’]s?\b")
 ONWARD = re.compile(
-    r",?\s(?:on(?=[\s]*(?:$|[,.;:)]|\b(?:the|it|he|she|they|we|all)\b))|onwards?|forward|and (?:after|later|beyond))\b"
+    r",?\s(?:on(?=\s*(?:$|[,.;:)]|\b(?:the|it|he|she|they|we|all)\b))|onwards?|forward|and (?:after|later|beyond)|"
+    r"to (?:date|the present|this day))\b"
 )
 LATEST = re.compile(r",?\s(?:at the (?:very )?latest|or (?:earlier|before|sooner))\b")
 EARLIEST = re.compile(r",?\s(?:at the (?:very )?earliest|or (?:later|after|beyond))\b")

@@ -51,12 +51,19 @@ def _hour(slots: Slots) -> int | None:
         return NOON if slots.text("fixed") == "noon" else 0 if is_over else DAY_END
     hour = _named(slots)
     if "ampm" in slots:
-        return hour % 12 + 12 * slots.text("ampm").startswith("p") if 1 <= hour <= NOON else None
+        return _of_half(slots, hour) if 1 <= hour <= NOON else None
     if "part" not in slots or hour > NOON:
         return hour
     if slots.part() == "TNI" and (hour == NOON or hour < 5):  # "at two at night"
         return hour % 12
     return hour % 12 + 12 * (slots.part() in LATE)
+
+
+def _of_half(slots: Slots, hour: int) -> int:
+    """The hour, before or after noon; "from 11 to 2 p.m." begins before it, as a range runs forward."""
+    is_late = slots.text("ampm").startswith("p")
+    runs_over = is_late and "hour3" in slots and hour % NOON > slots.digits("hour3") % NOON
+    return hour % NOON + NOON * (is_late and not runs_over)
 
 
 def _named(slots: Slots) -> int:

@@ -118,6 +118,15 @@ def weekday(slots: Slots, here: Here) -> Found:
     return value, f"{DAYS[number - 1]} {SIDES[step]} {here.name}{AHEAD if step > 0 else ''}"
 
 
+def weekdays(slots: Slots, here: Here) -> Found:
+    """Monday-Friday."""
+    found, last = weekday(slots, here), slots.rank("weekday2")
+    if not found or last == slots.rank("weekday"):
+        return None
+    first, why = found
+    return f"{first}/{calendar.weekday_from(date.fromisoformat(first), last, 1)}", why
+
+
 def weekday_beside(slots: Slots, here: Here) -> Found:
     """Last Friday, next Sunday, this Thursday."""
     number, which = slots.rank("weekday"), slots.rank("which")

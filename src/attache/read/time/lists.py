@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from attache.lexicon.timewords import TimeWordKind, TimeWords
-from attache.read.time.calendar import covered
+from attache.read.time.calendar import covered, narrowed
 from attache.records import Anchor, Span, Time, TimeKind
 
 TH = r"(?:st|nd|rd|th)?"
@@ -110,6 +110,7 @@ def _again(before: Time, time: Time, text: str, words: TimeWords) -> Time:
 
 def _revalued(time: Time, value: str, why: str) -> Time:
     try:
-        return replace(time, value=value, when=covered(value), anchor=Anchor.NONE, why=why)
+        when = covered(value)
+        return replace(time, value=value, when=when and narrowed(when, time.mod), anchor=Anchor.NONE, why=why)
     except (ValueError, OverflowError):  # the 29th of February of a common year
         return time

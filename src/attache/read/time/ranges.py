@@ -12,9 +12,9 @@ from dataclasses import replace
 from datetime import date
 
 from attache.lexicon.timewords import TimeWordKind, TimeWords
-from attache.read.time.calendar import WEEK, covered
+from attache.read.time.calendar import WEEK, covered, narrowed
 from attache.read.time.counted import AHEAD
-from attache.records import Anchor, Time, TimeKind
+from attache.records import Anchor, Time, TimeKind, When
 
 POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 NEAR = 60
@@ -77,4 +77,11 @@ def _moved(time: Time, step: int, text: str, words: TimeWords) -> Time:
     else:
         value = f"{int(known[:4]) + step:04d}{known[4:]}"
     side = "forward" if step > 0 else "back"
-    return replace(time, value=value, when=covered(value), why=f"{time.why}; moved {side}, as a range runs forward")
+    return replace(
+        time, value=value, when=_covered(value, time), why=f"{time.why}; moved {side}, as a range runs forward"
+    )
+
+
+def _covered(value: str, time: Time) -> When | None:
+    when = covered(value)
+    return when and narrowed(when, time.mod)

@@ -67,6 +67,7 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.YEAR_SHORT: eras.year_short,
     Meaning.DAY_SHORT: eras.day_short,
     Meaning.MONTHS: counted.months,
+    Meaning.WEEKDAYS: counted.weekdays,
     Meaning.PART_OF_DAY: counted.part_of_day,
     Meaning.RELATIVE: counted.relative,
     Meaning.WEEKEND: counted.weekend,

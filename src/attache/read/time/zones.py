@@ -21,6 +21,7 @@ OFFSET = re.compile(r"(?:GMT|UTC)?\s?([+−–-])(\d{1,2}):?([0-5]\d)?", re.IGNO
 FIXED = re.compile(r"([+-])(\d\d):(\d\d)")
 DOUBLE = re.compile(r"\((\d{1,2}?)(?:[:.]?(\d\d))?\s?(?:([ap])\.?m\.?)?\s", re.IGNORECASE)
 TIME = re.compile(r"(?:\s+local)?\s+time$")
+PLACE = re.compile(r"[^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+){0,3}")
 DAY = timedelta(hours=24)
 EAST = timedelta(hours=14)
 """No clock is farther ahead of UTC, so a double that says more is of the day before."""
@@ -42,6 +43,16 @@ def zoned(times: Iterable[Time], text: str, words: TimeWords, local: str | None)
             yield time
     if opening:
         yield opening
+
+
+def zone_of(dateline: str, words: TimeWords) -> str | None:
+    """The IANA zone of the place that a dateline opens with, None where the table of zones does not know it.
+
+    "SEOUL, South Korea (AP) —" is Asia/Seoul.
+    """
+    place = PLACE.match(dateline)
+    zones = words.zones.get(" ".join(place[0].lower().split()), ()) if place else ()
+    return zones[0] if len(zones) == 1 and "/" in zones[0] else None
 
 
 def _clock(time: Time) -> re.Match[str] | None:
