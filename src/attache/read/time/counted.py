@@ -312,6 +312,9 @@ def holiday(slots: Slots, here: Here) -> Found:
     if rule.startswith(OPEN):
         return "", rule.removeprefix(OPEN)
     near = [calendar.holiday(rule, year) for year in _years(here.day)]
-    if (slots.rank("which") if "which" in slots else here.points) > 0:
+    points = slots.rank("which") if "which" in slots else here.points
+    if points > 0:
         return min(d for d in near if d >= here.day).isoformat(), f"the next from {here.name} on"
-    return max(d for d in near if d <= here.day).isoformat(), f"the last up to {here.name}"
+    if points < 0:
+        return max(d for d in near if d <= here.day).isoformat(), f"the last up to {here.name}"
+    return min(near, key=lambda d: abs(d - here.day)).isoformat(), f"the nearest to {here.name}"
