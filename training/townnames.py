@@ -13,8 +13,8 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from attache.lexicon.commonness import Commonness
-from attache.lexicon.placetable import Kind, place_key
-from attache.lexicon.spellings import unaccented
+from attache.lexicon.placetable import ARTICLES, Kind, place_key
+from attache.lexicon.spellings import level, unaccented
 from attache.lexicon.tables import phrases, rows, shipped
 from attache.lexicon.world import Person, Place, State
 from divisions import Divisions, table
@@ -49,6 +49,17 @@ FOREIGN_WORDS = re.compile(
     r"kenti|ooduu|si|by)\b|-(?:shi|shih|hsien|gu|si|ku)$",
     re.IGNORECASE,
 )
+ARAB = frozenset("AE BH DZ EG EH IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split())
+AS_PRINTED = {
+    "Bayt": "Beit",
+    "Dayr": "Deir",
+    "Shaykh": "Sheikh",
+    "Ayn": "Ain",
+    "Tall": "Tel",
+    "Jabal": "Jebel",
+    "Zawr": "Zor",
+}
+"""Words of Arabic names, as maps transcribe them and as papers do."""
 ENDINGS = ("o", "as", "os", "us", "um", "om", "ja", "j", "es", "en")
 """What other languages hang on to a name."""
 MANY = 30
@@ -100,6 +111,8 @@ class TownNames:
         found = {own: town.name}
         if town.country in TRANSCRIBED or town.people >= GREAT:
             found = {place_key(n): n for n in sorted(_plausible((town.name, *town.others)), reverse=True)} | found
+        if town.country in ARAB:
+            found = {place_key(name): name for name in _printed(town.name)} | found
         endings = ENDINGS + VOWELS if len(found) >= MANY else ENDINGS
         inflected = {key for key in found if any(key.removesuffix(e) in found for e in endings if key.endswith(e))}
         free = (key for key in found if key == own or (key not in inflected and self._is_free(key, found[key], town)))
@@ -118,6 +131,15 @@ def _plausible(names: Iterable[str]) -> Iterator[str]:
         is_foreign = name in foreign or FOREIGN_WORDS.search(name) or FOREIGN_SPELLINGS.search(name)
         if len(name) >= SHORTEST and NAME.fullmatch(name) and not is_foreign:
             yield name
+
+
+def _printed(name: str) -> Iterator[str]:
+    """An Arabic name as papers print it: without article, marks and the h of its ending: Laţīfīyah, Latifiya."""
+    words = [AS_PRINTED.get(word, word) for word in unaccented(level(name)).replace("'", "").split()]
+    starts = (0, 1) if len(words) > 1 and words[0].lower() in {"al", *ARTICLES} and len(words[1]) > SHORTEST else (0,)
+    for start in starts:
+        yield " ".join(words[start:])
+        yield re.sub(r"(?<=a)h$", "", " ".join(words[start:]))
 
 
 def _persons() -> frozenset[str]:

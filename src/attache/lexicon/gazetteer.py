@@ -31,6 +31,8 @@ KIND_WORD = re.compile(
 )
 NEWS = 20
 """By how much likelier a capital, or a town that news often names, is meant than another of its size."""
+UNCOUNTED = 5_000
+"""How many people such a town is taken to have at least: of some nobody has counted them."""
 NAMESAKE = 0.03
 """The share of a province's people from which a town of its name goes before it: New York, but no hamlet Anbar."""
 BY_HAND = 50_000
@@ -128,7 +130,8 @@ class Gazetteer:
         yield from {spot: (weight, spot) for written, weight, spot in by_hand if _fits(written, name)}.values()
         for written, row in self._table.named(name):
             if _fits(written, name):
-                yield row.population * (NEWS if row.kind in (Kind.CAPITAL, Kind.NOTED) else 1), _spot(row)
+                is_news = row.kind in (Kind.CAPITAL, Kind.NOTED)
+                yield NEWS * max(row.population, UNCOUNTED) if is_news else row.population, _spot(row)
 
 
 def _state(state: State, geonames: str, latitude: str, longitude: str, population: str, zone: str) -> Spot:
@@ -179,7 +182,9 @@ def _fits(written: str, asked: str) -> bool:
 
 def _ranked(found: Iterable[tuple[int, Spot]]) -> tuple[Spot, ...]:
     spots = list(found)
-    ranked = sorted(spots, key=lambda entry: _prior(*entry, spots), reverse=True) if len(spots) > 1 else spots
+    ranked = (
+        sorted(spots, key=lambda entry: _prior(entry[0], entry[1], spots), reverse=True) if len(spots) > 1 else spots
+    )
     return tuple(spot for _, spot in ranked)
 
 

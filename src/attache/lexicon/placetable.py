@@ -26,6 +26,20 @@ DIGITS = 100
 """A population is two digits and, hundredfold, how many noughts follow them."""
 BEARER = 3
 """How many bytes the number of a row takes, for each other name."""
+ARTICLES = {
+    "el": "",
+    "ad": "d",
+    "ed": "d",
+    "an": "n",
+    "en": "n",
+    "ar": "r",
+    "er": "r",
+    "as": "s",
+    "es": "s",
+    "ash": "s",
+}
+ARTICLES |= {"esh": "s", "at": "t", "et": "t", "az": "z", "ez": "z", "adh": "d", "ath": "t"}
+"""The Arabic article as it is spelled, and the letter that must follow: "ash-Shati" and "el-Shati" are "al-Shati"."""
 SPELLED_OUT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "&": "and"}
 WORDS = re.compile(r"[^\W_]+|&")
 
@@ -58,11 +72,17 @@ class Row(NamedTuple):
 
 
 def place_key(name: str) -> str:
-    """What all spellings of one place's name share: St. Petersburg, Saint-Petersburg; Deir ez-Zor, Deir Ezzor."""
+    """What all spellings of one place's name share: St. Petersburg, Saint-Petersburg; Deir ez-Zor, Deir al Zor."""
     plain = name if name.isascii() else unaccented(level(name))
     words = WORDS.findall(plain.casefold())
     if len(words) < 2:
         return "".join(words)
+    if not ARTICLES.keys().isdisjoint(words):
+        following = (*words[1:], "")
+        words = [
+            "al" if w in ARTICLES and after and after.startswith(ARTICLES[w]) else w
+            for w, after in zip(words, following, strict=True)
+        ]
     return "".join([SPELLED_OUT.get(word, word) for word in words[words[0] == "the" :]])
 
 
