@@ -23,7 +23,7 @@ class Part(StrEnum):
     DIRECTION = "direction"
     """A part of it is meant, and so a stretch of land, a state or province rather than a city of that name."""
     LAND = "land"
-    """What comes with "of" before a name of any kind: "the island of Talvik"."""
+    """What comes with "of" before a place of any kind: "the island of Talvik", "the mayor of Talvik"."""
     TREATY = "treaty"
     """What follows is named after the place where it was signed."""
     BUILDING = "building"

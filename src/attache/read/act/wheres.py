@@ -219,7 +219,7 @@ def _scene(trigger: Trigger) -> dict[int, int]:
 
 def _shares(verb: Token) -> bool:
     """Whether a clause has the scene of the one it hangs on: "killing five", "and killed five", "which killed five"."""
-    if verb.dep in {"xcomp", "acl", "acl:relcl"} or (verb.dep == "conj" and not verb.having("nsubj")):
+    if verb.dep in {"xcomp", "acl", "acl:relcl", "csubj"} or (verb.dep == "conj" and not verb.having("nsubj")):
         return True
     return verb.dep == "advcl" and _is_together(verb)
 

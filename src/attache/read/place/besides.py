@@ -111,7 +111,10 @@ class Besides:
         last = self._last(naming)
         if last in self._kind_of:
             return self._kind_of[last], last
-        found = self._after.match(after) or self._before.search(before) or self._apposed.match(after)
+        behind = self._after.match(after)
+        if behind and behind[1].endswith("s") and not before.endswith(" and "):
+            return None, ""  # "the Gulf states", but "Kharkiv and Lviv oblasts"
+        found = behind or self._before.search(before) or self._apposed.match(after)
         return (self._kind_of[found[1]], found[1]) if found else (None, "")
 
     def _last(self, naming: Naming) -> str:

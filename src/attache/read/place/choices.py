@@ -52,7 +52,8 @@ TOGETHER = 40.0
 """Kilometres within which two candidates of one state are one place to a reader of news."""
 PART_OF = 500.0
 """Kilometres within which a province or district is a part of the region across states that bears its name."""
-LIKELY = 24
+SMALL = 50_000
+LIKELY = 16
 """So many candidates are weighed at most, the likeliest: of a hundred San Isidros the others are hamlets."""
 MOST = 8
 """So many candidates are listed at most."""
@@ -100,7 +101,7 @@ class Choices:
         if not kept:
             return Choice(spot=None, why=why, candidates=tuple(spots[:MOST]))
         families = _families(kept)
-        if len(families) == 1:
+        if len(families) == 1 and (why or not _is_obscure(families[0])):
             return Choice(spot=families[0], why=why or "the only place of that name", candidates=tuple(spots[:MOST]))
         return None
 
@@ -108,6 +109,8 @@ class Choices:
         """What the report makes the likeliest, if that leads by enough, and by so much `more`."""
         kept, why = _fitting(spots, beside)
         weighed = self._weighed(_families(kept), beside, namings)
+        if len(weighed) == 1:
+            return self._alone(weighed[0], more)
         first, second = weighed[:2]
         spoken = first.evidence.weight > second.evidence.weight
         leads = first.weight - second.weight >= (LEAD_SPOKEN_FOR if spoken else LEAD) + more
@@ -117,6 +120,13 @@ class Choices:
             return Choice(spot=None, why=_undecided(weighed[:2], number), candidates=candidates)
         because = first.evidence.words if spoken else _prominence(first.spot, number)
         return Choice(spot=first.spot, why="; ".join(part for part in (why, because) if part), candidates=candidates)
+
+    def _alone(self, one: Weighed, more: float) -> Choice:
+        """The only place of its name, if it is in a state that the report names, or if the report names none at all."""
+        if one.evidence.weight or (not more and not self._surroundings.is_told):
+            return Choice(spot=one.spot, why="the only place of that name", candidates=(one.spot,))
+        why = f"the only one in the gazetteer is {label(one.spot, ())}, and nothing in the report speaks for that"
+        return Choice(spot=None, why=why, candidates=(one.spot,))
 
     def _weighed(self, spots: Sequence[Spot], beside: Beside, namings: Sequence[Naming]) -> list[Weighed]:
         capitals = {spot.country for spot in spots if spot.is_capital}
@@ -191,6 +201,11 @@ def _of_kind(spots: Sequence[Spot], beside: Beside) -> list[Spot]:
     return [s for s in spots if s.precision in WIDE] if stately else []
 
 
+def _is_obscure(spot: Spot) -> bool:
+    """Whether it is so small that the name may as well be somebody's, or of a place that the gazetteer lacks."""
+    return spot.precision is Precision.CITY and spot.population < SMALL and not spot.is_capital
+
+
 def _families(spots: Sequence[Spot]) -> list[Spot]:
     """One of each candidates that are one place to a reader: a town and its province, a town entered twice."""
     found: list[Spot] = []
@@ -203,12 +218,12 @@ def _families(spots: Sequence[Spot]) -> list[Spot]:
 def _is_same(one: Spot, other: Spot) -> bool:
     if one.precision is Precision.AREA and other.precision is not Precision.CITY:
         return distance(one, other) < PART_OF  # Kashmir, and the part of it that one state calls so
-    if one.country != other.country or one.country is None or Precision.COUNTRY in {one.precision, other.precision}:
+    if one.country != other.country or Precision.COUNTRY in {one.precision, other.precision}:
         return False
-    if abs(one.latitude - other.latitude) > 1 and one.province != other.province:
-        return False
-    nested = {one.precision, other.precision} != {Precision.CITY} and one.province == other.province
-    return nested or distance(one, other) < TOGETHER
+    both_towns = one.precision is Precision.CITY and other.precision is Precision.CITY
+    if one.province == other.province and one.country is not None and not both_towns:
+        return True  # a town, and the province or district of its name around it
+    return abs(one.latitude - other.latitude) < 1 and distance(one, other) < TOGETHER
 
 
 def _undecided(pair: Sequence[Weighed], number: int) -> str:

@@ -92,12 +92,13 @@ class Grounds:
 
     def _is_begun(self, naming: Naming) -> bool:
         """Whether it is only the first word of somebody's name that nobody saw whole: "Kenya Moore"."""
-        inside = naming.sentence.within(naming.span) if naming.sentence else []
-        if not inside or naming.sentence is None or inside[-1].index + 1 >= len(naming.sentence.tokens):
+        last, sentence = naming.last, naming.sentence
+        if last is None or sentence is None or last.index + 1 >= len(sentence.tokens):
             return False
-        after = naming.sentence.tokens[inside[-1].index + 1]
-        is_name = after.pos == "PROPN" and after.text[:1].isupper() and after.start not in self._taken
-        return is_name and after.dep == "flat" and after.head in inside and after.start == naming.span.end + 1
+        after = sentence.tokens[last.index + 1]
+        if after.dep != "flat" or after.start != last.end + 1 or after.start in self._taken:
+            return False
+        return after.pos == "PROPN" and after.text[:1].isupper() and naming.span.start <= after.head.start <= last.start
 
     def _is_told_of(self, naming: Naming) -> bool:
         """Whether the report names the state by other words too: Israel Katz is not all that is Israeli in it."""

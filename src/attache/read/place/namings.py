@@ -27,8 +27,9 @@ CASES = frozenset({"from", "to", "toward", "towards", "between", "on", "off", "o
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """One name: its words, the mention it is (None of what nobody saw), its sentence, and the word it hangs by there.
+    """One name: its words, the mention it is (None of what nobody saw), and its sentence.
 
+    `noun` is the word by which it hangs in that, of names in a row the first's; `last` its last word.
     `number` counts the sentences, `paragraph` the paragraphs; both are -1 in a dateline, which has no sentence.
     """
 
@@ -38,6 +39,7 @@ class Naming:
     sentence: Sentence | None
     number: int
     noun: Token | None
+    last: Token | None
 
     @property
     def paragraph(self) -> int:
@@ -73,13 +75,15 @@ def namings(page: Page) -> Iterator[Naming]:
         sentence = page.sentences[at] if at >= 0 else None
         if sentence is not None and mention.span.end > sentence.span.end:
             sentence = None  # a dateline stands before the sentences, or between them
+        inside = sentence.within(mention.span) if sentence else []
         yield Naming(
             span=mention.span,
             words=mention.span.of(page.text),
             mention=mention,
             sentence=sentence,
             number=at if sentence else -1,
-            noun=_noun(mention.span, sentence),
+            noun=_noun(inside),
+            last=inside[-1] if inside else None,
         )
 
 
@@ -101,11 +105,7 @@ def is_within(noun: Token, page: Page) -> bool:
     return any(page.world.seats.has(Use.WHERE, case) for case in cases(noun))
 
 
-def _noun(span: Span, sentence: Sentence | None) -> Token | None:
-    """The word of the name by which it hangs in the sentence: of names in a row, the first's."""
-    if sentence is None:
-        return None
-    inside = sentence.within(span)
+def _noun(inside: Sequence[Token]) -> Token | None:
     noun = next((t for t in inside if t.head not in inside), inside[0] if inside else None)
     while noun is not None and noun.dep == "conj" and noun.head is not noun and noun.head.pos == "PROPN":
         noun = noun.head

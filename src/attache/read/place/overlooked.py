@@ -69,7 +69,15 @@ class Overlooked:
                     continue
                 if span := self._name(token, sentence):
                     words = span.of(self._page.text)
-                    yield Naming(span=span, words=words, mention=None, sentence=sentence, number=number, noun=token)
+                    yield Naming(
+                        span=span,
+                        words=words,
+                        mention=None,
+                        sentence=sentence,
+                        number=number,
+                        noun=token,
+                        last=token,
+                    )
 
     def _is_chained(self, mention: Mention) -> bool:
         """Whether what holds a place of that name stands behind it: "Jackson, Mississippi"."""
@@ -86,12 +94,18 @@ class Overlooked:
         if is_within(token, self._page) or self._is_called(token.start):
             return True
         joined = token.dep == "conj" and token.head.start in self._at
-        return joined or (not named and (self._is_way(token) or self._is_followed(token.end)))
+        return joined or (
+            not named and (self._is_way(token) or self._is_reached(token) or self._is_followed(token.end))
+        )
 
     def _is_way(self, token: Token) -> bool:
         """Whether one travels to or from it: "flew to Austin", "a ferry from Mallaig"."""
         brought = not WAYS.isdisjoint(cases(token))
         return brought and self._page.world.seats.has(Use.TRAVEL, token.head.lemma)
+
+    def _is_reached(self, token: Token) -> bool:
+        """Whether it is what one reaches, takes or shells: "took Lipetsk"."""
+        return token.dep in {"obj", "nsubj:pass"} and self._page.world.seats.has(Use.TRAVEL, token.head.lemma)
 
     def _is_called(self, start: int) -> bool:
         """Whether a word for a kind of place comes before it: "the village of"."""

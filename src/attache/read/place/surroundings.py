@@ -30,6 +30,9 @@ WITHIN = (2.6, 2.4, 2.2)
 """The same for a place that holds the candidate: its province, named by itself."""
 CLOSE = ((60, 1.6), (150, 1.3), (400, 0.8), (900, 0.4))
 """The same for a settled place so many kilometres off at most."""
+NEIGHBOUR, ACROSS, FEW = 0.7, 300.0, 6
+"""The same for a state whose middle is so many kilometres off at most, of the few that the report names most."""
+TOWNS = frozenset({Precision.CITY, Precision.DISTRICT})
 FARTHEST = 8.2
 """Degrees of latitude: what is farther off is no neighbour."""
 HALF = 0.5
@@ -62,6 +65,7 @@ class Surroundings:
         self._by_sentence: defaultdict[int, Counter[str]] = defaultdict(Counter)
         self._by_paragraph: defaultdict[int, Counter[str]] = defaultdict(Counter)
         self._report: Counter[str] = Counter()
+        self._most: list[Spot] | None = None
         self._settled: dict[Spot, tuple[set[int], set[int]]] = {}
         for mention in mentions:
             if mention.country and mention.kind is not MentionKind.PLACE and not self._is_open(mention):
@@ -92,9 +96,10 @@ class Surroundings:
         total = self._report.total()
         return self._report[country or ""] / total if total else 0.0
 
-    def is_named(self, country: str | None) -> bool:
-        """Whether the report names that state at all."""
-        return self._report[country or ""] > 0
+    @property
+    def is_told(self) -> bool:
+        """Whether the report names any state at all."""
+        return bool(self._report)
 
     def _is_open(self, mention: Mention) -> bool:
         """Whether a state's name is another place's too: it tells of neither until it is settled."""
@@ -110,11 +115,12 @@ class Surroundings:
         self._by_sentence[number][country] += 1
         self._by_paragraph[paragraph][country] += 1
         self._report[country] += 1
+        self._most = None
 
     def _state(self, spot: Spot, here: Places) -> Evidence:
         country = spot.country
         if country is None or not self._report[country]:
-            return NONE
+            return self._neighbour(spot)
         inside = any(self._by_sentence[number][country] for number in here[0])
         beside = any(self._by_paragraph[paragraph][country] for paragraph in here[1])
         where, weight = NEARNESS[0 if inside else 1 if beside else 2]
@@ -122,6 +128,22 @@ class Surroundings:
         state = self._gazetteer.country(country)
         name = state.name if state else country
         return Evidence(weight / 2 if country in EVERYWHERE else weight, f"{name} is named {where}")
+
+    def _neighbour(self, spot: Spot) -> Evidence:
+        """What a state speaks for a candidate just across its border."""
+        if spot.precision not in TOWNS:
+            return NONE
+        for state in self._few():
+            if abs(state.latitude - spot.latitude) < FARTHEST and distance(state, spot) < ACROSS:
+                return Evidence(NEIGHBOUR, f"{state.name}, next to it, is named in the report")
+        return NONE
+
+    def _few(self) -> list[Spot]:
+        """The states that the report names most."""
+        if self._most is None:
+            states = (self._gazetteer.country(country) for country, _ in self._report.most_common(FEW))
+            self._most = [state for state in states if state]
+        return self._most
 
     def _nearest(self, spot: Spot, here: Places) -> Evidence:
         best = max(((self._near(spot, other, here), other) for other in self._settled), key=_weight, default=None)
