@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from attache.lexicon.timewords import TimeWordKind, TimeWords
-from attache.read.time.ranges import POINTS, is_range, ordered
+from attache.read.time.ranges import POINTS, is_compared, is_range, ordered
 from attache.records import Bound, Time
 
 NEAR = 60
@@ -69,11 +69,14 @@ def _lead(time: Time, text: str, words: TimeWords) -> str:
 
 
 def _known(value: str, before: Sequence[str], words: TimeWords) -> str:
-    """The limit, or "" where the word before says that it is none: "two days after Friday" lies just there."""
+    """The limit, or "" where the word before says that it is none: "two days after Friday" lies just there.
+
+    "The 12 months to June" end then, and "to" is a limit nowhere else.
+    """
     last = before[-1] if before else ""
     if last in words.worth[TimeWordKind.UNIT]:
-        return ""
-    return "" if value == "onset" and last in VERBS else value
+        return Bound.UNTIL.value if value in ("to", Bound.UNTIL) else ""
+    return "" if value == "to" or (value == "onset" and last in VERBS) else value
 
 
 def _bound(lead: str, time: Time, text: str, day: date | None) -> Bound | None:
@@ -84,12 +87,17 @@ def _bound(lead: str, time: Time, text: str, day: date | None) -> Bound | None:
     if EARLIEST.match(text, time.span.end):
         return Bound.SINCE
     if lead == "from":
-        return Bound.SINCE if _is_ahead(time, day) or ONWARD.match(text, time.span.end) else None
+        return Bound.SINCE if _is_onward(time, text, day) else None
     if lead == "as of":
         return Bound.SINCE if _is_ahead(time, day) else Bound.BY
     if lead == "onset":
         return Bound.SINCE
     return Bound(lead) if lead and lead != "between" else None
+
+
+def _is_onward(time: Time, text: str, day: date | None) -> bool:
+    """Whether what is told to be "from" the time goes on from it, and does not come from there."""
+    return ONWARD.match(text, time.span.end) is not None or (_is_ahead(time, day) and not is_compared(time, text))
 
 
 def _is_ahead(time: Time, day: date | None) -> bool:

@@ -32,6 +32,8 @@ def modified(time: Time, text: str, words: TimeWords) -> Time:
 
 def _mod(time: Time, text: str, words: TimeWords) -> Mod | None:
     own = time.span.of(text)
+    if "/" in (time.value or ""):  # a run has its own ends: the late 19th and early 20th centuries
+        return None
     known = _leading(own, time, words)
     if known or time.kind is TimeKind.SET:
         return known

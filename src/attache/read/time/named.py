@@ -94,7 +94,13 @@ def reference(slots: Slots) -> Found:
 
 
 def century_named(slots: Slots) -> Found:
-    """The 19th century, which TIMEX3 calls 18."""
-    known = "nth" in slots and slots.text("nth")[0].isdigit()
-    nth = slots.digits("nth") if known else slots.rank("ordinal")
-    return (f"{nth - 1:02d}", "named") if 1 <= nth <= 22 else None
+    """The 19th century, which TIMEX3 calls 18; the late 19th and early 20th centuries."""
+    first = _nth(slots, "nth", "ordinal")
+    last = _nth(slots, "nth2", "ordinal2") if "nth2" in slots or "ordinal2" in slots else first
+    if not 1 <= first <= last <= 22:
+        return None
+    return f"{first - 1:02d}" if first == last else f"{first - 1:02d}/{last - 1:02d}", "named"
+
+
+def _nth(slots: Slots, figures: str, word: str) -> int:
+    return slots.digits(figures) if slots.text(figures)[:1].isdigit() else slots.rank(word)

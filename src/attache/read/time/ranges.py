@@ -39,8 +39,13 @@ def is_range(left: Time, right: Time, lead: str, text: str) -> bool:
     between = text[left.span.end : right.span.start]
     if lead == "between":
         return AND.fullmatch(between) is not None
-    clause = BREAK.split(text[max(0, left.span.start - NEAR) : left.span.start])[-1]
-    return TO.fullmatch(between) is not None and not COMPARED.search(clause)
+    return TO.fullmatch(between) is not None and not is_compared(left, text)
+
+
+def is_compared(time: Time, text: str) -> bool:
+    """Whether the verb before the time goes from one point to another, and not on: "moved from Tuesday to Friday"."""
+    clause = BREAK.split(text[max(0, time.span.start - NEAR) : time.span.start])[-1]
+    return COMPARED.search(clause) is not None
 
 
 def ordered(left: Time, right: Time, text: str, words: TimeWords) -> tuple[Time, Time] | None:

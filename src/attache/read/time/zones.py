@@ -21,6 +21,8 @@ OFFSET = re.compile(r"(?:GMT|UTC)?\s?([+−–-])(\d{1,2}):?([0-5]\d)?", re.IGNO
 FIXED = re.compile(r"([+-])(\d\d):(\d\d)")
 DOUBLE = re.compile(r"\((\d{1,2}?)(?:[:.]?(\d\d))?\s?(?:([ap])\.?m\.?)?\s", re.IGNORECASE)
 TIME = re.compile(r"(?:\s+local)?\s+time$")
+BRACKET = re.compile(r"\s?\(")
+UNTOLD = "; which zone is local the text does not tell"
 PLACE = re.compile(r"[^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+){0,3}")
 DAY = timedelta(hours=24)
 EAST = timedelta(hours=14)
@@ -31,18 +33,29 @@ def zoned(times: Iterable[Time], text: str, words: TimeWords, local: str | None)
     """The times, clocks with their offset where the text tells it, or with the reason why a zone it names tells none.
 
     `local` is the IANA zone of the place of writing, None where none is known. "From 9:00 to 17:00 GMT" names the zone
-    of both.
+    of both, and a second clock in brackets that of the first.
     """
-    opening: Time | None = None
-    for bare in times:
-        time = _zoned(bare, text, words, local)
-        if opening:
-            yield replace(opening, zone=time.zone) if time.bound is Bound.UNTIL else opening
-        opening = time if time.bound is Bound.SINCE and not time.zone and _clock(time) else None
-        if not opening:
-            yield time
-    if opening:
-        yield opening
+    before: Time | None = None
+    for time in times:
+        now = _zoned(time, text, words, local)
+        if before:
+            yield _lent(before, now, text)
+        before = now
+    if before:
+        yield before
+
+
+def _lent(time: Time, following: Time, text: str) -> Time:
+    """A clock time with the zone that the clock behind it tells, where it belongs to both."""
+    here, there = _clock(time), _clock(following)
+    if time.zone or not here or not there or not following.zone:
+        return time
+    if time.bound is Bound.SINCE and following.bound is Bound.UNTIL:
+        return replace(time, zone=following.zone)
+    away = _length(following.zone)
+    if away is None or not BRACKET.fullmatch(text, time.span.end, following.span.start):
+        return time
+    return replace(time, zone=_written(_between(_hours(here), _hours(there) - away)), why=time.why.split(UNTOLD)[0])
 
 
 def zone_of(dateline: str, words: TimeWords) -> str | None:
@@ -87,9 +100,16 @@ def _double(text: str, match: re.Match[str], words: TimeWords) -> timedelta | No
     if base is None:
         return None
     hour = int(second[1]) % 12 + 12 * (second[3].lower() == "p") if second[3] else int(second[1])
-    here = timedelta(hours=int(match[2]), minutes=int(match[3]))
-    there = timedelta(hours=hour, minutes=int(second[2] or 0)) - base
-    away = (here - there) % DAY
+    return _between(_hours(match), timedelta(hours=hour, minutes=int(second[2] or 0)) - base)
+
+
+def _hours(clock: re.Match[str]) -> timedelta:
+    return timedelta(hours=int(clock[2]), minutes=int(clock[3]))
+
+
+def _between(here: timedelta, utc: timedelta) -> timedelta:
+    """How far a clock stands from UTC when it shows `here`."""
+    away = (here - utc) % DAY
     return away if away <= EAST else away - DAY
 
 
@@ -103,7 +123,7 @@ def _offset(name: str, match: re.Match[str], words: TimeWords, local: str | None
         return None, f"whose clock {name} is the table of zones does not know"
     zones = (local,) if plain == LOCAL and local else words.zones[plain]
     if not zones:
-        return None, "which zone is local the text does not tell"
+        return None, UNTOLD.removeprefix("; ")
     if len(zones) > 1:
         return None, f"{len(zones)} zones are called {name}"
     if FIXED.fullmatch(zones[0]):
