@@ -16,7 +16,7 @@ from attache.lexicon.commonness import Commonness
 from attache.lexicon.placetable import ARTICLES, Kind, place_key
 from attache.lexicon.spellings import level, unaccented
 from attache.lexicon.tables import phrases, rows, shipped
-from attache.lexicon.world import Person, Place, State
+from attache.lexicon.world import Body, Person, Place, State
 from divisions import Divisions, table
 from geonames import Country, Town
 
@@ -73,7 +73,7 @@ class TownNames:
     def __init__(self, found: Sequence[Town], states: Sequence[Country], divisions: Divisions) -> None:
         self._divisions = divisions
         self._by_hand = {row["geonames"]: row for row in table("towns.csv")}
-        self._words = frozenset(Commonness.load().shares) | _persons()
+        self._words = frozenset(Commonness.load().shares) | _bearers()
         self._taken = _taken(found)
         self._capitals = _greatest(found, _seats(states))
         self._noted = _greatest(found, _in_news(states))
@@ -142,10 +142,11 @@ def _printed(name: str) -> Iterator[str]:
         yield re.sub(r"(?<=a)h$", "", " ".join(words[start:]))
 
 
-def _persons() -> frozenset[str]:
-    """The last words of the names of persons in the news: nobody means a hamlet by Mubarak."""
-    persons = rows(shipped("persons.csv"), Person)
-    return frozenset(name.split()[-1].lower() for p in persons for name in (p.name, *phrases(p.aliases)))
+def _bearers() -> frozenset[str]:
+    """Family names of persons in the news, and names of bodies: nobody means a hamlet by Mubarak or Hamas."""
+    persons = (name.split()[-1] for p in rows(shipped("persons.csv"), Person) for name in (p.name, *phrases(p.aliases)))
+    bodies = (name for body in rows(shipped("bodies.csv"), Body) for name in (body.name, *phrases(body.aliases)))
+    return frozenset(name.lower() for name in (*persons, *bodies))
 
 
 def _taken(found: Iterable[Town]) -> dict[str, tuple[int, str]]:
