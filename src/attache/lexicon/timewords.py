@@ -159,6 +159,8 @@ class Meaning(StrEnum):
     DAY_UNSURE = "day_unsure"
     MONTHS = "months"
     WEEKDAYS = "weekdays"
+    WEEKDAY_AWAY = "weekday_away"
+    WEEKDAY_TOLD = "weekday_told"
     MONTHS_NAMED = "months_named"
     LENGTH_SUM = "length_sum"
     AGE = "age"
@@ -280,6 +282,7 @@ def _slots(table: tuple[TimeWord, ...], numbers: NumberWords) -> Mapping[str, st
         "overtwelve": r"(?:3[01]|2\d|1[3-9])",
         "plural": _forms(table, TimeWordKind.UNIT, also="s"),
         "quarter": "[1-4]",
+        "half": "[12]",
         "tenth": r"\d",
         "eral": r"(?:\d{1,2},\d{3}|\d{1,4})",
         "bce": r"(?-i:BCE?\b|B\.C\.(?:E\.)?)",

@@ -127,6 +127,17 @@ def weekdays(slots: Slots, here: Here) -> Found:
     return f"{first}/{calendar.weekday_from(date.fromisoformat(first), last, 1)}", why
 
 
+def weekday_away(slots: Slots, here: Here) -> Found:
+    """Two Fridays ago, the Friday before last, a week from Monday."""
+    number, count = slots.rank("weekday"), slots.count() if "count" in slots else 2
+    if count is None or count != int(count):
+        return None
+    step, weeks = (1, int(count)) if "from" in slots.whole else (-1, int(count) - 1)
+    first = calendar.weekday_from(here.day + timedelta(days=step), number, step)
+    value = calendar.moved(first, "D", step * 7 * weeks)
+    return value, f"{weeks + 1} {DAYS[number - 1]}s {SIDES[step]} {here.name}"
+
+
 def weekday_beside(slots: Slots, here: Here) -> Found:
     """Last Friday, next Sunday, this Thursday."""
     number, which = slots.rank("weekday"), slots.rank("which")

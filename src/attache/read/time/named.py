@@ -50,8 +50,8 @@ def quarter_number(slots: Slots) -> int:
 
 
 def half_named(slots: Slots) -> Found:
-    """The second half of 2020."""
-    nth = slots.rank("ordinal") if "ordinal" in slots else 2
+    """The second half of 2020; H1 2021."""
+    nth = slots.rank("ordinal") if "ordinal" in slots else int(slots.text("half") or 2)
     return (f"{slots.year()}-H{nth}", NAMED) if nth <= 2 else None
 
 

@@ -1,6 +1,9 @@
 """Times that are counted from the time told before: the next day, two years later, at 10 p.m."""
 
+from datetime import timedelta
+
 from attache.read.time import calendar
+from attache.read.time.counted import DAYS
 from attache.read.time.lengths import measured
 from attache.read.time.slots import Found, Here, Slots
 from attache.read.time.steps import SIDES, UNITS, stepped
@@ -41,6 +44,19 @@ def beside(slots: Slots, here: Here) -> Found:
     step = slots.rank("beside") if "beside" in slots else 1 if slots.whole.endswith("after") else -1
     value = calendar.moved(here.before.first, unit, step) + slots.part()
     return value, f"the {UNITS[unit]} {SIDES[step]} {here.before.first}"
+
+
+def weekday_told(slots: Slots, here: Here) -> Found:
+    """The following Monday, that Friday: from the time told before, "that" in its week."""
+    if here.before is None or here.before.days > 7:
+        return None
+    start, number = here.before.first, slots.rank("weekday")
+    step = slots.rank("beside") if "beside" in slots else 1
+    if step:
+        day = calendar.weekday_from(start + timedelta(days=step), number, step)
+    else:
+        day = start + timedelta(days=number - start.isoweekday())
+    return day.isoformat() + slots.part(), f"{DAYS[number - 1]} {SIDES[step] if step else 'in the week of'} {start}"
 
 
 def period(_: Slots, here: Here) -> Found:

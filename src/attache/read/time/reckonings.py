@@ -68,6 +68,7 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.DAY_SHORT: eras.day_short,
     Meaning.MONTHS: counted.months,
     Meaning.WEEKDAYS: counted.weekdays,
+    Meaning.WEEKDAY_AWAY: counted.weekday_away,
     Meaning.PART_OF_DAY: counted.part_of_day,
     Meaning.RELATIVE: counted.relative,
     Meaning.WEEKEND: counted.weekend,
@@ -85,6 +86,7 @@ NARRATIVE: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.PERIOD_BEFORE: narrative.period_before,
     Meaning.PERIOD_OF_YEAR: narrative.period_of_year,
     Meaning.BESIDE: narrative.beside,
+    Meaning.WEEKDAY_TOLD: narrative.weekday_told,
     Meaning.CLOCK: clocks.clock,
     Meaning.TWILIGHT: clocks.twilight,
 }
