@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from attache.lexicon.holidays import holiday_rules
 from attache.lexicon.numberwords import GAP, NumberWords, alternation
+from attache.lexicon.openings import shared
 from attache.lexicon.tables import entries, shipped
 from attache.lexicon.zones import ZoneNames
 
@@ -225,7 +226,7 @@ class TimeWords:
             worth={kind: _worth(table, kind) for kind in TimeWordKind},
             wary=frozenset(word.lower() for entry in table if not entry.alone for word in entry.word),
             phrases=tuple((means, _compiled(body)) for means, body in bodies),
-            opening=_opening(body for _, body in bodies),
+            opening=_opening(_expanded(shared(phrase for _, phrase in phrases), slots)),
             core=_core(table),
             cue=_cue(table),
             zone=_zone(zones),
@@ -324,12 +325,12 @@ def _compiled(body: str) -> re.Pattern[str]:
     return re.compile(f"{OPENING}(?:{body}){CLOSING}", re.IGNORECASE)
 
 
-def _opening(bodies: Iterable[str]) -> re.Pattern[str]:
+def _opening(body: str) -> re.Pattern[str]:
     # Without capitals the engine can tell most alternatives by their first letter: a search half as long.
     small = re.sub(
         r"\\.|[A-Z]",
         lambda match: match[0].lower() if len(match[0]) == 1 else match[0],
-        "|".join(re.sub(r"\(\?P<\w+>|\(\?-i:", "(?:", body) for body in bodies),
+        re.sub(r"\(\?P<\w+>|\(\?-i:", "(?:", body),
     )
     return re.compile(f"{OPENING}(?:{small}){CLOSING}")
 
