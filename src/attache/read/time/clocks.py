@@ -47,7 +47,8 @@ def _minute(slots: Slots) -> int:
 
 def _hour(slots: Slots) -> int | None:
     if "fixed" in slots:
-        is_over = AFTER.search(slots.match.string, 0, slots.match.start())
+        start = slots.match.start()
+        is_over = AFTER.search(slots.match.string, max(0, start - 8), start)
         return NOON if slots.text("fixed") == "noon" else 0 if is_over else DAY_END
     hour = _named(slots)
     if "ampm" in slots:

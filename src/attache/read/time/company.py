@@ -15,6 +15,7 @@ from attache.records import Span
 BEFORE = re.compile(r"([\w’'.]+)[\s(\[“\"-]*$")
 AFTER = re.compile(r"[\s-]+([\w’']+)")
 OPENED = re.compile(r"(?:\A|[.!?:;…\n“”\"‘’(—–-])[\s“\"‘(]*$")
+TITLED = re.compile(r"\b([A-Z][\w’']*)\.?\s(?=([A-Z][a-z]{2,4})\b)")
 SURE = frozenset("in since until till by during before after the its his her their a this that early late mid".split())
 FEW = frozenset("about around some nearly over than least almost up roughly approximately only".split())
 NUMBERED = frozenset(
@@ -43,6 +44,7 @@ class Place:
     text: str
     span: Span
     words: TimeWords
+    named: frozenset[str]
 
     @cached_property
     def own(self) -> str:
@@ -84,10 +86,22 @@ class Place:
         return self.before.lower() in self.words.worth[kind]
 
 
-def may_be_time(means: Meaning, text: str, span: Span, words: TimeWords) -> bool:
-    """Whether what stands at `span` and is read as `means` has the company such a time keeps."""
+def may_be_time(means: Meaning, text: str, span: Span, words: TimeWords, named: frozenset[str]) -> bool:
+    """Whether what stands at `span` and is read as `means` has the company such a time keeps.
+
+    `named` are the months that are names in this text: see `named_months`.
+    """
     check = CHECKS.get(means)
-    return check is None or check(Place(text, span, words))
+    return check is None or check(Place(text, span, words, named))
+
+
+def named_months(text: str, words: TimeWords) -> frozenset[str]:
+    """The months that the text gives a first name or a title, in small letters: "may" where Theresa May is told of."""
+    company = words.worth[TimeWordKind.COMPANY]
+    pairs = ((title, own.lower()) for title, own in TITLED.findall(text))
+    return frozenset(
+        own for title, own in pairs if own in words.wary and title.lower() not in company and title != "On"
+    )
 
 
 def _is_month(place: Place) -> bool:
@@ -101,11 +115,10 @@ def _is_month(place: Place) -> bool:
 
 
 def _is_name(place: Place) -> bool:
-    """Whether the text elsewhere gives the word a first name or a title, and this one follows no word of time."""
+    """Whether the text elsewhere takes the word for a name, and this one follows no word of time."""
     if place.before.lower() in ("in", "since", "until", "last", "next", "this", "early", "late", "mid", "during"):
         return False
-    titles = re.findall(rf"\b([A-Z][\w’']*)\.?\s{re.escape(place.own)}\b", place.text)
-    return any(title.lower() not in place.words.worth[TimeWordKind.COMPANY] and title != "On" for title in titles)
+    return place.own.lower() in place.named
 
 
 def _is_year(place: Place) -> bool:

@@ -17,7 +17,7 @@ from datetime import date
 from attache.lexicon.timewords import LEAD, Meaning, TimeWords
 from attache.read.time.bounds import bounded
 from attache.read.time.calendar import covered
-from attache.read.time.company import may_be_time
+from attache.read.time.company import may_be_time, named_months
 from attache.read.time.joins import joined
 from attache.read.time.lists import listed
 from attache.read.time.mods import modified
@@ -51,6 +51,7 @@ class _Reader:
     words: TimeWords
     borrowed: bool
     passed: frozenset[Meaning]
+    named: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,8 @@ def find_times(
     `references` asks for those too that say no more than past, present or to come: "now", "recently".
     `local` is the IANA zone of the place of writing, by which "local time" counts, None where none is known.
     """
-    reader = _Reader(
-        text, _small(text), anchor, words, borrowed, frozenset() if references else frozenset({Meaning.REFERENCE})
-    )
+    passed = frozenset() if references else frozenset({Meaning.REFERENCE})
+    reader = _Reader(text, _small(text), anchor, words, borrowed, passed, named_months(text, words))
     times = listed(list(joined(_found(reader, sorted(spans)), text)), text, words)
     yield from zoned(bounded(times, text, anchor, words), text, words, local)
 
@@ -132,7 +132,7 @@ def _candidates(reader: _Reader, start: int, end: int) -> list[tuple[Meaning, re
 
 def _time(reader: _Reader, means: Meaning, match: re.Match[str], told: _Told) -> Time | None:
     span = Span(*match.span())
-    if means in reader.passed or not may_be_time(means, reader.text, span, reader.words):
+    if means in reader.passed or not may_be_time(means, reader.text, span, reader.words, reader.named):
         return None
     found: Found
     try:
