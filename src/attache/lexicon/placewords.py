@@ -34,6 +34,10 @@ class Part(StrEnum):
     """A verb of sport between two names of places."""
     SAYING = "saying"
     """A verb whose subject, if it is a city, is a person of that name or those who govern from there."""
+    WARE = "ware"
+    """What is called after a place and need not be there: "a Panama hat"."""
+    NOBLE = "noble"
+    """Whose title holds the name of a place: "the Duke of York"."""
     LEARNING = "learning"
     """Who or what is "at" a university that bears a city's name."""
 

@@ -40,6 +40,8 @@ PART = 0.7
 """What a province or district is named less often than its people say."""
 BYNAME = 0.7
 """What a place is named less by a name that is not its first one: Kaliningrad is not Korolev, which was called so."""
+LISTED = 0.8
+"""What a town is named more that the lexicon lists, by that name, among those often in the news."""
 NAMELESS = {
     Precision.COUNTRY: 5.5,
     Precision.AREA: 7.2,
@@ -145,6 +147,7 @@ class Choices:
         """How likely a candidate is to be named at all; `capitals` are the states whose capital has the name."""
         size = log10(spot.population) if spot.population else NAMELESS[spot.precision]
         size -= 0 if plain_words(spot.name) == plain_words(words) else BYNAME
+        size += LISTED if spot.precision is Precision.CITY and spot.country == self._known.listed(words) else 0
         if spot.precision is Precision.COUNTRY:
             return size + STATE
         if spot.precision is not Precision.CITY:

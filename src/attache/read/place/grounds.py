@@ -23,6 +23,7 @@ TOWNS = frozenset({Precision.CITY, Precision.DISTRICT})
 NAMED_AFTER = frozenset({"compound", "amod", "nmod:desc"})
 SIDES = frozenset({"to", "against", "with"})
 """Prepositions of whom a club plays."""
+OPENING, CLOSING = frozenset('“"‘'), frozenset('”",.’')
 FAR = 40
 """So many characters before a name are looked at."""
 
@@ -67,18 +68,37 @@ class Grounds:
         return known.sense if known else None
 
     def _is_thing(self, naming: Naming, noun: Token) -> bool:
-        """Whether it is named after the place, or only ends like one: an accord, a bridge, a ship."""
-        words, text = self._page.words, self._page.text
-        last = naming.words.rsplit(" ", 1)[-1].lower()
-        if " " in naming.words and words.has(Part.BUILDING, last) and not self._page.known.named(naming.words):
-            return True
-        before = text[max(0, naming.span.start - FAR) : naming.span.start].rsplit(maxsplit=1)
-        if before and words.has(Part.VESSEL, before[-1].lower()):
+        """Whether it is named after the place, or only ends like one: an accord, a bridge, a ship, a film, a hat."""
+        words = self._page.words
+        if self._is_building(naming) or self._is_introduced(naming):
             return True
         head = noun.head
         if noun.dep not in NAMED_AFTER or head.index < noun.index:
             return False
-        return words.has(Part.TREATY, head.lower, head.lemma.lower()) or self._is_longer(naming, head)
+        named_after = any(words.has(part, head.lower, head.lemma.lower()) for part in (Part.TREATY, Part.WARE))
+        return named_after or self._is_longer(naming, head)
+
+    def _is_building(self, naming: Naming) -> bool:
+        first, _, last = naming.words.rpartition(" ")
+        if not first or not self._page.words.has(Part.BUILDING, last.lower()):
+            return False
+        spots = self._page.known.named(naming.words)
+        return not spots or spots[0].precision in {Precision.DISTRICT, Precision.AREA}  # "College Station" is a town
+
+    def _is_introduced(self, naming: Naming) -> bool:
+        """Whether what stands before it says what it is: a ship, a duke, Judge Cork; “Chicago” in quotation marks."""
+        text, world, words = self._page.text, self._page.world, self._page.words
+        before = text[max(0, naming.span.start - FAR) : naming.span.start]
+        if before[-1:] in OPENING and text[naming.span.end : naming.span.end + 1] in CLOSING:
+            return True
+        told = before.split()
+        if not told or not before[-1].isspace():
+            return False
+        if told[-1] == "of":
+            return not naming.is_state and len(told) > 1 and words.has(Part.NOBLE, told[-2].lower())
+        is_title = told[-1][0].isupper() and world.titles.get(told[-1]) is not None
+        of_deed = told[-1][0].isupper() and world.heads.is_a(HeadPart.DEED, naming.words.lower())  # "Kentucky Derby"
+        return is_title or of_deed or words.has(Part.VESSEL, told[-1].lower())
 
     def _is_longer(self, naming: Naming, head: Token) -> bool:
         """Whether it begins a longer name: "the Boston Marathon", "the Prague Spring"; "Kyiv Mayor" is none."""

@@ -106,7 +106,8 @@ def is_within(noun: Token, page: Page) -> bool:
 
 
 def _noun(inside: Sequence[Token]) -> Token | None:
-    noun = next((t for t in inside if t.head not in inside), inside[0] if inside else None)
+    tops = [t for t in inside if t.head not in inside] or inside
+    noun = next((t for t in tops if t.dep != "det"), tops[0] if tops else None)  # "The" of "The Hague" hangs as well
     while noun is not None and noun.dep == "conj" and noun.head is not noun and noun.head.pos == "PROPN":
         noun = noun.head
     return noun

@@ -125,6 +125,11 @@ class Overlooked:
             first -= 1
         while last + 1 < len(tokens) and last - first < LONGEST and self._is_large(tokens[last + 1]):
             last += 1
+        if any(
+            t.pos == "PROPN" and t.start in self._taken
+            for t in (*tokens[max(0, first - 1) : first], *tokens[last + 1 : last + 2])
+        ):
+            return None  # the rest of a longer name: "the Kentucky Derby"
         span = Span(tokens[first].start, tokens[last].end)
         return span if self._is_called(span.start) or self._page.known.named(span.of(self._page.text)) else None
 

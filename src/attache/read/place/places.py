@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from attache.lexicon.gazetteer import Gazetteer, Spot
-from attache.lexicon.placewords import PlaceWords
+from attache.lexicon.placewords import Part, PlaceWords
 from attache.lexicon.world import Sense, World
 from attache.read.place.besides import Beside, Besides
 from attache.read.place.choices import Choice, Choices, label
@@ -53,7 +53,7 @@ def find_places(
 
     What one of the `times` takes is no place: "in May".
     """
-    known = Known(gazetteer)
+    known = Known(gazetteer, world)
     page = Page(text, sentences, mentions, times, words, world, known)
     besides = Besides(text, mentions, words, known)
     asked = [
@@ -125,32 +125,35 @@ def _within_people(words: str, known: Known, world: World) -> tuple[Spot, ...]:
 
 
 def _echo(asked: Sequence[Asked], chosen: dict[int, Choice]) -> None:
-    """Let a name that nothing beside it settles be what it is elsewhere in the report, the nearest before it first."""
-    known: dict[tuple[object, ...], list[tuple[int, Choice]]] = defaultdict(list)
-    for number, choice in chosen.items():
-        if choice.spot and asked[number].beside != Beside():
-            known[_key(asked[number])].append((number, choice))
+    """Let a name that nothing beside it settles be what it is elsewhere in the report, the nearest before it first.
+
+    "Idlib province" tells nothing of "Idlib": of one name, that is another place.
+    """
+    telling = {number: choice for number, choice in chosen.items() if choice.spot and _tells(asked[number].beside)}
+    nearest: dict[str, Choice] = {}
+    for number, choice in telling.items():
+        nearest.setdefault(asked[number].naming.words.casefold(), choice)
     for number, one in enumerate(asked):
-        told = known.get(_key(one))
-        if number in chosen or not told:
-            continue
-        before = [choice for at, choice in told if at < number]
-        choice = before[-1] if before else told[0][1]
-        if choice.spot in one.spots:
-            why = f"as elsewhere in the report: {choice.why}"
-            chosen[number] = Choice(spot=choice.spot, why=why, candidates=choice.candidates)
+        words = one.naming.words.casefold()
+        if number in telling:
+            nearest[words] = telling[number]
+        known = nearest.get(words)
+        if known and number not in chosen and known.spot in one.spots and one.beside == Beside():
+            why = f"as elsewhere in the report: {known.why}"
+            chosen[number] = Choice(spot=known.spot, why=why, candidates=known.candidates)
+
+
+def _tells(beside: Beside) -> bool:
+    return beside != Beside() and beside.kind in {None, Part.CITY}
 
 
 def _together(asked: Sequence[Asked], chosen: dict[int, Choice]) -> Iterable[list[int]]:
     groups: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(asked):
         if number not in chosen:
-            groups[(*_key(one), one.beside.bindings, one.beside.is_capital)].append(number)
+            beside = one.beside
+            groups[one.naming.words.casefold(), beside.kind, beside.bindings, beside.is_capital].append(number)
     return groups.values()
-
-
-def _key(one: Asked) -> tuple[object, ...]:
-    return one.naming.words.casefold(), one.beside.kind
 
 
 def _place(naming: Naming, choice: Choice) -> Place:
