@@ -26,9 +26,9 @@ MOST = 4
 """How many words a limit has at most, and how many may stand between it and the time."""
 OWNED = re.compile(r"['’]s?\b")
 ONWARD = re.compile(
-    r",?\s(?:on(?=\s*(?:$|[,.;:)]|\b(?:the|it|he|she|they|we|all)\b))|onwards?|forward|and (?:after|later|beyond)|"
-    r"to (?:date|the present|this day))\b"
+    r",?\s(?:on(?=\s*(?:$|[,.;:)]|\b(?:the|it|he|she|they|we|all)\b))|onwards?|forward|and (?:after|later|beyond))\b"
 )
+PRESENT = re.compile(r"\s?[-–—]\s?(?:the )?present\b|\s(?:to|through) (?:date|the present|this day)\b")
 LATEST = re.compile(r",?\s(?:at the (?:very )?latest|or (?:earlier|before|sooner))\b")
 EARLIEST = re.compile(r",?\s(?:at the (?:very )?earliest|or (?:later|after|beyond))\b")
 
@@ -84,7 +84,7 @@ def _bound(lead: str, time: Time, text: str, day: date | None) -> Bound | None:
         return None
     if LATEST.match(text, time.span.end):
         return Bound.BY
-    if EARLIEST.match(text, time.span.end):
+    if EARLIEST.match(text, time.span.end) or PRESENT.match(text, time.span.end):
         return Bound.SINCE
     if lead == "from":
         return Bound.SINCE if _is_onward(time, text, day) else None

@@ -16,6 +16,7 @@ WEEK = timedelta(days=7)
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 RUNS = {"Q": 3, "H": 6}
 MONTHS_OF_YEAR = 12
+YEARS_OF = {"DE": 10, "CE": 100}
 THIRDS = frozenset({Mod.START, Mod.MID, Mod.END})
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
@@ -151,6 +152,8 @@ def length(count: float | None, unit: str) -> str:
     if count is None:
         return f"{lead}X{letters}"
     whole, part = divmod(count, 1)
+    if part and unit in YEARS_OF:
+        return length(count * YEARS_OF[unit], "Y")
     smaller = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S"), "D": (24, "H")}.get(unit)
     if part and smaller:
         middle = "T" if unit == "D" else ""

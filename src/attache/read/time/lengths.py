@@ -9,6 +9,7 @@ from attache.text.numbers import number
 
 LENGTH = "a length of time"
 AGAIN = "again and again"
+CENTURY = {"half": 50, "quarter": 25}
 ORDER = " DE Y M W D TH TM TS "
 """The units of a sum of lengths, the greatest first."""
 YEAR = re.compile(r"(?:1[89]|20)\d\d (?:day|week|month|year)$")  # "the 2018 week" is no length
@@ -17,13 +18,16 @@ BOUNDED = re.compile(r"(?:at least )?(?:the )?(?:past|last|next|coming|first|fin
 
 def length(slots: Slots) -> Found:
     """Two years, the past few months, half an hour, decades."""
+    if "share" in slots:
+        return measured(CENTURY[slots.text("share")], "Y", LENGTH)
     if "one" in slots:
         return None if slots.unit("one") == "D" else measured(1, slots.unit("one"), LENGTH)
     unit = slots.unit("units" if "units" in slots else "unit")
     count = None if "units" in slots or "countable" in slots else _count(slots)
     if slots.text("count") in ("a", "an") and BOUNDED.match(slots.whole):  # "it will last a year"
         return None
-    if slots.text("count") in ("a", "an", "one") and (slots.text("unit").endswith("s") or unit in ("TS", "WE")):
+    is_one = slots.text("count") in ("a", "an", "one") and "half" not in slots.whole
+    if is_one and (slots.text("unit").endswith("s") or unit in ("TS", "WE")):
         return None
     if YEAR.match(slots.whole):
         return None
@@ -67,7 +71,7 @@ def _count(slots: Slots) -> float | None:
     if re.search(r"\bhalf an?\b", slots.whole):
         return 0.5
     count = slots.count() if "count" in slots else 1.0
-    return count + 0.5 if count is not None and "and a half" in slots.whole else count
+    return count + 0.5 if count is not None and "and a half" in slots.whole.replace("-", " ") else count
 
 
 def measured(count: float | None, unit: str, why: str) -> Found:

@@ -17,7 +17,7 @@ from attache.records import Anchor, Span, Time, TimeKind
 TH = r"(?:st|nd|rd|th)?"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 YEARLESS = re.compile(r"(\d{4})(-\d\d(?:-\d\d)?)")
-ENDS_IN_DAY = re.compile(rf"[A-Z][A-Za-z]+\.?\s\d{{1,2}}{TH}$")
+ENDS_IN_DAY = re.compile(rf"[A-Z][A-Za-z]+\.?\s\d{{1,2}}{TH}$|[Tt]he\s\d{{1,2}}(?:st|nd|rd|th)$")
 OPENS_WITH_DAY = re.compile(r"(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s", re.IGNORECASE)
 NUMBER = re.compile(rf"(?:the\s)?\b(\d{{1,2}}){TH}\b(?!\d)", re.IGNORECASE)
 NAME, FULL = re.compile(r"[A-Z][a-z]"), re.compile(r"\d{4}|['’]\d\d")

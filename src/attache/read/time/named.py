@@ -31,11 +31,13 @@ def month_named(slots: Slots) -> Found:
 
 
 def months_named(slots: Slots) -> Found:
-    """July-August 2019; November-January 2020."""
+    """July-August 2019; November-January 2020; June 2018-July 2019."""
     first, last, year = slots.rank("month"), slots.rank("month2"), slots.year()
-    if first == last:
+    end = slots.year("year2") if "year2" in slots else year
+    begin = year if "year2" in slots else year - (last < first)
+    if (begin, first) >= (end, last):
         return None
-    return f"{calendar.month_value(year - (last < first), first)}/{calendar.month_value(year, last)}", NAMED
+    return f"{calendar.month_value(begin, first)}/{calendar.month_value(end, last)}", NAMED
 
 
 def quarter_named(slots: Slots) -> Found:
