@@ -1,18 +1,13 @@
-"""Times that are counted from the day of the report: yesterday, Thursday, last May, two weeks ago."""
+"""Times that are counted from the day of the report: yesterday, last May, the third quarter, two weeks ago."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from attache.read.time import calendar
-from attache.read.time.named import OPEN, quarter_number
+from attache.read.time.named import quarter_number
 from attache.read.time.slots import Found, Here, Slots
-from attache.read.time.steps import AWAY, SIDES, UNITS, stepped
+from attache.read.time.steps import AHEAD, AWAY, SIDES, UNITS, WHICH, stepped
+from attache.read.time.weekdays import weekday
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WHICH = {-1: "last", 0: "present", 1: "next"}
-AHEAD = ", as its words look ahead"
-
-FAR = timedelta(days=240)
-"""A day without its year is not meant to lie farther off than this: papers then give the year."""
 FAR_MONTHS = 8
 """A bare month is not meant to lie farther back than this: papers then say "last December"."""
 LASTING = frozenset({"Y", "DE", "CE"})
@@ -21,50 +16,6 @@ PAST = timedelta(days=100)
 """A quarter that ended longer ago than this is no longer the one looked forward to."""
 MONDAY_TO_WEDNESDAY = range(1, 4)  # on these "this weekend" is the one just over
 MONDAY_TO_FRIDAY = range(1, 6)
-
-
-def month_day(slots: Slots, here: Here) -> Found:
-    """June 17; Thursday, June 17; last Oct. 23; the night of June 17."""
-    day, why = _nearest(slots, here, slots.digits("day" if "day" in slots else "day2"))
-    return day.isoformat() + slots.part(), why
-
-
-def days(slots: Slots, here: Here) -> Found:
-    """June 10-12; June 28-July 2."""
-    first, why = _nearest(slots, here, slots.digits("day"))
-    month = slots.rank("month2") if "month2" in slots else first.month
-    last = date(first.year + (month < first.month), month, slots.digits("day2"))
-    return (f"{first}/{last}", why) if first < last else None
-
-
-def week_of(slots: Slots, here: Here) -> Found:
-    """The week of March 6."""
-    day, why = _nearest(slots, here, slots.digits("day"))
-    return calendar.moved(day, "W", 0), why
-
-
-def weekend_of(slots: Slots, here: Here) -> Found:
-    """The weekend of June 5."""
-    day, why = _nearest(slots, here, slots.digits("day"))
-    return calendar.moved(day, "WE", 0), why
-
-
-def _nearest(slots: Slots, here: Here, number: int) -> tuple[date, str]:
-    month = slots.rank("month")
-    years = _years(here.day)
-    near = [date(year, month, number) for year in years if number <= calendar.month_length(year, month)]
-    if "weekday" in slots and (fit := [d for d in near if d.isoweekday() == slots.rank("weekday")]):
-        near = fit
-    points = slots.rank("which") if "which" in slots else here.points
-    on_side = [d for d in near if points and (d - here.day) * points >= timedelta(0) and abs(d - here.day) <= FAR]
-    if "which" in slots or on_side:
-        day = min(on_side or near, key=lambda d: abs(d - here.day))
-        return day, f"the {WHICH[points]} such day, seen from {here.name}"
-    return min(near, key=lambda d: (abs(d - here.day), d)), f"the nearest such day to {here.name}"
-
-
-def _years(day: date) -> range:
-    return range(max(day.year - 4, date.min.year), min(day.year + 4, date.max.year) + 1)
 
 
 def month(slots: Slots, here: Here) -> Found:
@@ -105,84 +56,6 @@ def month_of_year(slots: Slots, here: Here) -> Found:
     which = slots.rank("which")
     year = calendar.moved(here.day, "Y", which)
     return f"{year}-{slots.rank('month'):02d}", f"in the year {SIDES[which]} {here.name}"
-
-
-def weekday(slots: Slots, here: Here) -> Found:
-    """Thursday; Monday morning."""
-    number = slots.rank("weekday")
-    step = 1 if here.points > 0 else -1
-    day = calendar.weekday_from(here.day, number, step)
-    value = day.isoformat() + slots.part()
-    if day == here.day:
-        return value, f"{here.name} is a {DAYS[number - 1]}"
-    return value, f"{DAYS[number - 1]} {SIDES[step]} {here.name}{AHEAD if step > 0 else ''}"
-
-
-def weekdays(slots: Slots, here: Here) -> Found:
-    """Monday-Friday."""
-    found, last = weekday(slots, here), slots.rank("weekday2")
-    if not found or last == slots.rank("weekday"):
-        return None
-    first, why = found
-    return f"{first}/{calendar.weekday_from(date.fromisoformat(first), last, 1)}", why
-
-
-def weekday_away(slots: Slots, here: Here) -> Found:
-    """Two Fridays ago, the Friday before last, a week from Monday."""
-    number, count = slots.rank("weekday"), slots.count() if "count" in slots else 2
-    if count is None or count != int(count):
-        return None
-    step, weeks = (1, int(count)) if "from" in slots.whole else (-1, int(count) - 1)
-    first = calendar.weekday_from(here.day + timedelta(days=step), number, step)
-    value = calendar.moved(first, "D", step * 7 * weeks)
-    return value, f"{weeks + 1} {DAYS[number - 1]}s {SIDES[step]} {here.name}"
-
-
-def weekday_beside(slots: Slots, here: Here) -> Found:
-    """Last Friday, next Sunday, this Thursday."""
-    number, which = slots.rank("weekday"), slots.rank("which")
-    if not which:
-        return weekday_of_week(slots, here)
-    day = calendar.weekday_from(here.day + timedelta(days=which), number, which)
-    return day.isoformat() + slots.part(), f"{DAYS[number - 1]} {SIDES[which]} {here.name}"
-
-
-def weekday_of_week(slots: Slots, here: Here) -> Found:
-    """Tuesday of last week."""
-    number, which = slots.rank("weekday"), slots.rank("which")
-    monday = here.day - timedelta(days=here.day.isoweekday() - 1)
-    day = monday + which * calendar.WEEK + timedelta(days=number - 1)
-    return day.isoformat() + slots.part(), f"{DAYS[number - 1]} in the week {SIDES[which]} {here.name}"
-
-
-def day_of_month(slots: Slots, here: Here) -> Found:
-    """On the 14th; the 14th of last month; Tuesday the 14th."""
-    if "which" in slots:
-        which = slots.rank("which")
-        value = f"{calendar.moved(here.day, 'M', which)}-{slots.digits('dayth'):02d}"
-        return date.fromisoformat(value).isoformat(), f"in the month {SIDES[which]} {here.name}"
-    if "weekday" in slots:
-        return _weekday_of_month(slots, here)
-    wanted, step = slots.digits("dayth"), 1 if here.points > 0 else -1
-    months = (calendar.moved(here.day, "M", step * n) for n in range(3))  # no two months on end lack a 31st
-    fit = (date.fromisoformat(f"{value}-{wanted:02d}") for value in months if wanted <= _length(value))
-    day = next((d for d in fit if (d - here.day) * step >= timedelta(0)), None)
-    why = f"the next from {here.name} on{AHEAD}" if step > 0 else f"the last up to {here.name}"
-    return (day.isoformat() + slots.part(), why) if day else None
-
-
-def _length(month: str) -> int:
-    return calendar.month_length(int(month[:4]), int(month[5:]))
-
-
-def _weekday_of_month(slots: Slots, here: Here) -> Found:
-    """The day of that number and weekday that is nearest, within three months."""
-    months = (date.fromisoformat(calendar.moved(here.day, "M", n) + "-01") for n in range(-3, 4))
-    number, weekday = slots.digits("dayth"), slots.rank("weekday")
-    days = (d.replace(day=number) for d in months if number <= calendar.month_length(d.year, d.month))
-    fit = [d for d in days if d.isoweekday() == weekday]
-    day = min(fit, key=lambda d: (abs(d - here.day), d), default=None)
-    return (day.isoformat(), f"the nearest such day to {here.name}") if day else None
 
 
 def quarter(slots: Slots, here: Here) -> Found:
@@ -315,17 +188,3 @@ def hence(slots: Slots, here: Here) -> Found:
     if count is None or not (is_told or is_meant):
         return None
     return stepped(here.day, count, slots, f"after {here.name}")
-
-
-def holiday(slots: Slots, here: Here) -> Found:
-    """Christmas Day, next Easter."""
-    rule = slots.worth("holiday")
-    if rule.startswith(OPEN):
-        return "", rule.removeprefix(OPEN)
-    near = [calendar.holiday(rule, year) for year in _years(here.day)]
-    points = slots.rank("which") if "which" in slots else here.points
-    if points > 0:
-        return min(d for d in near if d >= here.day).isoformat(), f"the next from {here.name} on"
-    if points < 0:
-        return max(d for d in near if d <= here.day).isoformat(), f"the last up to {here.name}"
-    return min(near, key=lambda d: abs(d - here.day)).isoformat(), f"the nearest to {here.name}"

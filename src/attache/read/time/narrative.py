@@ -3,10 +3,9 @@
 from datetime import timedelta
 
 from attache.read.time import calendar
-from attache.read.time.counted import DAYS
 from attache.read.time.lengths import measured
 from attache.read.time.slots import Found, Here, Slots
-from attache.read.time.steps import SIDES, UNITS, stepped
+from attache.read.time.steps import DAYS, SIDES, UNITS, stepped
 from attache.records import When
 
 YEAR_BACK = ("a year earlier", "one year earlier")

@@ -13,7 +13,7 @@ from datetime import date
 
 from attache.lexicon.timewords import TimeWordKind, TimeWords
 from attache.read.time.calendar import WEEK, covered, narrowed
-from attache.read.time.counted import AHEAD
+from attache.read.time.steps import AHEAD
 from attache.records import Anchor, Time, TimeKind, When
 
 POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})

@@ -8,7 +8,7 @@ raises, where the words turn out to be no time: the 31st of June.
 from collections.abc import Callable, Mapping
 
 from attache.lexicon.timewords import Meaning
-from attache.read.time import clocks, counted, eras, lengths, named, narrative, ordinals
+from attache.read.time import clocks, counted, eras, lengths, monthdays, named, narrative, ordinals, weekdays
 from attache.read.time.slots import Found, Here, Slots
 
 NAMED: Mapping[Meaning, Callable[[Slots], Found]] = {
@@ -42,16 +42,16 @@ NAMED: Mapping[Meaning, Callable[[Slots], Found]] = {
 }
 
 COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
-    Meaning.MONTH_DAY: counted.month_day,
-    Meaning.DAYS: counted.days,
-    Meaning.WEEK_OF: counted.week_of,
+    Meaning.MONTH_DAY: monthdays.month_day,
+    Meaning.DAYS: monthdays.days,
+    Meaning.WEEK_OF: monthdays.week_of,
     Meaning.MONTH: counted.month,
     Meaning.MONTH_BESIDE: counted.month_beside,
     Meaning.MONTH_OF_YEAR: counted.month_of_year,
-    Meaning.WEEKDAY: counted.weekday,
-    Meaning.WEEKDAY_BESIDE: counted.weekday_beside,
-    Meaning.WEEKDAY_OF_WEEK: counted.weekday_of_week,
-    Meaning.DAY_OF_MONTH: counted.day_of_month,
+    Meaning.WEEKDAY: weekdays.weekday,
+    Meaning.WEEKDAY_BESIDE: weekdays.weekday_beside,
+    Meaning.WEEKDAY_OF_WEEK: weekdays.weekday_of_week,
+    Meaning.DAY_OF_MONTH: monthdays.day_of_month,
     Meaning.QUARTER: counted.quarter,
     Meaning.HALF: counted.half,
     Meaning.SEASON: counted.season,
@@ -62,13 +62,13 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.OVERNIGHT: counted.overnight,
     Meaning.NTH: ordinals.nth,
     Meaning.WEEK: ordinals.week,
-    Meaning.WEEKEND_OF: counted.weekend_of,
+    Meaning.WEEKEND_OF: monthdays.weekend_of,
     Meaning.FISCAL_RUN: eras.fiscal_run,
     Meaning.YEAR_SHORT: eras.year_short,
     Meaning.DAY_SHORT: eras.day_short,
     Meaning.MONTHS: counted.months,
-    Meaning.WEEKDAYS: counted.weekdays,
-    Meaning.WEEKDAY_AWAY: counted.weekday_away,
+    Meaning.WEEKDAYS: weekdays.weekdays,
+    Meaning.WEEKDAY_AWAY: weekdays.weekday_away,
     Meaning.PART_OF_DAY: counted.part_of_day,
     Meaning.RELATIVE: counted.relative,
     Meaning.WEEKEND: counted.weekend,
@@ -77,7 +77,7 @@ COUNTED: Mapping[Meaning, Callable[[Slots, Here], Found]] = {
     Meaning.YEAR_END: counted.year_end,
     Meaning.AGO: counted.ago,
     Meaning.HENCE: counted.hence,
-    Meaning.HOLIDAY: counted.holiday,
+    Meaning.HOLIDAY: monthdays.holiday,
 }
 
 NARRATIVE: Mapping[Meaning, Callable[[Slots, Here], Found]] = {

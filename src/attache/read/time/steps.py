@@ -6,6 +6,9 @@ from datetime import date
 from attache.read.time import calendar
 from attache.read.time.slots import Found, Slots
 
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WHICH = {-1: "last", 0: "present", 1: "next"}
+AHEAD = ", as its words look ahead"
 UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
 SIDES = {-1: "before", 0: "of", 1: "after"}
 AWAY = {-2: "two days before", -1: "the day before", 0: "the day of", 1: "the day after", 2: "two days after"}
