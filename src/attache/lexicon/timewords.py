@@ -347,7 +347,8 @@ def _cue(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
     neither, future, past = (f"(?i:{_forms(table, kind)})" for kind in kinds)
     # "Will be named" looks ahead as a whole: its participle is no past.
     carried = r"(?:(?: not)? be [\w-]+|(?<=\bbe) [\w-]+)?"
-    ahead = rf"(?P<future>(?<!\w){future}{carried}(?!\w))"
+    # In small letters alone: "May" is a month.
+    ahead = rf"(?P<future>(?<!\w)(?:{future}|may){carried}(?!\w))"
     verb = rf"{NO_VERB}[a-z]{{2,20}}ed"
     # "An accord to admit them": what the infinitive tells may lie ahead or not.
     infinitive = r"(?P<open>\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]{2,20}\b)"

@@ -148,6 +148,8 @@ def _is_holiday(place: Place) -> bool:
 
 
 def _is_length(place: Place) -> bool:
+    if place.after in {"ago", "earlier"} and place.text[place.span.end] == "-":  # "a year-earlier loss"
+        return False
     return place.before.lower() not in OWNERS or " " in place.own or "-" in place.own
 
 

@@ -70,9 +70,10 @@ class _Told:
         before = time if time.when else self.before
         if means is Meaning.FULL_YEAR or time.value in LONGER:
             return _Told(before, self.quarter, longer=True)
-        is_over = time.when and (day is None or time.when.last < day)
-        is_topic = means not in AGAINST and (is_over or not self.quarter)
-        is_quarter = is_topic and PERIOD.fullmatch(time.value or "")
+        is_quarter = means not in AGAINST and PERIOD.fullmatch(time.value or "")
+        if is_quarter and self.quarter and time.when:
+            is_over = day is None or time.when.last < day
+            is_quarter = is_over and (self.quarter.value or "") <= (time.value or "")
         return _Told(before, time) if is_quarter else _Told(before, self.quarter, self.longer)
 
 
@@ -151,7 +152,7 @@ def _time(reader: _Reader, means: Meaning, match: re.Match[str], told: _Told) ->
 
 def _here(reader: _Reader, means: Meaning, span: Span, told: _Told) -> Here:
     near = told.quarter and span.start - told.quarter.span.end < PERIOD_REACH
-    name = f"{reader.anchor}, borrowed from its story" if reader.borrowed else f"publication {reader.anchor}"
+    name = f"{reader.anchor} (borrowed from its story)" if reader.borrowed else f"publication {reader.anchor}"
     return Here(
         day=reader.anchor or ANY_DAY,
         name=name,
