@@ -32,6 +32,8 @@ BINDING = frozenset({MentionKind.COUNTRY, MentionKind.PLACE, MentionKind.NATIONA
 WORD = r"[a-zé-]+"
 CHAIN = re.compile(r"\s?(?:, |\()")
 ENDING = re.compile(r"[.;:)—–]|,(?! [A-Z])|$")
+SHORT = re.compile(r", ((?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.|[A-Z]{2}\b)")
+"""A province cut short: "Athens, Ga.", "Austin, TX"."""
 CAPITAL_BEFORE = re.compile(r"(?<!provincial )(?<!regional )(?<!state )(?<!former )\bcapital(?: city)?(?:,| of)? $")
 CAPITAL_BEHIND = re.compile(r", (?:the|its) (?:\w+ )?capital(?: city)? of ")
 DESCRIBED = re.compile(rf" (?:{WORD} ){{0,3}}{WORD},? ")
@@ -131,9 +133,16 @@ class Besides:
         at = bisect_left(self._starts, naming.span.start)
         if at and (before := self._before_it(naming, self._binding[at - 1])):
             yield before
+        if (short := SHORT.match(self._text, naming.span.end)) and (spots := self._provinces(short[1])):
+            span = Span(*short.span(1))
+            yield Binding(span=span, words=short[1], where="behind", spots=spots)
+            return
         behind = at + (at < len(self._starts) and self._starts[at] < naming.span.end)
         if behind < len(self._binding) and (found := self._behind_it(naming, self._binding[behind])):
             yield found
+
+    def _provinces(self, name: str) -> tuple[Spot, ...]:
+        return tuple(spot for spot in self._gazetteer.named(name) if spot.precision is Precision.PROVINCE)
 
     def _behind_it(self, naming: Naming, other: Mention) -> Binding | None:
         if other.span.start > naming.span.end + NEAR:

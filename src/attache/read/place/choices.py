@@ -17,7 +17,7 @@ from attache.lexicon.spellings import plain_words
 from attache.read.place.besides import Beside, distance
 from attache.read.place.known import Known
 from attache.read.place.namings import Naming
-from attache.read.place.surroundings import Evidence, Surroundings
+from attache.read.place.surroundings import HALF, Evidence, Surroundings
 from attache.records import Precision
 
 LEAD = 1.0
@@ -138,8 +138,8 @@ class Choices:
         weighed = []
         for spot, prior in priors.items():
             evidence = self._surroundings.of(spot, namings)
-            half = most - prior > FAMOUS and "km off" not in evidence.words
-            gain = evidence.weight / 2 if half else evidence.weight
+            is_far = most - prior > FAMOUS and not self._surroundings.is_mostly(spot.country)
+            gain = evidence.weight / 2 if is_far and "km off" not in evidence.words else evidence.weight
             weighed.append(Weighed(spot, prior + gain - (self._rarity(spot, evidence) if abroad else 0), evidence))
         return sorted(weighed, key=lambda w: -w.weight)
 
@@ -162,7 +162,7 @@ class Choices:
         is_town = spot.country == "USA" and spot.precision is Precision.CITY and spot.population < LARGE
         if not is_town or evidence.weight > 1.2:
             return 0.0
-        return AMERICAN / 2 if self._surroundings.share("USA") >= 0.5 else AMERICAN
+        return AMERICAN / 2 if self._surroundings.share("USA") >= HALF else AMERICAN
 
 
 def label(spot: Spot, among: Sequence[Spot]) -> str:

@@ -9,12 +9,12 @@ Each stands where only a place can, and the gazetteer knows it; behind "the vill
 import calendar
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from attache.lexicon.placewords import KINDS, Part
 from attache.lexicon.seats import Use
 from attache.read.place.namings import GROUND, PEOPLE, Naming, Page, cases, is_within
-from attache.records import Mention, Span
+from attache.records import Mention, MentionKind, Span
 from attache.text.tokens import Sentence, Token
 
 DAYS = frozenset({*calendar.month_name, *calendar.day_name})
@@ -35,6 +35,7 @@ class Overlooked:
         self._page = page
         spans = [*(mention.span for mention in page.mentions), *(time.span for time in page.times)]
         self._taken = {place for span in spans for place in range(span.start, span.end)}
+        self._people = {m.span.start for m in page.mentions if m.kind is MentionKind.NATIONALITY}  # "Lao Cai" is a town
         grounds = [m for m in page.mentions if m.kind in GROUND]
         self._at = {m.span.start: m for m in grounds}
         people = [m.span.of(page.text) for m in page.mentions if m.kind in PEOPLE]
@@ -49,11 +50,10 @@ class Overlooked:
         if naming.words in self._chained:
             return True
         is_way = self._is_way(noun)
-        if (
-            noun.having("nmod:poss")
-            or not (is_way or self._is_placed(noun))
-            or not self._page.known.named(naming.words)
-        ):
+        joined = naming.last is not None and self._is_joined(naming.last)
+        if noun.having("nmod:poss") or not (is_way or joined or self._is_placed(noun)):
+            return False
+        if not self._page.known.named(naming.words):
             return False
         if is_way:
             return True
@@ -98,6 +98,9 @@ class Overlooked:
             not named and (self._is_way(token) or self._is_reached(token) or self._is_followed(token.end))
         )
 
+    def _is_joined(self, token: Token) -> bool:
+        return token.dep == "conj" and token.head.start in self._at
+
     def _is_way(self, token: Token) -> bool:
         """Whether one travels to or from it: "flew to Austin", "a ferry from Mallaig"."""
         brought = not WAYS.isdisjoint(cases(token))
@@ -121,7 +124,7 @@ class Overlooked:
         """The large words in a row around a word, if the gazetteer has them, or the text calls them a place."""
         first = last = token.index
         tokens = sentence.tokens
-        while first and last - first < LONGEST and self._is_large(tokens[first - 1]):
+        while first and last - first < LONGEST and self._is_large(tokens[first - 1], self._people):
             first -= 1
         while last + 1 < len(tokens) and last - first < LONGEST and self._is_large(tokens[last + 1]):
             last += 1
@@ -133,6 +136,6 @@ class Overlooked:
         span = Span(tokens[first].start, tokens[last].end)
         return span if self._is_called(span.start) or self._page.known.named(span.of(self._page.text)) else None
 
-    def _is_large(self, token: Token) -> bool:
+    def _is_large(self, token: Token, also: Set[int] = frozenset()) -> bool:
         is_name = token.pos == "PROPN" and token.text[:1].isupper() and token.text not in DAYS
-        return is_name and token.start not in self._taken
+        return is_name and (token.start not in self._taken or token.start in also)

@@ -108,6 +108,8 @@ def _candidates(naming: Naming, beside: Beside, known: Known, world: World) -> t
     state = known.country(naming.mention.country)
     if world.names.get(naming.words) is None:  # "the South"
         return (state,) if state else ()
+    if beside.kind and (called := known.named(f"{naming.words} {beside.kind_word}")):
+        return called  # "Niger state" lies in Nigeria
     broad = [s for s in spots if s.precision in BROAD or any(b.holds(s) for b in beside.bindings)]
     if any(
         s.precision is Precision.PROVINCE and s.name == written for s in broad

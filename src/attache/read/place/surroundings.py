@@ -96,6 +96,10 @@ class Surroundings:
         total = self._report.total()
         return self._report[country or ""] / total if total else 0.0
 
+    def is_mostly(self, country: str | None) -> bool:
+        """Whether the report is mostly of that state, and it is none that news from anywhere names."""
+        return country not in EVERYWHERE and self.share(country) >= HALF
+
     @property
     def is_told(self) -> bool:
         """Whether the report names any state at all."""
