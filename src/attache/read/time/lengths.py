@@ -95,6 +95,8 @@ def every(slots: Slots) -> Found:
 
 def every_named(slots: Slots) -> Found:
     """Every July, each Thursday, every morning."""
+    if slots.text("weekday") in slots.words.wary:  # "thus" is no weekday
+        return None
     if "weekday" in slots:
         return f"XXXX-WXX-{slots.worth('weekday')}{slots.part()}", AGAIN
     if "month" in slots:
