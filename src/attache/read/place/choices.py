@@ -23,7 +23,7 @@ from attache.records import Precision
 LEAD = 1.0
 """By how many powers of ten the first must lead where nothing in the report speaks for it."""
 LEAD_SPOKEN_FOR = 0.6
-"""The same where something does."""
+"""The same where something does, or both are of one state."""
 KNOWN = 4.9
 """What weighs less than this, and of whose surroundings the report says nothing, is too little known to be meant."""
 GREAT = 0.5
@@ -115,7 +115,8 @@ class Choices:
             return self._alone(weighed[0], more)
         first, second = weighed[:2]
         spoken = first.evidence.weight > second.evidence.weight
-        leads = first.weight - second.weight >= (LEAD_SPOKEN_FOR if spoken else LEAD) + more
+        is_sure = spoken or first.spot.country == second.spot.country
+        leads = first.weight - second.weight >= (LEAD_SPOKEN_FOR if is_sure else LEAD) + more
         candidates = tuple(w.spot for w in weighed[:MOST])
         number = len(weighed) if len(kept) <= LIKELY else len(kept)
         if not leads or (not first.evidence.weight and first.weight < KNOWN):
@@ -131,7 +132,7 @@ class Choices:
         return Choice(spot=None, why=why, candidates=(one.spot,))
 
     def _weighed(self, spots: Sequence[Spot], beside: Beside, namings: Sequence[Naming]) -> list[Weighed]:
-        capitals = {spot.country for spot in spots if spot.is_capital}
+        capitals = {spot.country for spot in spots if spot.is_capital or spot.precision is Precision.COUNTRY}
         priors = {spot: self._prior(spot, beside, namings[0].words, capitals) for spot in spots}
         most = max(priors.values())
         abroad = max((prior for spot, prior in priors.items() if spot.country != "USA"), default=0.0) >= KNOWN
@@ -144,14 +145,15 @@ class Choices:
         return sorted(weighed, key=lambda w: -w.weight)
 
     def _prior(self, spot: Spot, beside: Beside, words: str, capitals: Collection[str | None]) -> float:
-        """How likely a candidate is to be named at all; `capitals` are the states whose capital has the name."""
+        """How likely a candidate is to be named at all; `capitals`: states of that name, or whose capital has it."""
         size = log10(spot.population) if spot.population else NAMELESS[spot.precision]
         size -= 0 if plain_words(spot.name) == plain_words(words) else BYNAME
         size += LISTED if spot.precision is Precision.CITY and spot.country == self._known.listed(words) else 0
         if spot.precision is Precision.COUNTRY:
             return size + STATE
         if spot.precision is not Precision.CITY:
-            is_ground = spot.precision is Precision.AREA or beside.is_part
+            bare = spot.country == "USA" and not capitals  # "in Ohio": its states need no word to be told from towns
+            is_ground = bare or spot.precision is Precision.AREA or beside.is_part
             return size if is_ground else size - PART - (STATE if spot.country in capitals else 0)
         state = self._known.country(spot.country)
         great = spot.is_capital or (state is not None and spot.population > SHARE * state.population)

@@ -13,12 +13,10 @@ from collections import defaultdict
 
 from attache.lexicon.heads import Part as HeadPart
 from attache.lexicon.placewords import Part
-from attache.lexicon.world import Sense
-from attache.read.place.namings import Naming, Page, cases, is_located
+from attache.read.place.namings import Naming, Page, cases, is_house, is_located
 from attache.records import Mention, MentionKind, Precision
 from attache.text.tokens import Token
 
-GOVERNING = frozenset({Sense.CAPITAL, Sense.SEAT})
 TOWNS = frozenset({Precision.CITY, Precision.DISTRICT})
 NAMED_AFTER = frozenset({"compound", "amod", "nmod:desc"})
 SIDES = frozenset({"to", "against", "with"})
@@ -37,6 +35,8 @@ class Grounds:
         self._surnames = {parts[-1] for parts in persons}
         self._forenames = {parts[0] for parts in persons}
         self._taken = {place for m in page.mentions for place in range(m.span.start, m.span.end)}
+        places = (m.span for m in page.mentions if m.kind is MentionKind.PLACE)
+        self._places = {at for span in places for at in range(span.start, span.end)}
         self._telling: defaultdict[str, set[str]] = defaultdict(set)
         for mention in page.mentions:
             self._telling[mention.country or ""].add(mention.span.of(page.text))
@@ -46,9 +46,12 @@ class Grounds:
         noun = naming.noun
         if noun is None:
             return True
-        sense = self._sense(naming)
-        if sense is Sense.SEAT or (naming.is_state and sense in GOVERNING):
-            return False  # "near the Kremlin" is a house, "Moscow said" a government
+        if is_house(naming.words, self._page.world):
+            return False  # "near the Kremlin"
+        if naming.mention and naming.mention.kind is MentionKind.COUNTRY and not naming.is_state:
+            return (
+                noun.dep == "nmod:poss" and noun.head.start in self._places
+            )  # "Moscow said", but "Baghdad's Green Zone"
         if self._is_thing(naming, noun) or self._is_begun(naming):
             return False
         if naming.is_state and self._is_told_of(naming):
@@ -62,10 +65,6 @@ class Grounds:
         if mention.kind is MentionKind.PLACE:
             return not self._page.known.named(mention.span.of(self._page.text))
         return mention.kind is MentionKind.PERSON
-
-    def _sense(self, naming: Naming) -> Sense | None:
-        known = self._page.world.names.get(naming.words)
-        return known.sense if known else None
 
     def _is_thing(self, naming: Naming, noun: Token) -> bool:
         """Whether it is named after the place, or only ends like one: an accord, a bridge, a ship, a film, a hat."""

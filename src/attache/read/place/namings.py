@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from attache.lexicon.placewords import PlaceWords
 from attache.lexicon.seats import Use
-from attache.lexicon.world import World
+from attache.lexicon.world import Sense, World
 from attache.read.place.known import Known
 from attache.records import Mention, MentionKind, Span, Time
 from attache.text.tokens import Sentence, Token
@@ -29,7 +29,8 @@ CASES = frozenset({"from", "to", "toward", "towards", "between", "on", "off", "o
 class Naming:
     """One name: its words, the mention it is (None of what nobody saw), and its sentence.
 
-    `noun` is the word by which it hangs in that, of names in a row the first's; `last` its last word.
+    `noun` is the word by which it hangs in that, of names in a row the first's; `last` its last word. `is_state`: the
+    lexicon of names takes its words for a state, not for a city that stands for one.
     `number` counts the sentences, `paragraph` the paragraphs; both are -1 in a dateline, which has no sentence.
     """
 
@@ -40,16 +41,12 @@ class Naming:
     number: int
     noun: Token | None
     last: Token | None
+    is_state: bool = False
 
     @property
     def paragraph(self) -> int:
         """Its paragraph, counted from 0."""
         return self.sentence.paragraph if self.sentence else -1
-
-    @property
-    def is_state(self) -> bool:
-        """Whether the lexicon takes it for a state."""
-        return self.mention is not None and self.mention.kind is MentionKind.COUNTRY
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,20 @@ def namings(page: Page) -> Iterator[Naming]:
             number=at if sentence else -1,
             noun=_noun(inside),
             last=inside[-1] if inside else None,
+            is_state=mention.kind is MentionKind.COUNTRY and not is_capital(mention.span.of(page.text), page.world),
         )
+
+
+def is_capital(words: str, world: World) -> bool:
+    """Whether the words name a capital, which may stand for those who govern there."""
+    known = world.names.get(words)
+    return known is not None and known.sense is Sense.CAPITAL
+
+
+def is_house(words: str, world: World) -> bool:
+    """Whether they name a house that stands for those who govern from it: "the Kremlin"."""
+    known = world.names.get(words)
+    return known is not None and known.sense is Sense.SEAT
 
 
 def is_located(naming: Naming, page: Page) -> bool:
