@@ -20,7 +20,7 @@ from attache.records import Bound, Time, TimeKind, When
 from attache.text.tokens import Sentence, Token
 
 POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
-JOINING = frozenset({"and", "or", "to", "through", "until", "till", "-", "–"})
+JOINING = frozenset({"and", "or"})
 LINKS = frozenset({"in", "on", "of", "at", "since"})
 FAR = 8
 """How many characters a preposition between a word and its time takes at most."""

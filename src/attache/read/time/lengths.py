@@ -23,6 +23,8 @@ def length(slots: Slots) -> Found:
     if "one" in slots:
         return None if slots.unit("one") == "D" else measured(1, slots.unit("one"), LENGTH)
     unit = slots.unit("units" if "units" in slots else "unit")
+    if slots.whole == "weekends":  # a rhythm
+        return None
     count = None if "units" in slots or "countable" in slots else _count(slots)
     if slots.text("count") in ("a", "an") and BOUNDED.match(slots.whole):  # "it will last a year"
         return None
@@ -95,6 +97,8 @@ def every(slots: Slots) -> Found:
 
 def every_named(slots: Slots) -> Found:
     """Every July, each Thursday, every morning."""
+    if "rest" in slots:
+        return "XXXX-WXX-WE", AGAIN
     if slots.text("weekday") in slots.words.wary:  # "thus" is no weekday
         return None
     if "weekday" in slots:
