@@ -12,7 +12,7 @@ it hangs on. A state counts wherever it is named, for its name has no other bear
 from collections import defaultdict
 
 from attache.lexicon.heads import Part as HeadPart
-from attache.lexicon.placewords import Part
+from attache.lexicon.placewords import KINDS, Part
 from attache.read.place.namings import Naming, Page, cases, is_house, is_located
 from attache.records import Mention, MentionKind, Precision
 from attache.text.tokens import Token
@@ -52,7 +52,7 @@ class Grounds:
             return (
                 noun.dep == "nmod:poss" and noun.head.start in self._places
             )  # "Moscow said", but "Baghdad's Green Zone"
-        if self._is_thing(naming, noun) or self._is_begun(naming):
+        if self._is_thing(naming, noun) or self._is_begun(naming) or self._is_direction(naming):
             return False
         if naming.is_state and self._is_told_of(naming):
             return not self._is_person(naming, self._surnames)
@@ -108,6 +108,13 @@ class Grounds:
             return True
         is_title = next(world.titles.find(self._page.text, head.span), None) is not None
         return head.pos == "PROPN" and head.start == naming.span.end + 1 and not is_title
+
+    def _is_direction(self, naming: Naming) -> bool:
+        """Whether it is only "the North"; "North province" may be one."""
+        words, rest = self._page.words, self._page.text[naming.span.end : naming.span.end + FAR].split(maxsplit=1)
+        if naming.is_state or not words.has(Part.DIRECTION, naming.words.lower()):
+            return False
+        return not rest or not any(words.has(kind, rest[0].lower()) for kind in KINDS)
 
     def _is_begun(self, naming: Naming) -> bool:
         """Whether it is only the first word of somebody's name that nobody saw whole: "Kenya Moore"."""
