@@ -345,8 +345,8 @@ def _core(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
 def _cue(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
     kinds = (TimeWordKind.NEITHER, TimeWordKind.FUTURE, TimeWordKind.PAST)
     neither, future, past = (f"(?i:{_forms(table, kind)})" for kind in kinds)
-    # "Will be named" looks ahead as a whole: its participle is no past.
-    carried = r"(?:(?: not)? be [\w-]+|(?<=\bbe) [\w-]+)?"
+    # "Will be named" and "will hit" look ahead as a whole: the participle, the "hit" is no past.
+    carried = r"(?:(?: not)? be [\w-]+|(?<=\bbe) [\w-]+|(?:(?<=\bwill)|(?<=\bwould)|(?<=\bshall))(?: not)? [a-z]+)?"
     # In small letters alone: "May" is a month.
     ahead = rf"(?P<future>(?<!\w)(?:{future}|may){carried}(?!\w))"
     verb = rf"{NO_VERB}[a-z]{{2,20}}ed"

@@ -19,7 +19,7 @@ from attache.records import Bound, Time
 
 NEAR = 60
 """How many characters before a time its limiting words lie in."""
-WORDS = re.compile(r"(?:^|(?<=[\s(“\"‘—–-]))[\w’'.-]+")
+WORDS = re.compile(r"(?:^|(?<=[\s(“\"‘—–-]))[\w’'.-]+,?")
 FILLERS = frozenset("at least very about around roughly approximately some sometime in on late early as latest".split())
 VERBS = frozenset("become becomes became becoming take takes took taking not".split())
 MOST = 4
@@ -74,7 +74,7 @@ def _known(value: str, before: Sequence[str], words: TimeWords) -> str:
     "The 12 months to June" end then, and "to" is a limit nowhere else.
     """
     last = before[-1] if before else ""
-    if last in words.worth[TimeWordKind.UNIT]:
+    if last in words.worth[TimeWordKind.UNIT] and value != Bound.BY:
         return Bound.UNTIL.value if value in ("to", Bound.UNTIL) else ""
     return "" if value == "to" or (value == "onset" and last in VERBS) else value
 

@@ -6,7 +6,7 @@ from attache.read.time import calendar
 from attache.read.time.slots import Found, Here, Slots
 
 NOON, DAY_END = 12, 24
-AFTER = re.compile(r"\b(?:after|past|since|from)\s$", re.IGNORECASE)
+AFTER = re.compile(r"\b(?:after|past|since|from|between)\s$", re.IGNORECASE)
 SHARES = {"half": 30, "quarter": 15}
 LATE = ("TAF", "TEV", "TNI")
 
@@ -48,7 +48,7 @@ def _minute(slots: Slots) -> int:
 def _hour(slots: Slots) -> int | None:
     if "fixed" in slots:
         start = slots.match.start()
-        is_over = AFTER.search(slots.match.string, max(0, start - 8), start)
+        is_over = AFTER.search(slots.match.string, max(0, start - 10), start)
         return NOON if slots.text("fixed") == "noon" else 0 if is_over else DAY_END
     hour = _named(slots)
     if "ampm" in slots:

@@ -28,6 +28,8 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 BREAK = re.compile(r"[.!?;:\n]\s?")
+WORD = re.compile(r"[^\W\d]+\.?")
+MIDNIGHT = "T24:00"
 COUNTED = frozenset({Anchor.PUBLISHED, Anchor.BORROWED})
 CLOCK = re.compile(r"(?:\d{4}-\d\d-\d\d)?(T\d\d:\d\d)")
 
@@ -69,22 +71,27 @@ def _of_its_day(left: Time, right: Time) -> Time:
     is_bare = clock and left.anchor in (Anchor.UNKNOWN, Anchor.NARRATIVE)
     if not (clock and is_bare and right.when and right.kind is TimeKind.TIME and right.when.days == 1):
         return left
-    value = f"{right.when.first}{clock[1]}"
+    hour = "T00:00" if clock[1] == MIDNIGHT else clock[1]  # the midnight that a range begins with opens the day
+    value = f"{right.when.first}{hour}"
     return replace(left, value=value, when=right.when, anchor=right.anchor, why=f"{right.why}, as for the range's end")
 
 
 def _moved(time: Time, step: int, text: str, words: TimeWords) -> Time:
-    """The time a week on, where a weekday is all that it names, else a year on."""
+    """The time a week on, where a weekday names its day, else a year on; ValueError where the two forbid each other."""
     known = time.value or ""
-    own = time.span.of(text).lower().split()
-    if own[0] in words.worth[TimeWordKind.WEEKDAY] and not any(part[:1].isdigit() for part in own):
+    own = [match[0].lower() for match in WORD.finditer(time.span.of(text))]
+    has_weekday, has_month = (
+        any(word in words.worth[kind] for word in own) for kind in (TimeWordKind.WEEKDAY, TimeWordKind.MONTH)
+    )
+    if has_weekday and has_month:
+        raise ValueError("a weekday of another year would be another")
+    if has_weekday:
         value = f"{date.fromisoformat(known[:10]) + step * WEEK}{known[10:]}"
     else:
         value = f"{int(known[:4]) + step:04d}{known[4:]}"
     side = "forward" if step > 0 else "back"
-    return replace(
-        time, value=value, when=_covered(value, time), why=f"{time.why}; moved {side}, as a range runs forward"
-    )
+    why = f"{time.why}; moved {side}, as a range runs forward"
+    return replace(time, value=value, when=_covered(value, time), why=why)
 
 
 def _covered(value: str, time: Time) -> When | None:
