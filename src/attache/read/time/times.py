@@ -70,7 +70,7 @@ class _Told:
         before = time if time.when else self.before
         if means is Meaning.FULL_YEAR or time.value in LONGER:
             return _Told(before, self.quarter, longer=True)
-        is_quarter = means not in AGAINST and PERIOD.fullmatch(time.value or "")
+        is_quarter = means not in AGAINST and PERIOD.fullmatch(time.value or "") is not None
         if is_quarter and self.quarter and time.when:
             is_over = day is None or time.when.last < day
             is_quarter = is_over and (self.quarter.value or "") <= (time.value or "")
