@@ -166,15 +166,10 @@ class May:
 
 
 def test_many_names_take_time_in_proportion(places):
-    text = "Rain fell in Paris, Texas, and in Tripoli. " * 200
     began = time.perf_counter()
-    mentions = [
-        Mention(id=f"m{n}", kind=MentionKind.PLACE, span=Span(at, at + 5), name="Paris")
-        for n in range(200)
-        for at in (n * 43 + 13,)
-    ]
-    places(text[: 43 * 200], mentions=mentions)
-    assert time.perf_counter() - began < 20
+    found = places("Rain fell in Paris, Texas, and in Tripoli near Georgia. " * 400)
+    assert len(found) == 4 * 400
+    assert time.perf_counter() - began < 30
 
 
 @settings(max_examples=60, deadline=None)

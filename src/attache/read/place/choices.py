@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from math import log10
 
 from attache.lexicon.gazetteer import Spot
-from attache.lexicon.placewords import Part
 from attache.lexicon.spellings import plain_words
-from attache.read.place.besides import Beside, distance
+from attache.read.place.besides import Beside
+from attache.read.place.fits import LIKELY, families, fitting, is_obscure
 from attache.read.place.known import Known
 from attache.read.place.namings import Naming
+from attache.read.place.reasons import label, prominence, undecided
 from attache.read.place.surroundings import HALF, Evidence, Surroundings
 from attache.records import Precision
 
@@ -50,24 +51,8 @@ NAMELESS = {
     Precision.CITY: 2.7,
 }
 """The power of ten for a place whose people the gazetteer does not count."""
-TOGETHER = 40.0
-"""Kilometres within which two candidates of one state are one place to a reader of news."""
-PART_OF = 500.0
-"""Kilometres within which a province or district is a part of the region across states that bears its name."""
-SMALL = 50_000
-LIKELY = 16
-"""So many candidates are weighed at most, the likeliest: of a hundred San Isidros the others are hamlets."""
 MOST = 8
 """So many candidates are listed at most."""
-KINDS = {
-    Part.CITY: (frozenset({Precision.CITY}),),
-    Part.PROVINCE: (frozenset({Precision.PROVINCE}), frozenset({Precision.DISTRICT, Precision.AREA})),
-    Part.DISTRICT: (frozenset({Precision.DISTRICT}), frozenset({Precision.PROVINCE})),
-}
-"""What a word for a kind may name, the likeliest first."""
-WIDE = frozenset({Precision.COUNTRY, Precision.AREA})
-STATELY = frozenset({"state", "republic", "emirate", "territory", "region"})
-"""Words for a province that are said of states and of regions too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,18 +84,21 @@ class Choices:
         """What is certain from the name and what stands right beside it; None where the report must tell."""
         if not spots:
             return Choice(spot=None, why="not in the gazetteer")
-        kept, why = _fitting(spots, beside)
+        kept, why = fitting(spots, beside)
         if not kept:
             return Choice(spot=None, why=why, candidates=tuple(spots[:MOST]))
-        families = _families(kept)
-        if len(families) == 1 and (why or not _is_obscure(families[0])):
-            return Choice(spot=families[0], why=why or "the only place of that name", candidates=tuple(spots[:MOST]))
+        found = families(kept)
+        if len(found) == 1 and (why or not is_obscure(found[0])):
+            return Choice(spot=found[0], why=why or "the only place of that name", candidates=tuple(spots[:MOST]))
         return None
 
     def likeliest(self, spots: Sequence[Spot], beside: Beside, namings: Sequence[Naming], more: float) -> Choice:
         """What the report makes the likeliest, if that leads by enough, and by so much `more`."""
-        kept, why = _fitting(spots, beside)
-        weighed = self._weighed(_families(kept), beside, namings)
+        kept, why = fitting(spots, beside)
+        likely = (
+            sorted(kept, key=lambda spot: not self._surroundings.names(spot.country)) if len(kept) > LIKELY else kept
+        )
+        weighed = self._weighed(families(likely), beside, namings)
         if len(weighed) == 1:
             return self._alone(weighed[0], more)
         first, second = weighed[:2]
@@ -120,8 +108,9 @@ class Choices:
         candidates = tuple(w.spot for w in weighed[:MOST])
         number = len(weighed) if len(kept) <= LIKELY else len(kept)
         if not leads or (not first.evidence.weight and first.weight < KNOWN):
-            return Choice(spot=None, why=_undecided(weighed[:2], number), candidates=candidates)
-        because = first.evidence.words if spoken else _prominence(first.spot, number)
+            pair = [(w.spot, w.evidence.words) for w in weighed[:2]]
+            return Choice(spot=None, why=undecided(pair, number), candidates=candidates)
+        because = first.evidence.words if spoken else prominence(first.spot, number)
         return Choice(spot=first.spot, why="; ".join(part for part in (why, because) if part), candidates=candidates)
 
     def _alone(self, one: Weighed, more: float) -> Choice:
@@ -165,86 +154,3 @@ class Choices:
         if not is_town or evidence.weight > 1.2:
             return 0.0
         return AMERICAN / 2 if self._surroundings.share("USA") >= HALF else AMERICAN
-
-
-def label(spot: Spot, among: Sequence[Spot]) -> str:
-    """A place with its state, "Tripoli, LBY"; with its province or kind where others `among` them are called so too."""
-    same = [s for s in among if (s.name, s.country) == (spot.name, spot.country) and s != spot]
-    if not same:
-        return ", ".join(part for part in (spot.name, spot.country) if part)
-    if spot.province and any(s.province != spot.province for s in same):
-        return ", ".join(part for part in (spot.name, spot.province, spot.country) if part)
-    return ", ".join(part for part in (f"{spot.name} ({spot.precision})", spot.country) if part)
-
-
-def _fitting(spots: Sequence[Spot], beside: Beside) -> tuple[list[Spot], str]:
-    """The candidates that what stands beside the name allows, and how it says so; none, and why."""
-    kept, why = list(spots), []
-    for binding in beside.bindings:
-        inside = [spot for spot in kept if binding.holds(spot)]
-        if inside:
-            kept, part = inside, f"“{binding.words}” stands {binding.where} it"
-            why.append(part)
-        elif binding.is_plain and binding.is_state_or_province and not any(s.precision in WIDE for s in kept):
-            return [], f"the gazetteer has none that lies in “{binding.words}”, which stands {binding.where} it"
-    if beside.kind and (fitting := _of_kind(kept, beside)):
-        if len(fitting) < len(kept):
-            why.append(f"called a {beside.kind_word}")
-        kept = fitting
-    elif beside.kind:
-        return [], f"the gazetteer has no {beside.kind_word} of that name"
-    if beside.is_capital and (capitals := [spot for spot in kept if spot.is_capital]) and len(capitals) < len(kept):
-        return capitals, "; ".join([*why, "called the capital"])
-    return kept, "; ".join(why)
-
-
-def _of_kind(spots: Sequence[Spot], beside: Beside) -> list[Spot]:
-    for precisions in KINDS[beside.kind] if beside.kind else ():
-        if found := [spot for spot in spots if spot.precision in precisions]:
-            return found
-    stately = beside.kind_word in STATELY
-    return [s for s in spots if s.precision in WIDE] if stately else []
-
-
-def _is_obscure(spot: Spot) -> bool:
-    """Whether it is so small that the name may as well be somebody's, or of a place that the gazetteer lacks."""
-    return spot.precision is Precision.CITY and spot.population < SMALL and not spot.is_capital
-
-
-def _families(spots: Sequence[Spot]) -> list[Spot]:
-    """One of each candidates that are one place to a reader: a town and its province, a town entered twice."""
-    found: list[Spot] = []
-    for spot in sorted(spots[:LIKELY], key=lambda s: s.precision is not Precision.AREA):
-        if not any(_is_same(spot, other) for other in found):
-            found.append(spot)
-    return found
-
-
-def _is_same(one: Spot, other: Spot) -> bool:
-    if one.precision is Precision.AREA and other.precision is not Precision.CITY:
-        return distance(one, other) < PART_OF  # Kashmir, and the part of it that one state calls so
-    if one.country != other.country or Precision.COUNTRY in {one.precision, other.precision}:
-        return False
-    both_towns = one.precision is Precision.CITY and other.precision is Precision.CITY
-    if one.province == other.province and one.country is not None and not both_towns:
-        return True  # a town, and the province or district of its name around it
-    return abs(one.latitude - other.latitude) < 1 and distance(one, other) < TOGETHER
-
-
-def _undecided(pair: Sequence[Weighed], number: int) -> str:
-    first, second = (label(w.spot, [x.spot for x in pair]) for w in pair)
-    count = {2: "two", 3: "three", 4: "four", 5: "five"}.get(number, str(number))
-    told = f"{count} candidates: {first} and {second}{'' if number == 2 else ' foremost'}"
-    named = [w.evidence.words for w in pair if w.evidence.weight]
-    if not named:
-        return f"{told}, and nothing in the report tells which"
-    if len(named) == len(pair):
-        return f"{told}, and the report speaks for both: {'; '.join(dict.fromkeys(named))}"
-    return f"{told}, and that {named[0]} is too little to tell which"
-
-
-def _prominence(spot: Spot, number: int) -> str:
-    if spot.precision is Precision.COUNTRY:
-        return f"the state, before {number - 1} other{'s' if number > 2 else ''} of that name"
-    size = f"{spot.population:,} people" if spot.population else f"a known {spot.precision}"
-    return f"by far the best known of {number} of that name: {'capital, ' if spot.is_capital else ''}{size}"

@@ -17,11 +17,12 @@ from attache.lexicon.gazetteer import Gazetteer, Spot
 from attache.lexicon.placewords import Part, PlaceWords
 from attache.lexicon.world import Sense, World
 from attache.read.place.besides import Beside, Besides
-from attache.read.place.choices import Choice, Choices, label
+from attache.read.place.choices import Choice, Choices
 from attache.read.place.grounds import Grounds
 from attache.read.place.known import Known
 from attache.read.place.namings import GROUND, Naming, Page, is_located, namings
 from attache.read.place.overlooked import Overlooked
+from attache.read.place.reasons import label
 from attache.read.place.surroundings import Surroundings
 from attache.records import Mention, Place, Precision, Time
 from attache.text.tokens import Sentence

@@ -100,6 +100,10 @@ class Surroundings:
         """Whether the report is mostly of that state, and it is none that news from anywhere names."""
         return country not in EVERYWHERE and self.share(country) >= HALF
 
+    def names(self, country: str | None) -> bool:
+        """Whether the report names that state at all."""
+        return self._report[country or ""] > 0
+
     @property
     def is_told(self) -> bool:
         """Whether the report names any state at all."""
