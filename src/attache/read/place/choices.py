@@ -16,7 +16,7 @@ from attache.lexicon.spellings import plain_words
 from attache.read.place.besides import Beside
 from attache.read.place.fits import LIKELY, families, fitting, is_obscure
 from attache.read.place.known import Known
-from attache.read.place.namings import Naming
+from attache.read.place.namings import Naming, cases
 from attache.read.place.reasons import label, prominence, undecided
 from attache.read.place.surroundings import HALF, Evidence, Surroundings
 from attache.records import Precision
@@ -100,7 +100,8 @@ class Choices:
         )
         weighed = self._weighed(families(likely), beside, namings)
         if len(weighed) == 1:
-            return self._alone(weighed[0], more)
+            stands = any(naming.noun is None or cases(naming.noun) for naming in namings)
+            return self._alone(weighed[0], more, stands=stands)
         first, second = weighed[:2]
         spoken = first.evidence.weight > second.evidence.weight
         is_sure = spoken or first.spot.country == second.spot.country
@@ -113,9 +114,9 @@ class Choices:
         because = first.evidence.words if spoken else prominence(first.spot, number)
         return Choice(spot=first.spot, why="; ".join(part for part in (why, because) if part), candidates=candidates)
 
-    def _alone(self, one: Weighed, more: float) -> Choice:
-        """The only place of its name, if it is in a state that the report names, or if the report names none at all."""
-        if one.evidence.weight or (not more and not self._surroundings.is_told):
+    def _alone(self, one: Weighed, more: float, *, stands: bool) -> Choice:
+        """The only place of its name, if it `stands` as one, or in a state that is named, or where none is."""
+        if one.evidence.weight or stands or not (more or self._surroundings.is_told):
             return Choice(spot=one.spot, why="the only place of that name", candidates=(one.spot,))
         why = f"the only one in the gazetteer is {label(one.spot, ())}, and nothing in the report speaks for that"
         return Choice(spot=None, why=why, candidates=(one.spot,))
