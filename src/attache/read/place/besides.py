@@ -32,6 +32,7 @@ BINDING = frozenset({MentionKind.COUNTRY, MentionKind.PLACE, MentionKind.NATIONA
 WORD = r"[a-zé-]+"
 CHAIN = re.compile(r"\s?(?:, |\()")
 ENDING = re.compile(r"[.;:)—–]|,(?! [A-Z])|$")
+JOINED = re.compile(r"(?:, | and )[A-Z]")
 SHORT = re.compile(r", ((?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.|[A-Z]{2}\b)")
 """A province cut short: "Athens, Ga.", "Austin, TX"."""
 CAPITAL_BEFORE = re.compile(r"(?<!provincial )(?<!regional )(?<!state )(?<!former )\bcapital(?: city)?(?:,| of)? $")
@@ -116,7 +117,10 @@ class Besides:
         behind = self._after.match(after)
         if behind and behind[1].endswith("s") and not before.endswith(" and "):
             return None, ""  # "the Gulf states", but "Kharkiv and Lviv oblasts"
-        found = behind or self._before.search(before) or self._apposed.match(after)
+        ahead = self._before.search(before)
+        if ahead and ahead[1].endswith("s") and not JOINED.match(after):
+            ahead = None  # "the ports of Crimea", but "the towns of Sake and Minova"
+        found = behind or ahead or self._apposed.match(after)
         return (self._kind_of[found[1]], found[1]) if found else (None, "")
 
     def _last(self, naming: Naming) -> str:

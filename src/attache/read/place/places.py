@@ -10,7 +10,7 @@ is one place within a report, unless what stands beside it parts them. Where two
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attache.lexicon.gazetteer import Gazetteer, Spot
@@ -150,13 +150,14 @@ def _tells(beside: Beside) -> bool:
     return beside != Beside() and beside.kind in {None, Part.CITY}
 
 
-def _together(asked: Sequence[Asked], chosen: dict[int, Choice]) -> Iterable[list[int]]:
+def _together(asked: Sequence[Asked], chosen: dict[int, Choice]) -> list[list[int]]:
+    """The names still open, those that are asked alike together; those of states last, for towns tell them apart."""
     groups: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(asked):
         if number not in chosen:
             beside = one.beside
             groups[one.naming.words.casefold(), beside.kind, beside.bindings, beside.is_capital].append(number)
-    return groups.values()
+    return sorted(groups.values(), key=lambda numbers: asked[numbers[0]].naming.is_state)
 
 
 def _place(naming: Naming, choice: Choice) -> Place:
