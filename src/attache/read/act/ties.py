@@ -19,7 +19,7 @@ from attache.text.tokens import Token
 
 FORCE = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT})
 """Acts that happen on the ground, wherever they are talked of."""
-BODILY = FORCE | {EventType.CONSULT, EventType.AID, EventType.COOPERATE}
+BODILY = FORCE | {EventType.CONSULT, EventType.AID, EventType.COOPERATE, EventType.AGREE}
 """Those of which the parties are there in person; what others are about, "for the raid on Kabul", is elsewhere."""
 BESIDE = frozenset({"off", "along", "between", "outside", "over"})
 """Prepositions of place besides those that the lexicon of seats has."""
@@ -121,6 +121,8 @@ def _is_brought(node: Token, seats: Seats) -> bool:
 
 def _is_aimed(named: Named, trigger: Trigger) -> bool:
     """Whether it is what the act is aimed at: "a strike on Aleppo", "deployed to Poland", "left Kherson"."""
+    if trigger.act.type is EventType.AID:
+        return "from" in named.cases and not named.is_state  # "evacuated from Aleppo", but not "aid from France"
     if not _takes(trigger):
         return False
     return not named.cases.isdisjoint(LEAVING if trigger.act.type is EventType.RETREAT else AIMING)

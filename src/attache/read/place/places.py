@@ -168,12 +168,13 @@ def _place(naming: Naming, choice: Choice) -> Place:
         return Place(
             span=naming.span, name=naming.words, precision=Precision.UNRESOLVED, candidates=labels, why=choice.why
         )
+    is_area = spot.country is None and spot.precision in BROAD  # a province in dispute is one
     return Place(
         span=naming.span,
         name=spot.name,
-        precision=spot.precision,
+        precision=Precision.AREA if is_area else spot.precision,
         country=spot.country,
-        province=spot.province,
+        province=None if is_area else spot.province,
         geonames=spot.geonames,
         latitude=spot.latitude,
         longitude=spot.longitude,
