@@ -122,7 +122,7 @@ def _is_brought(node: Token, seats: Seats) -> bool:
 def _is_aimed(named: Named, trigger: Trigger) -> bool:
     """Whether it is what the act is aimed at: "a strike on Aleppo", "deployed to Poland", "left Kherson"."""
     if trigger.act.type is EventType.AID:
-        return "from" in named.cases and not named.is_state  # "evacuated from Aleppo", but not "aid from France"
+        return not named.is_state and not named.cases.isdisjoint({"from", "to"})  # but not "aid from France"
     if not _takes(trigger):
         return False
     return not named.cases.isdisjoint(LEAVING if trigger.act.type is EventType.RETREAT else AIMING)
@@ -147,7 +147,8 @@ def _path(node: Token, scene: Mapping[int, int]) -> Iterator[Token]:
         yield node
         if node.head.index in scene or node.head is node:
             return
-        if node.head.pos == "VERB" or node.dep.partition(":")[0] not in PHRASAL:
+        is_clause = node.head.pos == "VERB" and not node.head.having("case")  # "by shelling in Idlib" is no clause
+        if is_clause or node.dep.partition(":")[0] not in PHRASAL:
             return
         node = node.head
 

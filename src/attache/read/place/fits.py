@@ -13,7 +13,7 @@ from attache.read.place.besides import Beside, distance
 from attache.records import Precision
 
 KINDS = {
-    Part.CITY: (frozenset({Precision.CITY}),),
+    Part.CITY: (frozenset({Precision.CITY}), frozenset({Precision.DISTRICT})),
     Part.PROVINCE: (frozenset({Precision.PROVINCE}), frozenset({Precision.DISTRICT, Precision.AREA})),
     Part.DISTRICT: (frozenset({Precision.DISTRICT}), frozenset({Precision.PROVINCE})),
 }
