@@ -6,7 +6,8 @@
                publication 2021-06-19
 
 The lexicon says what an expression looks like, reckonings.py how each kind is counted out,
-company.py which look-alikes to leave alone, tenses.py whether a Thursday is the last or the next.
+company.py which look-alikes to leave alone, tenses.py whether a Thursday is the last or the next, told.py what
+"the day after" and "a year earlier" are counted from.
 """
 
 import re
@@ -24,6 +25,7 @@ from attache.read.time.mods import modified
 from attache.read.time.reckonings import COUNTED, NARRATIVE, reckoned
 from attache.read.time.slots import Found, Here, Slots
 from attache.read.time.tenses import direction
+from attache.read.time.told import Told
 from attache.read.time.zones import zoned
 from attache.records import Anchor, Span, Time, TimeKind
 
@@ -31,14 +33,6 @@ RHYTHMS = frozenset({Meaning.RHYTHM, Meaning.EVERY, Meaning.EVERY_NAMED})
 DAYS = frozenset({Meaning.DAY_NAMED, Meaning.DAYS_NAMED, Meaning.MONTH_DAY, Meaning.DAYS, Meaning.WEEK_NAMED})
 """What names a day or a week so plainly that one which no calendar holds is an error of the text: June 31."""
 ANY_DAY = date(2000, 1, 1)
-REACH = 400
-"""How many characters back a time may stand from which "the next day" is counted."""
-PERIOD_REACH = 1500
-"""How many characters back a quarter may be told of which "a year earlier" is the year before."""
-AGAINST = frozenset({Meaning.PERIOD_BEFORE, Meaning.PERIOD_OF_YEAR})
-LONGER = frozenset({"P6M", "P9M", "P2Q", "P3Q"})
-"""Lengths that books are closed on as well: from there on figures are held against the like, not against a quarter."""
-PERIOD = re.compile(r"\d{4}-[QH]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +46,6 @@ class _Reader:
     borrowed: bool
     passed: frozenset[Meaning]
     named: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What the text has told so far: the last time with days, and the last quarter that was over on the day of writing.
-
-    The quarter it was held against is none that the text goes on about; `longer` says that figures of a longer time
-    have been told since.
-    """
-
-    before: Time | None = None
-    quarter: Time | None = None
-    longer: bool = False
-
-    def and_then(self, time: Time, means: Meaning, day: date | None) -> "_Told":
-        before = time if time.when else self.before
-        if means is Meaning.FULL_YEAR or time.value in LONGER:
-            return _Told(before, self.quarter, longer=True)
-        is_quarter = means not in AGAINST and PERIOD.fullmatch(time.value or "") is not None
-        if is_quarter and self.quarter and time.when:
-            is_over = day is None or time.when.last < day
-            is_quarter = is_over and (self.quarter.value or "") <= (time.value or "")
-        return _Told(before, time) if is_quarter else _Told(before, self.quarter, self.longer)
 
 
 def find_times(
@@ -100,7 +71,7 @@ def find_times(
 
 
 def _found(reader: _Reader, spans: Iterable[Span]) -> Iterator[Time]:
-    told = _Told()
+    told = Told()
     for span in spans:
         position = span.start
         while opening := _opening(reader, position, span.end):
@@ -131,7 +102,7 @@ def _candidates(reader: _Reader, start: int, end: int) -> list[tuple[Meaning, re
     return sorted(((means, m) for means, m in matches if m), key=lambda found: -found[1].end())
 
 
-def _time(reader: _Reader, means: Meaning, match: re.Match[str], told: _Told) -> Time | None:
+def _time(reader: _Reader, means: Meaning, match: re.Match[str], told: Told) -> Time | None:
     span = Span(*match.span())
     if means in reader.passed or not may_be_time(means, reader.text, span, reader.words, reader.named):
         return None
@@ -150,15 +121,14 @@ def _time(reader: _Reader, means: Meaning, match: re.Match[str], told: _Told) ->
     return modified(_settled(time), reader.text, reader.words)
 
 
-def _here(reader: _Reader, means: Meaning, span: Span, told: _Told) -> Here:
-    near = told.quarter and span.start - told.quarter.span.end < PERIOD_REACH
+def _here(reader: _Reader, means: Meaning, span: Span, told: Told) -> Here:
     name = f"{reader.anchor} (borrowed from its story)" if reader.borrowed else f"publication {reader.anchor}"
     return Here(
         day=reader.anchor or ANY_DAY,
         name=name,
         points=direction(reader.text, span, reader.words) if means in COUNTED else 0,
-        before=told.before.when if told.before and span.start - told.before.span.end < REACH else None,
-        quarter=told.quarter.value if told.quarter and near else None,
+        before=told.days_near(span),
+        quarter=told.quarter_near(span),
         longer=told.longer,
     )
 
