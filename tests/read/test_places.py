@@ -125,6 +125,11 @@ def test_elsewhere_it_does_not(part, text, places):
     assert (found is None) is (part is Part.LAND)
 
 
+def test_every_part_stands_in_the_lexicon_once_and_is_proved():
+    assert sorted(entry.part for entry in WORDS.entries) == sorted(Part)
+    assert all(entry.finds and entry.passes for entry in WORDS.entries)
+
+
 def test_two_that_stand_close_are_refused_and_named(places):
     gazetteer = Sketch(spot("Orva", "city", "NOR", (60, 10), 50_000), spot("Orva", "city", "SWE", (65, 20), 40_000))
     (place,) = places("Crowds gathered in Orva.", gazetteer)
