@@ -86,7 +86,7 @@ def _is_subject(noun: Token, seats: Seats) -> bool:
     verb = noun.head
     if noun.dep == "nsubj:pass":
         return seats.has(Use.ADDRESSING, verb.lemma) or bool(verb.having("xcomp"))
-    if verb.pos in ("VERB", "AUX"):
+    if verb.pos in ("VERB", "AUX") or verb.tag.startswith("VB"):  # the two taggers may differ
         return not seats.has(Use.LYING, verb.lemma)
     return seats.has(Use.STANCE, verb.lemma)
 

@@ -35,6 +35,7 @@ ENDING = re.compile(r"[.;:)—–]|,(?! [A-Z])|$")
 JOINED = re.compile(r"(?:, | and )[A-Z]")
 SHORT = re.compile(r", ((?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.|[A-Z]{2}\b)")
 """A province cut short: "Athens, Ga.", "Austin, TX"."""
+LISTED = re.compile(r",? (?:and|or) |, |/")
 CAPITAL_BEFORE = re.compile(r"(?<!provincial )(?<!regional )(?<!state )(?<!former )\bcapital(?: city)?(?:,| of)? $")
 CAPITAL_BEHIND = re.compile(r", (?:the|its) (?:\w+ )?capital(?: city)? of ")
 DESCRIBED = re.compile(rf" (?:{WORD} ){{0,3}}{WORD},? ")
@@ -65,13 +66,19 @@ class Binding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """All that stands beside one name. `kind` is the kind that a word gives it, None where none does."""
+    """All that stands beside one name.
+
+    `inner` is the name before a comma, which it may hold, and its places; `kind` the kind that a word gives it, None
+    where none does; `is_among` says that provinces stand in one list with it.
+    """
 
     bindings: tuple[Binding, ...] = ()
+    inner: tuple[str, tuple[Spot, ...]] = ("", ())
     kind: Part | None = None
     kind_word: str = ""
     is_capital: bool = False
     is_part: bool = False
+    is_among: bool = False
 
 
 class Besides:
@@ -104,10 +111,12 @@ class Besides:
         kind, word = self._kind(naming, before, after)
         return Beside(
             bindings=tuple(self._bindings(naming)),
+            inner=self._inner(naming),
             kind=kind,
             kind_word=word,
             is_capital=bool(CAPITAL_BEFORE.search(before) or CAPITAL_BEHIND.match(after)),
             is_part=bool(self._directed.search(before.lower())),
+            is_among=self._is_among(naming),
         )
 
     def _kind(self, naming: Naming, before: str, after: str) -> tuple[Part | None, str]:
@@ -145,6 +154,31 @@ class Besides:
         if behind < len(self._binding) and (found := self._behind_it(naming, self._binding[behind])):
             yield found
 
+    def _inner(self, naming: Naming) -> tuple[str, tuple[Spot, ...]]:
+        """What "Washington" holds in "Seattle, Washington", whichever that is."""
+        at = bisect_left(self._starts, naming.span.start)
+        before = self._binding[at - 1] if at else None
+        if before is None or before.kind is MentionKind.NATIONALITY:
+            return "", ()
+        words = before.span.of(self._text)
+        is_chain = self._text[before.span.end : naming.span.start] == ", "
+        return (words, self._gazetteer.named(words)) if is_chain else ("", ())
+
+    def _is_among(self, naming: Naming) -> bool:
+        """Whether a province is listed right before or behind it: "Oregon and Washington"."""
+        at = bisect_left(self._starts, naming.span.start)
+        behind = at + (at < len(self._starts) and self._starts[at] < naming.span.end)
+        before = self._binding[at - 1 : at] if at else []
+        gaps = [
+            *((m, self._text[m.span.end : naming.span.start]) for m in before),
+            *((m, self._text[naming.span.end : m.span.start]) for m in self._binding[behind : behind + 1]),
+        ]
+        return any(LISTED.fullmatch(gap) and self._is_province(m) for m, gap in gaps)
+
+    def _is_province(self, mention: Mention) -> bool:
+        spots = self._gazetteer.named(mention.span.of(self._text))
+        return bool(spots) and spots[0].precision is Precision.PROVINCE
+
     def _provinces(self, name: str) -> tuple[Spot, ...]:
         return tuple(spot for spot in self._gazetteer.named(name) if spot.precision is Precision.PROVINCE)
 
@@ -153,7 +187,10 @@ class Besides:
             return None
         gap = self._text[naming.span.end : other.span.start]
         is_chain = CHAIN.fullmatch(gap) is not None and other.kind is not MentionKind.NATIONALITY
-        if not is_chain and not self._inside.fullmatch(gap) and not CAPITAL_BEHIND.fullmatch(gap):
+        is_part = (
+            gap == " of " and naming.words.rpartition(" ")[2].lower() in self._kind_of
+        )  # "Northern District of Texas"
+        if not (is_chain or is_part or self._inside.fullmatch(gap) or CAPITAL_BEHIND.fullmatch(gap)):
             return None
         if other.kind is MentionKind.NATIONALITY and not self._kinds.match(self._text, other.span.end):
             return None  # "in Afghan hands"

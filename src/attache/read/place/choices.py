@@ -37,6 +37,12 @@ AMERICAN = 1.0
 LARGE = 500_000
 STATE = 1.0
 """What a state is named more often than its people say."""
+BARE = 1.5
+"""What a capital is likelier in a dateline that gives no state: other towns have theirs behind them."""
+AMONG = 1.0
+"""What a province is likelier in a list with others."""
+SEAT = 3.0
+"""What a province named as its state's capital is named less: who means Washington state says so."""
 PART = 0.7
 """What a province or district is named less often than its people say."""
 BYNAME = 0.7
@@ -123,7 +129,11 @@ class Choices:
 
     def _weighed(self, spots: Sequence[Spot], beside: Beside, namings: Sequence[Naming]) -> list[Weighed]:
         capitals = {spot.country for spot in spots if spot.is_capital or spot.precision is Precision.COUNTRY}
-        priors = {spot: self._prior(spot, beside, namings[0].words, capitals) for spot in spots}
+        bare = BARE if any(naming.sentence is None for naming in namings) and not beside.bindings else 0.0
+        priors = {
+            spot: self._prior(spot, beside, namings[0].words, capitals) + (bare if spot.is_capital else 0)
+            for spot in spots
+        }
         most = max(priors.values())
         abroad = max((prior for spot, prior in priors.items() if spot.country != "USA"), default=0.0) >= KNOWN
         weighed = []
@@ -144,7 +154,9 @@ class Choices:
         if spot.precision is not Precision.CITY:
             bare = spot.country == "USA" and not capitals  # "in Ohio": its states need no word to be told from towns
             is_ground = bare or spot.precision is Precision.AREA or beside.is_part
-            return size if is_ground else size - PART - (STATE if spot.country in capitals else 0)
+            if beside.is_among and spot.precision is Precision.PROVINCE:
+                return size + AMONG
+            return size if is_ground else size - PART - (SEAT if spot.country in capitals else 0)
         state = self._known.country(spot.country)
         great = spot.is_capital or (state is not None and spot.population > SHARE * state.population)
         return size + (GREAT if great else 0) - (PART if beside.is_part else 0)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attache.lexicon.gazetteer import Spot
 from attache.lexicon.placewords import Part
-from attache.read.place.besides import Beside, distance
+from attache.read.place.besides import Beside, distance, is_within
 from attache.records import Precision
 
 KINDS = {
@@ -41,6 +41,11 @@ def fitting(spots: Sequence[Spot], beside: Beside) -> tuple[list[Spot], str]:
             why.append(part)
         elif binding.is_plain and binding.is_state_or_province and not any(s.precision in WIDE for s in kept):
             return [], f"the gazetteer has none that lies in “{binding.words}”, which stands {binding.where} it"
+    words, inner = beside.inner
+    holding = [spot for spot in kept if any(is_within(one, spot) for one in inner)]
+    if holding and len(holding) < len(kept):
+        kept = holding
+        why.append(f"“{words}”, which lies in it, stands before it")
     if beside.kind and (alike := _of_kind(kept, beside)):
         if len(alike) < len(kept):
             why.append(f"called a {beside.kind_word}")

@@ -30,6 +30,7 @@ from attache.text.tokens import Sentence
 LEADS = (1.4, 0.5, 0.0, 0.0)
 """By how much more than it needs a name must lead to be settled in each round: the plain help to tell the others."""
 BROAD = frozenset({Precision.COUNTRY, Precision.PROVINCE, Precision.AREA})
+TOWNS = frozenset({Precision.CITY, Precision.DISTRICT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +75,13 @@ def _namings(page: Page) -> list[Naming]:
 
 
 def _is_one(asked: Asked, page: Page) -> bool:
-    """Whether it is a place at all: what no gazetteer knows must at least stand as one."""
-    return bool(asked.spots) or is_located(asked.naming, page) or asked.beside.kind is not None
+    """Whether it is a place at all: what no gazetteer knows must at least stand as one, and be no state or people."""
+    if asked.spots:
+        return True
+    known = page.world.names.get(asked.naming.words)
+    is_people = known is not None and known.sense is Sense.PEOPLE  # "wrote in Korean", "the two Koreas"
+    stands = is_located(asked.naming, page) or asked.beside.kind is not None
+    return stands and not is_people and not asked.naming.is_state
 
 
 def _chosen(asked: Sequence[Asked], surroundings: Surroundings, known: Known) -> dict[int, Choice]:
@@ -103,6 +109,8 @@ def _candidates(naming: Naming, beside: Beside, known: Known, world: World) -> t
     """Whom the gazetteer knows by the words; of a state's name what is broad, or lies where the text says."""
     written = naming.words.title() if naming.words.isupper() and len(naming.words) > 4 else naming.words
     spots = known.named(written)
+    if naming.sentence is None and (towns := tuple(s for s in spots if s.precision in TOWNS)):
+        spots = towns  # a dateline names a town: "WASHINGTON (Reuters)"
     if not naming.is_state or naming.mention is None:
         canonical = naming.mention.name if naming.mention else ""
         return spots or known.named(canonical) or _within_people(naming.words, known, world)
