@@ -16,6 +16,7 @@ from attache.lexicon.commonness import Commonness
 from attache.lexicon.gazetteer import Gazetteer
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.numberwords import NumberWords
+from attache.lexicon.ontology import Ontology
 from attache.lexicon.page import Page, shipped_page
 from attache.lexicon.placewords import PlaceWords
 from attache.lexicon.speech import Speech
@@ -37,6 +38,7 @@ class Lexicon:
     places: PlaceWords
     speech: Speech
     acts: Acts
+    ontology: Ontology
     hedges: Hedges
     common: Commonness
     beings: Beings
@@ -60,6 +62,7 @@ class Lexicon:
             gazetteer=Gazetteer.load(),
             speech=Speech.load(),
             acts=Acts.load(),
+            ontology=Ontology.load(),
             hedges=Hedges.load(),
             common=Commonness.load(),
             beings=Beings.load(),
