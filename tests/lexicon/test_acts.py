@@ -4,6 +4,7 @@ import pytest
 
 from attache.lexicon.acts import Act, Acts, Things
 from attache.lexicon.hedges import Hedges
+from attache.lexicon.ontology import Ontology
 from attache.lexicon.world import World
 from attache.read.act.events import find_events
 from attache.read.name.mentions import find_mentions
@@ -18,11 +19,13 @@ PASSES = [(act, text) for act in ACTS.entries for text in act.passes]
 @pytest.fixture(scope="module")
 def told():
     language, hedges, world, day = Language.load(), Hedges.load(), World.load(), date(2021, 6, 19)
+    ontology = Ontology.load()
 
     def types(text):
         sentences = language.parse([(0, text)])
         mentions = list(find_mentions(text, sentences, world, day))
-        return {event.type for event in find_events(text, sentences, mentions, [], [], ACTS, hedges, day, world)}
+        found = find_events(text, sentences, mentions, [], [], ACTS, hedges, day, world, ontology=ontology)
+        return {event.type for event in found}
 
     return types
 

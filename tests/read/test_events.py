@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from attache.lexicon.acts import Acts
 from attache.lexicon.gazetteer import Gazetteer
 from attache.lexicon.hedges import Hedges
+from attache.lexicon.ontology import Ontology
 from attache.lexicon.placewords import PlaceWords
 from attache.lexicon.timewords import TimeWords
 from attache.lexicon.world import World
@@ -26,13 +27,28 @@ def events():
     language, acts, hedges = Language.load(), Acts.load(), Hedges.load()
     world, words = World.load(), TimeWords.load()
     gazetteer, words_of_place = Gazetteer.load(), PlaceWords.load()
+    ontology = Ontology.load()
 
     def read(text, day=DAY, statements=()):
         sentences = language.parse([(0, text)])
         mentions = list(find_mentions(text, sentences, world, day))
         times = list(find_times(text, [Span(0, len(text))], day, words)) if text else []
         places = list(find_places(text, sentences, mentions, words_of_place, world, gazetteer, times))
-        return list(find_events(text, sentences, mentions, times, statements, acts, hedges, day, world, places=places))
+        return list(
+            find_events(
+                text,
+                sentences,
+                mentions,
+                times,
+                statements,
+                acts,
+                hedges,
+                day,
+                world,
+                ontology=ontology,
+                places=places,
+            )
+        )
 
     return read
 
@@ -50,6 +66,18 @@ def line(text, event):
     when = f", {event.when.first}/{event.when.last}" if event.when else ""
     where = f", {event.place.name} ({event.place.precision})" if event.place else ""
     return f'{event.type} {event.status}{past} "{event.trigger.of(text)}": {actors} > {recipients}{when}{where}'
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("Moscow criticized London.", -3.0),
+        ("Blinken visited Kyiv on Thursday.", 4.0),
+        ("Norway may expel two Russian diplomats.", -5.5),
+    ],
+)
+def test_an_act_has_the_score_of_its_type_and_mode_whatever_came_of_it(events, text, score):
+    assert [event.score for event in events(text)] == [score]
 
 
 def test_a_speaker_is_the_we_of_the_statement(events):

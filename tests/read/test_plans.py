@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from attache.lexicon.acts import Acts
 from attache.lexicon.hedges import Hedges
+from attache.lexicon.ontology import Ontology
 from attache.lexicon.timewords import TimeWords
 from attache.lexicon.world import World
 from attache.read.act.events import find_events
@@ -19,13 +20,13 @@ from attache.text.language import Language
 @pytest.fixture(scope="module")
 def plans():
     language, acts, hedges = Language.load(), Acts.load(), Hedges.load()
-    world, words = World.load(), TimeWords.load()
+    world, words, ontology = World.load(), TimeWords.load(), Ontology.load()
 
     def read(text, day):
         sentences = language.parse([(0, text)])
         mentions = list(find_mentions(text, sentences, world, day))
         times = list(find_times(text, [Span(0, len(text))], day, words)) if text else []
-        events = list(find_events(text, sentences, mentions, times, [], acts, hedges, day, world))
+        events = list(find_events(text, sentences, mentions, times, [], acts, hedges, day, world, ontology=ontology))
         return events, list(find_plans(text, sentences, times, events, [], hedges, day))
 
     return read

@@ -271,6 +271,7 @@ def events(draft: Draft, lexicon: Lexicon) -> Draft:
                 lexicon.hedges,
                 draft.dating.day,
                 lexicon.world,
+                ontology=lexicon.ontology,
                 places=draft.places,
                 datelines=draft.spans(BlockKind.DATELINE),
             )

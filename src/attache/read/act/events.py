@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from attache.lexicon.acts import Acts
 from attache.lexicon.hedges import Hedges, Signal
+from attache.lexicon.ontology import Ontology
 from attache.lexicon.world import World
 from attache.read.act.clauses import has_condition, sound
 from attache.read.act.lookups import Contents
@@ -45,6 +46,7 @@ def find_events(
     day: date | None,
     world: World,
     *,
+    ontology: Ontology,
     places: Sequence[Place] = (),
     datelines: Sequence[Span] = (),
 ) -> Iterator[Event]:
@@ -63,7 +65,10 @@ def find_events(
         for trigger in find_triggers(sentence, parties, acts)
         if (event := _event(trigger, sentence, whens, contents, hedges, day))
     )
-    return (replace(event, id=f"e{number}") for number, event in enumerate(told_once(told), 1))
+    return (
+        replace(event, id=f"e{number}", score=ontology.score(event.type, event.mode))
+        for number, event in enumerate(told_once(told), 1)
+    )
 
 
 def _event(
