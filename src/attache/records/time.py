@@ -35,6 +35,8 @@ class Mod(StrEnum):
     APPROX = "APPROX"  # about two years
     LESS_THAN = "LESS_THAN"  # nearly two years
     MORE_THAN = "MORE_THAN"  # over two years
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"  # up to two years
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"  # at least two years
 
 
 class Bound(StrEnum):

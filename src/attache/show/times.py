@@ -34,6 +34,8 @@ MODS = {
     Mod.APPROX: "about",
     Mod.LESS_THAN: "less than",
     Mod.MORE_THAN: "more than",
+    Mod.EQUAL_OR_LESS: "at most",
+    Mod.EQUAL_OR_MORE: "at least",
 }
 
 
