@@ -89,6 +89,16 @@ class Passage:
     events: tuple[Marked, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A passage whose marks still stand in its words."""
+
+    id: str
+    published: date
+    trap: str
+    marked: str
+
+
 def read_passages(folder: Path) -> dict[str, tuple[Passage, ...]]:
     """The passages of each file of a folder, by the file's name; raises `PassageError` where one breaks the form."""
     spots = read_spots(folder / "answers.csv")
@@ -103,10 +113,15 @@ def read_spots(path: Path) -> dict[str, Spot]:
 
 def passages(file: str, spots: Mapping[str, Spot]) -> Iterator[Passage]:
     """The passages of one file in its order."""
-    opening, *blocks = re.split(r"^(?===)", file, flags=re.MULTILINE)
-    if any(line and not line.startswith("#") for line in opening.splitlines()):
-        raise PassageError(f"before the first line '==' stand words: {opening.strip()[:60]!r}")
-    return (_passage(block, spots) for block in blocks)
+    return (_passage(opened, spots) for opened in openings(file))
+
+
+def openings(file: str) -> Iterator[Opened]:
+    """The passages of one file with their marks still in them; what is marked differs from set to set."""
+    before, *blocks = re.split(r"^(?===)", file, flags=re.MULTILINE)
+    if any(line and not line.startswith("#") for line in before.splitlines()):
+        raise PassageError(f"before the first line '==' stand words: {before.strip()[:60]!r}")
+    return map(_opened, blocks)
 
 
 def _spot(row: Mapping[str, str]) -> Spot:
@@ -120,28 +135,37 @@ def _spot(row: Mapping[str, str]) -> Spot:
     )
 
 
-def _passage(block: str, spots: Mapping[str, Spot]) -> Passage:
+def _opened(block: str) -> Opened:
     head, _, marked = block.partition("\n")
-    opened = _PASSAGE.fullmatch(head)
-    if not opened:
+    told = _PASSAGE.fullmatch(head)
+    if not told:
         raise PassageError(f"{head!r} is not '== name ; day' or '== name ; day ; trap: what'")
-    name, day, trap = opened.groups()
+    name, day, trap = told.groups()
+    return Opened(id=name, published=date.fromisoformat(day), trap=trap or "", marked=marked.strip())
+
+
+def _passage(opened: Opened, spots: Mapping[str, Spot]) -> Passage:
     pieces: list[str] = []
     names: list[Marked] = []
     events: list[Marked] = []
-    marked, end, length = marked.strip(), 0, 0
+    marked, end, length = opened.marked, 0, 0
     for match in _MARK.finditer(marked):
         words = match["name"] or match["act"]
         pieces += [marked[end : match.start()], words]
         length += len(pieces[-2]) + len(words)
         end = match.end()
-        answers = tuple(_answer(name, told, spots) for told in (match["place"] or match["where"]).split(" or "))
+        answers = tuple(_answer(opened.id, told, spots) for told in (match["place"] or match["where"]).split(" or "))
         (names if match["name"] else events).append(Marked(span=Span(length - len(words), length), answers=answers))
     text = "".join([*pieces, marked[end:]])
     if stray := re.search(r".{0,20}[][{}].{0,20}", text):
-        raise PassageError(f"{name}: a bracket that marks nothing, at {stray.group()!r}")
+        raise PassageError(f"{opened.id}: a bracket that marks nothing, at {stray.group()!r}")
     return Passage(
-        id=name, published=date.fromisoformat(day), trap=trap or "", text=text, names=tuple(names), events=tuple(events)
+        id=opened.id,
+        published=opened.published,
+        trap=opened.trap,
+        text=text,
+        names=tuple(names),
+        events=tuple(events),
     )
 
 
