@@ -7,8 +7,9 @@ it would judge nothing.
 
 A plan is found where a read one shares a character with it, a forecast where 0.4 of the characters of both are shared,
 one to one. An act is read where an event's word lies on the mark or, if the type is right, within 30 characters of it.
-Types are counted over all marked acts, the rest over those found. Optional marks, and what is read on them, count
-neither way; events beside the marks do not count, since not every act is marked.
+Types are counted over all marked acts, the rest over those found; refused are the words that only sound like an act and
+were passed over. Optional marks, and what is read on them, count neither way; nor do events beside the marks, since
+not every act is marked.
 """
 
 import sys
@@ -82,6 +83,7 @@ CHECKS = (
     "condition",
     "hedges",
     "acts read",
+    "acts refused",
     "event types",
     "event parties",
     "event status",
@@ -177,8 +179,12 @@ def _check_days(total: Tally, what: str, told: Sequence[When | None], read: When
 
 
 def _count_acts(total: Tally, told: Sequence[ToldAct], read: Sequence[Event]) -> None:
-    pairs = {act.span: event for act, event in _pairs(told, read, _acts_alike)}
     for act in told:
+        if not act.codings:
+            total.check("acts refused", not any(act.span.overlaps(event.trigger) for event in read))
+    real = [act for act in told if act.codings]
+    pairs = {act.span: event for act, event in _pairs(real, read, _acts_alike)}
+    for act in real:
         event = pairs.get(act.span)
         total.check("acts read", event is not None)
         total.check("event types", event is not None and _is_typed(act, event))

@@ -21,6 +21,7 @@ from passages import Opened, PassageError, openings
 
 ANY = "*"
 NONE = "-"
+NO_ACT = "no act"
 CONDITION = "if"
 OR = " or "
 
@@ -50,7 +51,7 @@ class Coding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldAct:
-    """A marked word for an act and the answers that will do."""
+    """A marked word for an act and the answers that will do; without answers, it only sounds like one."""
 
     span: Span
     codings: tuple[Coding, ...]
@@ -184,7 +185,7 @@ def _by_nearest(opened: Opened, heads: Sequence[Span], spans: Sequence[Span]) ->
 
 
 def _act(span: Span, label: str) -> ToldAct:
-    return ToldAct(span=span, codings=tuple(map(_coding, label.split(OR))))
+    return ToldAct(span=span, codings=() if label == NO_ACT else tuple(map(_coding, label.split(OR))))
 
 
 def _coding(told: str) -> Coding:

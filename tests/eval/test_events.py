@@ -15,7 +15,8 @@ from happenings import happenings
 [Turkey will {host|AGREE scheduled: TUR > RUS} Russia on Friday|plan 2022-03-11]. [The fair is off|plan? -].
 Kyiv {denied|REJECT happened: UKR > -} that it {fired|ASSAULT denied: UKR > RUS or MOBILIZE denied: * > *}.
 Years ago they had {met|CONSULT happened background: * > *}.
-The bank expects [prices <may> fall this year|forecast Bank of Kyiv ; by: 2022] [if it rains|if]. [Dusk|forecast? -].
+The bank expects [prices <may> fall this year|forecast Bank of Kyiv ; by: 2022] [if it rains|if].
+[Dusk|forecast? -] {strikes|no act}.
 """
 )
 DAY = When(date(2022, 3, 11), date(2022, 3, 11))
@@ -68,7 +69,7 @@ def score(*records):
 
 
 def test_who_reads_nothing_gets_nothing():
-    assert set(score().values()) == {0}
+    assert {name for name, value in score().items() if value} == {"acts refused"}
 
 
 def test_a_plan_is_found_by_a_shared_character_and_right_on_its_day():
@@ -132,6 +133,12 @@ def test_an_act_near_its_mark_needs_the_right_type():
     assert score(event("rains", "AGREE"))["acts read"] == 0
 
 
+def test_a_word_that_only_sounds_like_an_act_must_be_passed_over():
+    assert score(event("strikes", "ASSAULT"))["acts refused"] == 0
+    assert score(event("strikes", "ASSAULT"))["acts read"] == 0
+    assert score(event("denied", "REJECT"))["acts refused"] == 1
+
+
 def test_one_event_stands_for_one_act():
     assert score(event("denied that it fired", "REJECT"))["acts read"] == 0.25
 
@@ -171,7 +178,7 @@ def test_a_reader_that_takes_everything_for_happened_fails_where_it_did_not():
 
 def _known(passage, *, flat=False):
     return Found(
-        events=tuple(_event(act, flat=flat) for act in passage.acts),
+        events=tuple(_event(act, flat=flat) for act in passage.acts if act.codings),
         plans=tuple(Plan(id="", span=one.span, when=one.days[0]) for one in passage.plans),
         forecasts=tuple(_forecast(one) for one in passage.forecasts),
     )
