@@ -36,6 +36,8 @@ JOINED = re.compile(r"(?:, | and )[A-Z]")
 SHORT = re.compile(r", ((?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.|[A-Z]{2}\b)")
 """A province cut short: "Athens, Ga.", "Austin, TX"."""
 LISTED = re.compile(r",? (?:and|or) |, |/")
+PARTING = "and|or|but|in|at|on|to|from|near|with|by|for|of"
+"""Words between two names of which neither owns the other: "in Taiz and in the port of Mocha"."""
 CAPITAL_BEFORE = re.compile(r"(?<!provincial )(?<!regional )(?<!state )(?<!former )\bcapital(?: city)?(?:,| of)? $")
 CAPITAL_BEHIND = re.compile(r", (?:the|its) (?:\w+ )?capital(?: city)? of ")
 DESCRIBED = re.compile(rf" (?:{WORD} ){{0,3}}{WORD},? ")
@@ -102,7 +104,7 @@ class Besides:
         quality = rf"(?:(?:{directions}|{every}|of|the|a|an|city|in)[ -])*"
         called = rf"(?:a|the) (?:{WORD} ){{0,3}}(?:{every}) (?:in|of)"
         self._inside = re.compile(rf",? (?:in|{called}) {quality}")
-        self._owned = re.compile(rf"(?:{WORD} ){{0,4}}(?:{every}|capital)(?: of|,)? $")
+        self._owned = re.compile(rf"(?:(?!(?:{PARTING}) ){WORD} ){{0,4}}(?:{every}|capital)(?: of|,)? $")
 
     def of(self, naming: Naming) -> Beside:
         """What stands beside that name."""

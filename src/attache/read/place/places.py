@@ -136,21 +136,19 @@ def _within_people(words: str, known: Known, world: World) -> tuple[Spot, ...]:
 
 
 def _echo(asked: Sequence[Asked], chosen: dict[int, Choice]) -> None:
-    """Let a name that nothing beside it settles be what it is elsewhere in the report, the nearest before it first.
+    """Let a name that nothing beside it settles be what it was before in the report, the nearest first.
 
     "Idlib province" tells nothing of "Idlib": of one name, that is another place.
     """
     telling = {number: choice for number, choice in chosen.items() if choice.spot and _tells(asked[number].beside)}
     nearest: dict[str, Choice] = {}
-    for number, choice in telling.items():
-        nearest.setdefault(asked[number].naming.words.casefold(), choice)
     for number, one in enumerate(asked):
         words = one.naming.words.casefold()
         if number in telling:
             nearest[words] = telling[number]
         known = nearest.get(words)
         if known and number not in chosen and known.spot in one.spots and one.beside == Beside():
-            why = f"as elsewhere in the report: {known.why}"
+            why = f"as before in the report: {known.why}"
             chosen[number] = Choice(spot=known.spot, why=why, candidates=known.candidates)
 
 

@@ -36,7 +36,9 @@ TOWNS = frozenset({Precision.CITY, Precision.DISTRICT})
 FARTHEST = 8.2
 """Degrees of latitude: what is farther off is no neighbour."""
 HALF = 0.5
-SETTLED = frozenset({Precision.CITY, Precision.DISTRICT, Precision.PROVINCE})
+SETTLED = frozenset({Precision.CITY, Precision.DISTRICT, Precision.PROVINCE, Precision.AREA})
+REGION = 0.8
+"""What a region without bounds tells at most: its middle may be far from what lies in it."""
 MOST = 60
 """So many settled places are compared with at most, the first of the report."""
 
@@ -163,12 +165,13 @@ class Surroundings:
 
     def _near(self, spot: Spot, other: Spot, here: Places) -> float:
         """How much a settled place speaks for a candidate."""
-        if _holds(spot, other):
+        if _holds(spot, other) and other.precision is not Precision.AREA:
             return WITHIN[self._where(other, here)]
         if spot.precision not in SETTLED or abs(spot.latitude - other.latitude) > FARTHEST:
             return 0.0
         far = distance(spot, other)
-        return next((weight for reach, weight in CLOSE if far <= reach), 0.0)
+        weight = next((weight for reach, weight in CLOSE if far <= reach), 0.0)
+        return min(weight, REGION) if other.precision is Precision.AREA else weight
 
     def _where(self, other: Spot, here: Places) -> int:
         numbers, paragraphs = self._settled[other]
