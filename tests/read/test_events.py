@@ -74,9 +74,10 @@ def line(text, event):
         ("Moscow criticized London.", -3.0),
         ("Blinken visited Kyiv on Thursday.", 4.0),
         ("Norway may expel two Russian diplomats.", -5.5),
+        ("Spain will send aid to Chad next week.", 2.5),
     ],
 )
-def test_an_act_has_the_score_of_its_type_and_mode_whatever_came_of_it(events, text, score):
+def test_an_act_has_the_score_of_its_type_and_mode_and_a_promise_that_of_a_promise(events, text, score):
     assert [event.score for event in events(text)] == [score]
 
 

@@ -19,7 +19,8 @@ from attache.records.event import EventType
 class ActType:
     """A type: its `quad` (1 cooperation in words, 2 in deeds, 3 conflict in words, 4 in deeds) and `score`.
 
-    `recipient` says whether an event is none without one; `doubt` tells where the source is at odds with itself and
+    `recipient` says whether an event is none without one, `announced` what type it is while it is only announced
+    (None: its own). `about` says in our words what it is, `doubt` tells where the source is at odds with itself and
     what we take.
     """
 
@@ -27,6 +28,7 @@ class ActType:
     quad: int
     score: float
     recipient: bool = False
+    announced: EventType | None = None
     about: str
     doubt: str = ""
 
@@ -96,11 +98,14 @@ class Ontology:
             rows(shipped("cameo.csv"), CameoCode),
         )
 
-    def score(self, kind: EventType, mode: str = "") -> float | None:
+    def score(self, kind: EventType, mode: str = "", *, announced: bool = False) -> float | None:
         """Where the act lies between conflict (-10) and cooperation (10), by PLOVER's scale.
 
-        Where the mode has no score of its own the type's holds. None where the type has no such mode.
+        One that is only `announced` counts as that: aid promised is an agreement. Where the mode has no score of its
+        own the type's holds. None where the type has no such mode.
         """
+        if announced and (promise := self.types[kind].announced):
+            return self.types[promise].score
         if not mode:
             return self.types[kind].score
         found = self.modes.get((kind, mode))

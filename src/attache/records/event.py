@@ -56,11 +56,12 @@ class Party:
 class Event:
     """One act: `trigger` is the word for it, `evidence` the sentence or clause that tells it.
 
-    `mode` is PLOVER's finer kind of the type ("visit"), "" where the words do not say. `score` is where such an act,
-    whatever came of it, lies on PLOVER's scale from conflict (-10) to cooperation (10); None where nobody looked it
-    up. `background` is history told beside the news. `said_in` is the id of the statement whose content tells it,
-    None where the report tells it itself. `place` is where it took place, None where the text names nothing that
-    could be it; `why` names the rule that found and typed it.
+    `mode` is PLOVER's finer kind of the type ("visit"), "" where the words do not say. `score` is where such an act
+    lies on PLOVER's scale from conflict (-10) to cooperation (10), be it denied or only feared; what is scheduled
+    counts as the promise of it. None where nobody looked it up. `background` is history told beside the news.
+    `said_in` is the id of the statement whose content tells it, None where the report tells it itself. `place` is
+    where it took place, None where the text names nothing that could be it; `why` names the rule that found and
+    typed it.
     """
 
     id: str

@@ -66,7 +66,7 @@ def find_events(
         if (event := _event(trigger, sentence, whens, contents, hedges, day))
     )
     return (
-        replace(event, id=f"e{number}", score=ontology.score(event.type, event.mode))
+        replace(event, id=f"e{number}", score=_score(event, ontology))
         for number, event in enumerate(told_once(told), 1)
     )
 
@@ -114,6 +114,10 @@ def _placed(event: Event, trigger: Trigger, sentence: Sentence, wheres: Wheres, 
     """The event with its place; only what the report itself tells as news may have the dateline's."""
     is_news = is_lead and not event.background and event.said_in is None
     return replace(event, place=wheres.of(trigger, sentence, event.when, event.status, is_news=is_news))
+
+
+def _score(event: Event, ontology: Ontology) -> float | None:
+    return ontology.score(event.type, event.mode, announced=event.status is EventStatus.SCHEDULED)
 
 
 def _why(trigger: Trigger) -> str:
