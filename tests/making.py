@@ -1,5 +1,6 @@
 """Readings made by hand for tests of the rooms behind reading: our own prose, spans found by their words."""
 
+import re
 from datetime import date
 
 from attache.records import (
@@ -67,3 +68,14 @@ def figure(text: str, words: str, value: float, unit: str, *, approximate: bool 
 def event(text: str, trigger: str, type: EventType, **more) -> Event:
     """An event whose evidence is its trigger."""
     return Event(id=trigger, type=type, trigger=at(text, trigger), evidence=at(text, trigger), **more)
+
+
+def unmarked(marked: str) -> tuple[str, list[Span]]:
+    """A text without the brackets around its two parties, and their spans: what braces mark goes first."""
+    text, found = "", []
+    for piece in re.split(r"(\[[^]]*\]|\{[^}]*\})", marked):
+        inner = piece.strip("[]{}")
+        if inner != piece:
+            found.append((piece[0] != "{", Span(len(text), len(text) + len(inner))))
+        text += inner
+    return text, [span for _, span in sorted(found, key=lambda pair: pair[0])]

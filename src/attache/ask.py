@@ -1,23 +1,30 @@
-"""One question, one call: what a text says of when and where, without a desk and without a file.
+"""One question, one call: what a text says of when, where and who did what to whom, without a desk and without a file.
 
     >>> [(t.span.of(text), t.value) for t in attache.times(text := "It rained yesterday.", "2021-06-19")]
     [('yesterday', '2021-06-18')]
     >>> [(p.name, p.country) for p in attache.places("A storm hit Paris, Texas.")]
     [('Paris', 'USA'), ('Texas', 'USA')]
+    >>> deed = attache.act("Norway agreed to hold talks with Chad.", (0, 6), (33, 37))
+    >>> deed.type, deed.why
+    (<EventType.AGREE: 'AGREE'>, "AGREE by 'agree to', that binds the two")
 
 What they need is read at the first call and kept: for times less than a second, for places, whose names the
 language model finds, some three seconds.
 """
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 
 from attache.errors import InputError
+from attache.lexicon.acts import Acts
 from attache.lexicon.lexicons import Lexicon
+from attache.lexicon.schemes import OWN, Schemes
 from attache.lexicon.timewords import TimeWords
+from attache.read.act.between import find_deed
 from attache.read.readings import placed
 from attache.read.time.times import find_times
-from attache.records import Article, Place, Span, Time
+from attache.records import Article, Deed, Place, Span, Time
 from attache.text.language import Language
 
 
@@ -44,6 +51,27 @@ def places(text: str, published: date | str | None = None) -> tuple[Place, ...]:
     return placed(Article(id="", text=text, published=_day(published)), _lexicon(), _language())
 
 
+def act(
+    text: str, source: tuple[int, int] | None, target: tuple[int, int] | None = None, *, scheme: str = OWN
+) -> Deed | None:
+    """What the party at `source` did to the one at `target`, both (start, end) in an English text; None if untold.
+
+    The word that governs the source counts: who agreed to hold talks has agreed, who urged a truce has asked for one.
+    One of the two may be None, as the doer of "was arrested". `scheme` says by whose rules an act is typed where sets
+    of rules part: "attache", or "plv" (`lexicon/tables/schemes.csv`). `InputError` where a span does not lie in the
+    text, where both are None, or where there is no such scheme.
+    """
+    doer, done_to = _inside(text, source), _inside(text, target)
+    if doer is None and done_to is None:
+        raise InputError("act: neither source nor target is given; give at least one")
+    acts, schemes = _bonds()
+    if scheme not in schemes.names:
+        raise InputError(f"act: {scheme!r} is no scheme; there are {', '.join(schemes.names)}")
+    sentences = _language().parse([(0, text)])
+    deed = find_deed(sentences, doer, done_to, acts, _lexicon().hedges, schemes, scheme)
+    return deed and replace(deed, score=_lexicon().ontology.score(deed.type, deed.mode))
+
+
 @cache
 def _lexicon() -> Lexicon:
     return Lexicon.load()
@@ -52,6 +80,20 @@ def _lexicon() -> Lexicon:
 @cache
 def _language() -> Language:
     return Language.load()
+
+
+@cache
+def _bonds() -> tuple[Acts, Schemes]:
+    return Acts.between(), Schemes.load()
+
+
+def _inside(text: str, span: tuple[int, int] | None) -> Span | None:
+    if span is None:
+        return None
+    start, end = span
+    if not 0 <= start < end <= len(text):
+        raise InputError(f"act: {start}-{end} does not lie in the text; offsets run from 0 to {len(text)}")
+    return Span(start, end)
 
 
 @cache

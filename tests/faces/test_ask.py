@@ -65,3 +65,18 @@ def test_the_package_is_imported_without_the_language_model():
     heavy = "import sys, attache; print([m for m in ('spacy', 'numpy', 'lingua', 'rich') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", heavy], capture_output=True, check=True, text=True)  # noqa: S603
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "scheme"),
+    [((0, 0), (5, 9), "attache"), ((0, 6), (33, 99), "attache"), (None, None, "attache"), ((0, 6), None, "none")],
+)
+def test_an_act_between_what_is_not_there_is_refused(source, target, scheme):
+    with pytest.raises(InputError):
+        attache.act("Norway agreed to hold talks with Chad.", source, target, scheme=scheme)
+
+
+def test_an_act_has_its_type_and_score():
+    deed = attache.act("Norway bombed Chad.", (0, 6), (14, 18))
+    assert (deed.type, deed.status, deed.score) == ("ASSAULT", "happened", -9.0)
+    assert attache.act("Norway is larger than Chad.", (0, 6), (22, 26)) is None

@@ -1,11 +1,14 @@
 from datetime import date
 
 import pytest
+from making import unmarked
 
 from attache.lexicon.acts import Act, Acts, Things
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.ontology import Ontology
+from attache.lexicon.schemes import Schemes
 from attache.lexicon.world import World
+from attache.read.act.between import find_deed
 from attache.read.act.events import find_events
 from attache.read.name.mentions import find_mentions
 from attache.records import EventType
@@ -14,6 +17,10 @@ from attache.text.language import Language
 ACTS = Acts.load()
 FINDS = [(act, text) for act in ACTS.entries for text in act.finds]
 PASSES = [(act, text) for act in ACTS.entries for text in act.passes]
+
+
+BONDS = Acts.between()
+BOUND = [(act, text) for act in BONDS.entries[: len(BONDS.entries) - len(ACTS.entries)] for text in act.finds]
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +35,22 @@ def told():
         return {event.type for event in found}
 
     return types
+
+
+@pytest.fixture(scope="module")
+def bound():
+    language, hedges, schemes = Language.load(), Hedges.load(), Schemes(())
+
+    def deed(marked):
+        text, spans = unmarked(marked)
+        return find_deed(language.parse([(0, text)]), *spans, BONDS, hedges, schemes)
+
+    return deed
+
+
+@pytest.mark.parametrize(("act", "text"), BOUND, ids=[text for _, text in BOUND])
+def test_an_act_binds_the_two_parties_of_its_examples(bound, act, text):
+    assert bound(text).type is act.type
 
 
 @pytest.mark.parametrize(("act", "text"), FINDS, ids=[text for _, text in FINDS])
@@ -45,7 +68,7 @@ def test_every_type_has_words():
 
 
 def test_every_act_has_words_and_an_example():
-    assert not [act for act in ACTS.entries if not (act.verbs or act.nouns) or not act.finds]
+    assert not [act for act in BONDS.entries if not (act.verbs or act.nouns) or not act.finds]
 
 
 def test_a_word_with_a_particle_goes_before_the_bare_word():

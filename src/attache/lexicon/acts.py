@@ -15,6 +15,13 @@ from functools import cached_property
 from attache.lexicon.tables import entries, shipped
 from attache.records.event import EventType
 
+FRIENDLY = frozenset(
+    {EventType.CONSULT, EventType.SUPPORT, EventType.CONCEDE, EventType.COOPERATE, EventType.AID, EventType.RETREAT}
+)
+"""Types of acts that may be promised."""
+HOSTILE = frozenset({EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT})
+"""Types of acts that may be threatened."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
@@ -29,7 +36,8 @@ class Act:
     iobj, possessor, modifier, next (the object of what the verb governs), beyond (what a preposition hangs on that),
     within (any name in what it governs), sufferer (the subject of a verb such as "face"), or a preposition. `needs`
     lists what the act is not one without: actor, recipient, two (parties in all). `negated` is the type of "did not
-    ...", where that is an act too.
+    ...", where that is an act too, `together` that of what two parties do side by side. `fine` names the act where
+    schemes of types part (see `Schemes`).
     """
 
     type: EventType
@@ -42,6 +50,8 @@ class Act:
     recipient: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     negated: EventType | None = None
+    together: EventType | None = None
+    fine: str = ""
     finds: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
 
@@ -69,15 +79,27 @@ class Acts:
         self.entries = tuple(acts)
         """Every entry, in file order: of two that fit, the first holds."""
         self._things = {thing.name: frozenset(thing.words) for thing in things}
+        self._things |= {"HOSTILE": self._words(HOSTILE), "FRIENDLY": self._words(FRIENDLY)}
 
     @classmethod
     def load(cls) -> "Acts":
         """The shipped lexicon. Raises `LexiconError` where an entry is not of its form."""
         return cls(entries(shipped("acts.yaml"), Act), entries(shipped("things.yaml"), Things))
 
+    @classmethod
+    def between(cls) -> "Acts":
+        """The lexicon for two parties that are known to have to do with each other; `LexiconError` as for `load`.
+
+        Before the entries of `load` it has those of `bonds.yaml`: words that tell an act only where it is certain
+        who stands on either side, as "gave" in "gave Chad its permission".
+        """
+        acts = (*entries(shipped("bonds.yaml"), Act), *entries(shipped("acts.yaml"), Act))
+        return cls(acts, entries(shipped("things.yaml"), Things))
+
     def told_by_verb(self, lemma: str) -> tuple[Way, ...]:
         """The acts that a verb may tell, in file order, those with a particle or preposition first."""
-        return self._verbs.get(lemma) or self._verbs.get(f"{lemma}e", ())  # lemmatizers lose the "e" of "acceded"
+        known = (lemma, f"{lemma}e", lemma.removesuffix("ed"))  # lemmatizers lose the "e" of "acceded", keep "vetoed"
+        return next((self._verbs[form] for form in known if form in self._verbs), ())
 
     def told_by_noun(self, lemma: str) -> tuple[Way, ...]:
         """The acts that a noun may tell, in file order, those with a modifier first."""
@@ -90,6 +112,11 @@ class Acts:
     def is_carrier(self, lemma: str) -> bool:
         """Whether the verb only carries an act that a noun tells, as "hold" does in "hold talks"."""
         return self.is_one(lemma, ("CARRIER",)) or self.is_one(f"{lemma}e", ("CARRIER",))
+
+    def _words(self, types: frozenset[EventType]) -> frozenset[str]:
+        """The words that tell an act of one of these types all by themselves."""
+        plain = (act for act in self.entries if act.type in types and not act.of)
+        return frozenset(word for act in plain for word in (*act.verbs, *act.nouns) if " " not in word)
 
     @cached_property
     def _verbs(self) -> dict[str, tuple[Way, ...]]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from attache.lexicon.acts import Acts, Way
-from attache.read.act.parties import Parties
 from attache.read.act.relations import coordinates, is_passive, lemma, objects, obliques, prepositions, subjects
 from attache.records import Party
 from attache.text.tokens import Sentence, Token
@@ -21,6 +20,19 @@ BEYOND = frozenset({"with", "on", "against", "from", "to", "of", "at"})
 CARRIED = frozenset({"obj", "nsubj:pass", "obl"})
 OWN = frozenset({"of", "between", "by"})
 """What these bring hangs on the noun itself, never on the verb that carries it."""
+
+
+class Named(Protocol):
+    """What frames ask of the parties of a text."""
+
+    def is_named(self, token: Token) -> bool:
+        """Whether the word is part of a name."""
+
+    def of(self, token: Token) -> tuple[Party, ...]:
+        """The parties that a word and its coordinates name."""
+
+    def behind(self, token: Token) -> tuple[Party, ...]:
+        """Those, or else the parties whose the thing is."""
 
 
 class Frame(Protocol):
@@ -52,7 +64,7 @@ class VerbFrame:
     token: Token
     way: Way
     sentence: Sentence
-    parties: Parties
+    parties: Named
     acts: Acts
 
     @property
@@ -71,7 +83,7 @@ class VerbFrame:
             heads.add("QUESTION")
         if not self._has_extra() or any(self.acts.is_one(head, act.unless) for head in heads):
             return False
-        return not act.of or any(self.acts.is_one(word, act.of) for word in self._content(things))
+        return not act.of or self._is_of(list(self._content(things)))
 
     def at(self, place: str) -> tuple[Party, ...]:
         """The parties that stand in a place."""
@@ -88,6 +100,13 @@ class VerbFrame:
         heads = [self.token, *self._things()]
         return self._all(token for head in heads for token in obliques(head, place))
 
+    def _is_of(self, content: list[str]) -> bool:
+        """Whether it is done to what it must be done to, and that is nothing else: no "cyber attack"."""
+        act = self.way.act
+        return any(self.acts.is_one(w, act.of) for w in content) and not any(
+            self.acts.is_one(w, act.unless) for w in content
+        )
+
     def _all(self, tokens: "Iterator[Token] | list[Token]") -> tuple[Party, ...]:
         return tuple(party for token in tokens for party in self.parties.behind(token))
 
@@ -99,6 +118,8 @@ class VerbFrame:
         particles = [child.lower for child in self.token.having("compound:prt")]
         if not self.way.extra:
             return not particles
+        if " " in self.way.extra:  # "walked out of the talks"
+            return self.way.extra == " ".join(token.lower for token in self._following(2))
         following = self._following(1)
         near = [*particles, *(token.lower for token in following if not self._brings_time(token))]
         things = [t for t in obliques(self.token, self.way.extra) if t.pos != "PROPN" or self.parties.is_named(t)]
@@ -113,7 +134,7 @@ class VerbFrame:
         return preposition.dep == "case" and head.pos == "PROPN" and not self.parties.is_named(head)
 
     def _things(self) -> list[Token]:
-        heads = objects(self.token, self.way.extra)
+        heads = objects(self.token, self.way.extra.rpartition(" ")[2])
         return [_counted(thing, self.acts) for head in heads for thing in coordinates(head)]
 
     def _content(self, things: list[Token]) -> Iterator[str]:
@@ -122,8 +143,10 @@ class VerbFrame:
             yield from _modifiers(thing)
             yield from (lemma(child) for child in obliques(thing, "of"))
         yield from (lemma(child) for child in obliques(self.token, "with"))
+        for role in obliques(self.token, "as"):  # "deployed as peacekeeping forces"
+            yield from (lemma(role), *_modifiers(role))
         yield from (lemma(child) for child in self.token.having("xcomp"))
-        yield from (lemma(child) for child in self.token.having("advcl") if child.tag == "VB")
+        yield from (lemma(child) for child in self.token.having("advcl", "ccomp", "obl") if child.tag == "VB")
 
     def _doers(self) -> tuple[Party, ...]:
         heads = subjects(self.token, self.way.extra) or self._unhung_subject()
@@ -158,7 +181,7 @@ class NounFrame:
 
     token: Token
     way: Way
-    parties: Parties
+    parties: Named
     acts: Acts
 
     @property
@@ -243,7 +266,7 @@ def _modifiers(token: Token) -> Iterator[str]:
             yield word.lower
 
 
-def _belonging(token: Token, place: str, parties: Parties) -> Iterator[Party]:
+def _belonging(token: Token, place: str, parties: Named) -> Iterator[Party]:
     deps = ("nmod:poss",) if place == "possessor" else ("compound", "amod", "nmod:desc")
     for child in token.having(*deps):
         if place == "possessor" or parties.is_named(child):
