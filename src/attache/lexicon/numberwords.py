@@ -8,8 +8,10 @@ from itertools import groupby
 
 from attache.lexicon.tables import entries, shipped
 
-GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
-"""A regular expression of the space between two words: blanks or one line's end, never a paragraph's."""
+GAP = r"(?:[^\S\n]{0,2}\s)"
+"""A regular expression of the space between two words: blanks or one line's end, never a paragraph's.
+
+It stands in the phrases of time two thousand times over, so it is short."""
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)"
 """A regular expression of one number in digits."""

@@ -20,8 +20,6 @@ OPENING = r"(?<![\w$€£#/])(?<!\d[.,:/])(?<![A-Za-z\d]-)"
 CLOSING = r"(?!\w|[.,:/]\d|%)"
 
 
-SPACE = r"[^\S\n]{0,2}\s"
-"""The same as GAP, in short."""
 LEAD = 80
 """How many characters of an expression can stand before its core: "at least the first several"."""
 
@@ -254,7 +252,7 @@ def _forms(table: Iterable[TimeWord], kind: TimeWordKind, also: str = "") -> str
     if kind in NAMES:
         # Hundreds of names, of which few are printed all in capitals, and a line may end only between two words.
         forms = alternation([*words, *(word.upper() for word in words if " " not in word)])
-        return f"(?-i:{forms.replace(GAP, SPACE)})"
+        return f"(?-i:{forms})"
     return alternation(word for word in words if word.endswith(also))
 
 
@@ -339,7 +337,7 @@ def _core(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
     words = {word for entry in table if entry.kind in CORES for word in entry.word} | OTHER_CORES
     # Spelt out in each case: a search that ignores case looks at every alternative, this one at first letters only.
     forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
-    return re.compile(rf"{FIGURES}|{SPELT_YEAR}|\b{alternation(forms).replace(GAP, SPACE)}")
+    return re.compile(rf"{FIGURES}|{SPELT_YEAR}|\b{alternation(forms)}")
 
 
 def _cue(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
