@@ -11,6 +11,7 @@ figures come from, and where the sources are at odds, is told at the head of eac
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from attache.lexicon.aims import Aims
 from attache.lexicon.tables import rows, shipped
 from attache.records.event import EventType
 
@@ -74,7 +75,7 @@ class CameoCode:
 
 
 class Ontology:
-    """The types, modes, contexts and codes, each in the order of its table."""
+    """The types, modes, contexts and codes, each in the order of its table, and the modes that acts have by `aims`."""
 
     def __init__(
         self,
@@ -82,11 +83,13 @@ class Ontology:
         modes: Iterable[ActMode],
         contexts: Iterable[ActContext],
         codes: Iterable[CameoCode],
+        aims: Aims,
     ) -> None:
         self.types = {entry.type: entry for entry in types}
         self.modes = {(entry.type, entry.mode): entry for entry in modes}
         self.contexts = tuple(contexts)
         self.codes = {entry.code: entry for entry in codes}
+        self.aims = aims
 
     @classmethod
     def load(cls) -> "Ontology":
@@ -96,6 +99,7 @@ class Ontology:
             rows(shipped("modes.csv"), ActMode),
             rows(shipped("contexts.csv"), ActContext),
             rows(shipped("cameo.csv"), CameoCode),
+            Aims.load(),
         )
 
     def score(self, kind: EventType, mode: str = "", *, announced: bool = False) -> float | None:

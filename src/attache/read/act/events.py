@@ -15,6 +15,7 @@ from attache.lexicon.acts import Acts
 from attache.lexicon.hedges import Hedges, Signal
 from attache.lexicon.ontology import Ontology
 from attache.lexicon.world import World
+from attache.read.act.aims import aim
 from attache.read.act.clauses import has_condition, sound
 from attache.read.act.lookups import Contents
 from attache.read.act.parties import Parties
@@ -59,11 +60,12 @@ def find_events(
     filed = next((place for place in places if any(line.covers(place.span) for line in datelines)), None)
     wheres = Wheres(text, places, filed, world.seats, day)
     told = (
-        (trigger, _placed(event, trigger, sentence, wheres, is_lead=number < LEAD))
+        (trigger, _placed(aimed, trigger, sentence, wheres, is_lead=number < LEAD))
         for number, sentence in enumerate(sound(sentences))
         for whens in (Whens(text, sentence, times, day),)
         for trigger in find_triggers(sentence, parties, acts)
         if (event := _event(trigger, sentence, whens, contents, hedges, day))
+        for aimed in (_aimed(event, trigger, sentence, parties, acts, ontology),)
     )
     return (
         replace(event, id=f"e{number}", score=_score(event, ontology))
@@ -108,6 +110,16 @@ def _event(
         said_in=contents.said_in(token.span),
         why=_why(trigger),
     )
+
+
+def _aimed(
+    event: Event, trigger: Trigger, sentence: Sentence, parties: Parties, acts: Acts, ontology: Ontology
+) -> Event:
+    """The event with the mode that its aim gives it, where its own words give none: a request to meet."""
+    if event.mode or event.type not in ontology.aims.types:
+        return event
+    act = aim(trigger.token, sentence, parties, acts)
+    return replace(event, mode=ontology.aims.mode(event.type, act.type, act.mode)) if act else event
 
 
 def _placed(event: Event, trigger: Trigger, sentence: Sentence, wheres: Wheres, *, is_lead: bool) -> Event:
