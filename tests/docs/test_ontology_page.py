@@ -8,7 +8,8 @@ import pytest
 from conftest import Golden
 
 from attache.lexicon.ontology import Ontology
-from attache.records import EventType
+from attache.records import EventType, Stance
+from attache.relate.scores import SAYINGS
 
 DOCS = Path(__file__).parents[2] / "docs"
 ONTOLOGY = Ontology.load()
@@ -105,3 +106,10 @@ def test_the_page_lists_what_the_tables_hold(golden):
 def test_what_the_page_says_is_so(said, so):
     assert said in (DOCS / "ontology.md").read_text("utf-8")
     assert so
+
+
+@pytest.mark.parametrize("stance", Stance)
+def test_every_stance_has_its_row(stance):
+    page = (DOCS / "ontology.md").read_text("utf-8")
+    counts_as = SAYINGS.get(stance, "no place")
+    assert [row for row in page.splitlines() if row.startswith("| ") and stance in row and f"| {counts_as} |" in row]
