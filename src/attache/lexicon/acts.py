@@ -46,6 +46,7 @@ class Act:
     nouns: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    amid: tuple[str, ...] = ()
     actor: tuple[str, ...] = ("subject",)
     recipient: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -98,7 +99,8 @@ class Acts:
 
     def told_by_verb(self, lemma: str) -> tuple[Way, ...]:
         """The acts that a verb may tell, in file order, those with a particle or preposition first."""
-        known = (lemma, f"{lemma}e", lemma.removesuffix("ed"))  # lemmatizers lose the "e" of "acceded", keep "vetoed"
+        single = lemma[:-1] if lemma[-2:-1] == lemma[-1:] else lemma
+        known = (lemma, f"{lemma}e", lemma.removesuffix("ed"), single)  # of "acceded", "vetoed", "annulled"
         return next((self._verbs[form] for form in known if form in self._verbs), ())
 
     def told_by_noun(self, lemma: str) -> tuple[Way, ...]:

@@ -11,7 +11,7 @@ none does, what hangs on those words is asked, then the rest of the sentence, an
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attache.lexicon.acts import Acts, Way
+from attache.lexicon.acts import HOSTILE, Acts, Way
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.schemes import OWN, Schemes
 from attache.read.act.clauses import has_condition, sound
@@ -30,6 +30,8 @@ REFUSABLE = frozenset(
 HOW = ("that binds the two", "beside what binds the two", "elsewhere in the sentence")
 """How sure an act is: where its word stands, the surest first."""
 DUTIES = frozenset({"must", "should", "ought", "shall"})
+PROMISE = "promise"
+DECIDED = "decide"
 WOULD = frozenset({"would", "'d", "’d"})
 CARRIED = ("obj", "nsubj:pass", "obl", "xcomp", "nsubj")
 STEERED = frozenset({"xcomp", "ccomp", "advcl", "obl"})
@@ -51,7 +53,10 @@ def find_deed(
             break
         asked = _Asked(sentence, pair, acts)
         for words, how in zip(asked.words(), HOW, strict=True):
-            if frame := next((frame for word in words for frame in asked.told(word)), None):
+            frames = (frame for word in words for frame in asked.told(word))
+            if frame := next(frames, None):
+                if frame.way.act.fine == PROMISE and _is_threat(frame, frames):
+                    return _deed(frame, pair, _status(frame, hedges), EventType.THREATEN, how)
                 found = _status(frame, hedges)
                 return _deed(frame, pair, found, schemes.type_of(frame.way.act, found, scheme), how)
     return None
@@ -89,7 +94,7 @@ class _Asked:
         """The ways in which the word tells an act, the likeliest first."""
         if word.pos in {"VERB", "ADJ", "AUX"}:
             frames = list(self._verbs(word))
-            yield from (frame for frame in frames if frame.way.act.of or frame.way.extra)
+            yield from (frame for frame in frames if frame.way.act.of or frame.way.act.amid or frame.way.extra)
             if self.acts.is_carrier(lemma(word)):
                 for child in word.having(*CARRIED):
                     for thing in (child, *obliques(child, "of")):  # "a round of talks"
@@ -134,8 +139,8 @@ def _deed(frame: Frame, pair: Pair, found: EventStatus, kind: EventType, how: st
     negated = is_negated(frame.token) or is_negated(frame.carrier)
     if act.together and pair.is_joined:
         kind = act.together
-    if _is_demanded(frame.carrier, pair):
-        kind = EventType.REQUEST
+    if _is_told_of(frame.carrier, pair):
+        kind = _charged(frame.carrier, act.type) or kind
     if negated:
         kind = act.negated or (EventType.REJECT if act.type in REFUSABLE else act.type)
         found = found if kind is not act.type else EventStatus.DENIED
@@ -149,18 +154,32 @@ def _deed(frame: Frame, pair: Pair, found: EventStatus, kind: EventType, how: st
     )
 
 
-def _is_demanded(verb: Token, pair: Pair) -> bool:
-    """Whether the target is to do it: "Norway said that Chad must leave"."""
-    if not pair.is_full or pair.relations(verb)[1] not in {"nsubj", "nsubj:pass"}:
-        return False
+def _is_threat(promise: Frame, rest: Iterator[Frame]) -> bool:
+    """Whether what is promised is an act of force: "prepared to impose martial law"."""
+    inner = next((frame for frame in rest if frame.token is not promise.token), None)
+    return inner is not None and inner.way.act.type in HOSTILE
+
+
+def _is_told_of(verb: Token, pair: Pair) -> bool:
+    """Whether the target is the one to do it: "Norway said that Chad must leave"."""
+    source, target = pair.relations(verb)
+    return pair.is_full and not source and target in {"nsubj", "nsubj:pass"}
+
+
+def _charged(verb: Token, kind: EventType) -> EventType | None:
+    """What it is to say of somebody that he must do, or did, such an act; None where it is that act."""
     modals = {child.lower for child in verb.having("aux")}
-    return not modals.isdisjoint(DUTIES) or (verb.dep == "xcomp" and verb.head.lemma in {"need", "have"})
+    if not modals.isdisjoint(DUTIES) or (verb.dep == "xcomp" and verb.head.lemma in {"need", "have"}):
+        return EventType.REQUEST
+    return EventType.ACCUSE if kind in HOSTILE and verb.dep == "ccomp" and not is_passive(verb) else None
 
 
 def _status(frame: Frame, hedges: Hedges) -> EventStatus:
     found = status(frame.token, hedges)
     if found is EventStatus.HAPPENED and frame.carrier is not frame.token:
         found = status(frame.carrier, hedges)
+    if found is EventStatus.SCHEDULED and DECIDED in {frame.token.head.lemma, frame.carrier.head.lemma}:
+        return EventStatus.HAPPENED  # what one has decided to lift is as good as lifted
     if found is EventStatus.HYPOTHETICAL and (_is_announced(frame.carrier) or _is_announced(frame.token)):
         return EventStatus.SCHEDULED
     return found

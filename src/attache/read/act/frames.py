@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from attache.lexicon.acts import Acts, Way
+from attache.lexicon.acts import Act, Acts, Way
 from attache.read.act.relations import coordinates, is_passive, lemma, objects, obliques, prepositions, subjects
 from attache.records import Party
 from attache.text.tokens import Sentence, Token
@@ -81,7 +81,11 @@ class VerbFrame:
             heads.add("CLAUSE")
         if any(token.tag in {"WP", "WRB"} or token.lower == "whether" for token in self._following(2)):
             heads.add("QUESTION")
-        if not self._has_extra() or any(self.acts.is_one(head, act.unless) for head in heads):
+        if (
+            not self._has_extra()
+            or not _is_amid(self.token, act, self.acts)
+            or any(self.acts.is_one(head, act.unless) for head in heads)
+        ):
             return False
         return not act.of or self._is_of(list(self._content(things)))
 
@@ -194,7 +198,11 @@ class NounFrame:
         content = (lemma(word) for child in obliques(self.token, "of") for word in coordinates(child))
         act, words = self.way.act, {*_modifiers(self.token), *content}
         aims = {lemma(child) for child in obliques(self.token, "on")}  # "an assault on democracy"
-        if self.way.extra not in {"", *words} or any(self.acts.is_one(word, act.unless) for word in words | aims):
+        if (
+            not _is_amid(self.carrier, act, self.acts)
+            or self.way.extra not in {"", *words}
+            or any(self.acts.is_one(word, act.unless) for word in words | aims)
+        ):
             return False
         return not act.of or any(self.acts.is_one(word, act.of) for word in words)
 
@@ -242,6 +250,10 @@ class NounFrame:
         if self.acts.is_one(lemma(verb), ("SUFFERER",)) is not is_suffered:
             return ()
         return next((found for token in subjects(verb) if (found := self.parties.of(token))), ())
+
+
+def _is_amid(token: Token, act: Act, acts: Acts) -> bool:
+    return not act.amid or any(acts.is_one(lemma(word), act.amid) for word in token.subtree())
 
 
 def _is_aside(token: Token, verb: Token) -> bool:

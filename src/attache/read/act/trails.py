@@ -9,10 +9,12 @@ What governs the first comes first: who agreed to hold talks has agreed.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attache.read.act.relations import coordinates
+from attache.read.act.relations import prepositions
 from attache.records import Span
 from attache.text.tokens import Sentence, Token
 
+ROW = frozenset({"conj", "amod", "compound", "nmod:poss", "appos", "flat"})
+"""Relations inside a row of names: "French and Egyptian warships"."""
 LIGHT = frozenset({"PUNCT", "ADP", "DET"})
 """Parts of speech that head no party."""
 
@@ -41,18 +43,31 @@ class Pair:
 
     @property
     def is_joined(self) -> bool:
-        """Whether they stand side by side: "Norway and Chad"."""
+        """Whether they stand side by side: "Norway and Chad", "Norway with Chad"."""
         if self.source is None or self.target is None:
             return False
-        return self.target in coordinates(self.source) or self.source in coordinates(self.target)
+        if "with" in prepositions(self.target):
+            return True
+        above, below = self._sides()
+        inner = [*above[:-1], *below]
+        return all(word.dep in ROW for word in inner) and any(word.dep == "conj" for word in self._row(inner))
 
     def trail(self) -> list[Token]:
         """The words between them along the parse, from the source's side; then what the higher of them hangs on."""
+        above, below = self._sides()
+        ends = (self.source, self.target)
+        return [word for word in (*above, *reversed(below), *above[-1].ancestors()) if word not in ends]
+
+    def _sides(self) -> tuple[list[Token], list[Token]]:
+        """From the first party up to where both branches meet, and from the other up to right below that."""
         ends = [end for end in (self.source, self.target) if end]
-        above, below = ([end, *end.ancestors()] for end in (ends[0], ends[-1]))
-        joint = next((token for token in above if token in below), above[-1])
-        up, down = above[: above.index(joint) + 1], below[: below.index(joint)]
-        return [word for word in (*up, *reversed(down), *joint.ancestors()) if word not in ends]
+        one, other = ([end, *end.ancestors()] for end in (ends[0], ends[-1]))
+        joint = next((token for token in one if token in other), one[-1])
+        return one[: one.index(joint) + 1], other[: other.index(joint)]
+
+    @staticmethod
+    def _row(words: Sequence[Token]) -> list[Token]:
+        return [*words, *(child for word in words for child in word.children)]
 
     def relations(self, word: Token) -> tuple[str, str]:
         """How the branch of either party hangs on `word`, "" where it does not."""
