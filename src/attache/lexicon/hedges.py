@@ -27,7 +27,8 @@ class Role(StrEnum):
     """Where a hedge stands: beside the verb, above it, before its clause, on the word itself.
 
     Those from FORECASTER on stand elsewhere: who foresees by trade, which verbs and which papers do, what comes on a
-    set day and which verbs say so, what is called an aim, and of what "could" tells the reach.
+    set day and which verbs say so, what is called an aim, and of what "could" tells the reach; which verbs set a day
+    for a thing, move it to another or call it off, and who readies for it; what nobody can set a day for, and sport.
     """
 
     AUXILIARY = "auxiliary"
@@ -43,6 +44,12 @@ class Role(StrEnum):
     CALENDAR = "calendar"
     AIM = "aim"
     TOOL = "tool"
+    APPOINTING = "appointing"
+    MOVING = "moving"
+    CANCELLING = "cancelling"
+    READYING = "readying"
+    DRIFTING = "drifting"
+    SPORT = "sport"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

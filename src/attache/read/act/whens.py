@@ -35,7 +35,7 @@ class Whens:
         dated = [time for time in inside(times, sentence.span) if time.when and time.kind in POINTS]
         self._text = text
         self._hung = hung(sentence, dated)
-        self._days = dict(_days(text, dated, day))
+        self._days = dict(days(text, dated, day))
 
     def of(self, trigger: Trigger) -> When | None:
         """When the act took place, None where its clause does not say."""
@@ -75,7 +75,7 @@ def _shares_time(verb: Token) -> bool:
     return joined or (verb.dep in {"acl", "advcl"} and verb.tag == "VBG")
 
 
-def _days(text: str, times: Sequence[Time], day: date | None) -> Iterator[tuple[Time, When]]:
+def days(text: str, times: Sequence[Time], day: date | None) -> Iterator[tuple[Time, When]]:
     """Each time with its days: up to the day of writing after "since", and joined with the next by "and" or "to"."""
     for time, following in zip_longest(times, times[1:]):
         when = time.when
