@@ -43,7 +43,9 @@ def test_golden(golden, plans):
 
 def line(text, plan, events):
     when = f" [{plan.when.first}/{plan.when.last}]" if plan.when else ""
-    return plan.span.of(text) + when + (f" = {events[plan.event].type}" if plan.event else "")
+    was = f" was [{plan.was.first}/{plan.was.last}]" if plan.was else ""
+    off = " called off" if plan.cancelled else ""
+    return plan.span.of(text) + when + was + off + (f" = {events[plan.event].type}" if plan.event else "")
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -118,7 +118,8 @@ FULL = replace(
         ),
         plans=(
             Plan(id="p1", span=at(TEXT, "She will meet the envoy again on Tuesday"), event="meet", said_in="s2"),
-            Plan(id="p2", span=at(TEXT, "Tuesday"), when=FRIDAY),
+            Plan(id="p2", span=at(TEXT, "Tuesday"), when=FRIDAY, was=FRIDAY),
+            Plan(id="p3", span=at(TEXT, "Tuesday"), when=FRIDAY, cancelled=True),
         ),
         forecasts=(
             Forecast(

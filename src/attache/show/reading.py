@@ -7,7 +7,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from attache.records import BlockKind, Event, Party, Place, Precision, Reading, Source, Span, Statement
+from attache.records import BlockKind, Event, Party, Place, Plan, Precision, Reading, Source, Span, Statement
 from attache.show.terminal import words
 from attache.show.words import days, outlet
 
@@ -36,7 +36,7 @@ def _kinds(reading: Reading) -> Iterator[tuple[str, Iterable[Row]]]:
     text = reading.article.text
     yield "Said", (_statement(s, text) for s in reading.statements)
     yield "Done", (_event(e, text) for e in reading.events)
-    yield "Ahead", ((p.span, days(p.when) or "no day given", p.span.of(text), "") for p in reading.plans)
+    yield "Ahead", ((p.span, days(p.when) or "no day given", p.span.of(text), _changed(p)) for p in reading.plans)
     yield (
         "Foreseen",
         (
@@ -51,6 +51,12 @@ def _kinds(reading: Reading) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "Names", names
     beside = (b for b in reading.blocks if b.kind is not BlockKind.PROSE)
     yield "Beside the prose", ((b.span, (b.purpose or b.kind).value, b.span.of(text), b.why) for b in beside)
+
+
+def _changed(plan: Plan) -> str:
+    if plan.cancelled:
+        return "called off"
+    return f"was {days(plan.was)}" if plan.was else ""
 
 
 def _statement(statement: Statement, text: str) -> Row:

@@ -55,6 +55,8 @@ def find_plans(
                 id=f"p{number}",
                 span=span,
                 when=found.day.when if found.day else None,
+                was=found.was.when if found.was else None,
+                cancelled=found.cancelled,
                 event=_event(span, events),
                 said_in=contents.said_in(span),
             )

@@ -111,9 +111,7 @@ def _be_to(token: Token, hedges: Hedges) -> Token | None:
     named = token.tag == "VBN" and any(child.lower == "be" for child in token.children)  # "is to be named"
     bare = (named or token.tag == "VB") and any(child.lower == "to" for child in token.children)
     be = [
-        child
-        for child in token.children
-        if child.text in {"is", "are", "was", "were"} and child.dep != "aux:pass"
+        child for child in token.children if child.text in {"is", "are", "was", "were"} and child.dep != "aux:pass"
     ]  # in small letters: "to fight IS" names a group
     topics = [subject for head in (token, token.head) for subject in head.having("nsubj")]
     if not bare or not topics or any(hedges.knows(Role.AIM, topic.lemma, topic.lower) for topic in topics):
