@@ -29,15 +29,16 @@ class Act:
 
     `verbs` and `nouns` are lemmas, each with a particle or preposition ("call off") or a modifier ("hunger strike")
     where it takes one. `of` lists what the verb's object, or a modifier of the noun, must be, `unless` what it must
-    not be; a word in capitals stands for a class of things, CLAUSE for a clause that the verb governs, QUESTION for
-    one that asks.
+    not be; a word in capitals stands for a class of things, HOSTILE and FRIENDLY for the words of such acts, CLAUSE
+    for a clause that the verb governs, QUESTION for one that asks, DUTY for one that tells what must be. Of `amid` one
+    must stand anywhere in what the word governs.
 
     `actor` and `recipient` list the places where a party may stand, the first that is filled holds: subject, object,
-    iobj, possessor, modifier, next (the object of what the verb governs), beyond (what a preposition hangs on that),
-    within (any name in what it governs), sufferer (the subject of a verb such as "face"), or a preposition. `needs`
-    lists what the act is not one without: actor, recipient, two (parties in all). `negated` is the type of "did not
-    ...", where that is an act too, `together` that of what two parties do side by side. `fine` names the act where
-    schemes of types part (see `Schemes`).
+    iobj, possessor, modifier, next (the object of what the verb governs), doer (its subject), beyond (what a
+    preposition hangs on that), within (any name in what it governs), sufferer (the subject of a verb such as "face"),
+    or a preposition. `needs` lists what the act is not one without: actor, recipient, two (parties in all), abroad
+    (parties of two countries). `negated` is the type of "did not ...", where that is an act too, `together` that of
+    what two parties do side by side. `fine` names the act where schemes of types part (see `Schemes`).
     """
 
     type: EventType

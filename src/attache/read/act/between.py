@@ -29,9 +29,9 @@ REFUSABLE = frozenset(
 """Acts of which the denial is a refusal."""
 HOW = ("that binds the two", "beside what binds the two", "elsewhere in the sentence")
 """How sure an act is: where its word stands, the surest first."""
-DUTIES = frozenset({"must", "should", "ought", "shall"})
 PROMISE = "promise"
 DECIDED = "decide"
+DUTIES = frozenset({"must", "should", "ought", "shall"})
 WOULD = frozenset({"would", "'d", "’d"})
 CARRIED = ("obj", "nsubj:pass", "obl", "xcomp", "nsubj")
 STEERED = frozenset({"xcomp", "ccomp", "advcl", "obl"})

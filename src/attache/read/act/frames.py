@@ -18,6 +18,7 @@ from attache.text.tokens import Sentence, Token
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 BEYOND = frozenset({"with", "on", "against", "from", "to", "of", "at"})
 CARRIED = frozenset({"obj", "nsubj:pass", "obl"})
+MUST = "must"
 OWN = frozenset({"of", "between", "by"})
 """What these bring hangs on the noun itself, never on the verb that carries it."""
 
@@ -97,7 +98,7 @@ class VerbFrame:
             return self._all(objects(self.token) or self.token.having("iobj")) or self._by()
         if place == "iobj":
             return self._all(self.token.having("iobj"))
-        if place in {"next", "beyond", "within"}:
+        if place in {"next", "beyond", "within", "doer"}:
             return self._all(self._governed(place))
         if place in {"possessor", "modifier"}:
             return tuple(party for head in self._things() for party in _belonging(head, place, self.parties))
@@ -147,6 +148,8 @@ class VerbFrame:
             yield from _modifiers(thing)
             yield from (lemma(child) for child in obliques(thing, "of"))
         yield from (lemma(child) for child in obliques(self.token, "with"))
+        if any(aux.lower == MUST for child in self.token.having("ccomp") for aux in child.having("aux")):
+            yield "DUTY"
         for role in obliques(self.token, "as"):  # "deployed as peacekeeping forces"
             yield from (lemma(role), *_modifiers(role))
         yield from (lemma(child) for child in self.token.having("xcomp"))
@@ -170,7 +173,9 @@ class VerbFrame:
             if verb.dep == "advcl" and verb.tag == "VBG":
                 continue  # "agreed to it, pleasing Oslo"
             things = objects(verb)
-            if place == "next":
+            if place == "doer":
+                yield from verb.having("nsubj")
+            elif place == "next":
                 yield from things
             elif place == "within":
                 yield from (t for t in verb.subtree() if self.parties.is_named(t) and not _is_aside(t, verb))

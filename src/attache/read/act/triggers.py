@@ -29,7 +29,7 @@ ASIDE = frozenset(
     | {"amid", "despite", "during", "although", "over"}
 )
 """What these words bring in is told for itself, not as the content of another act."""
-FARTHER = frozenset({"next", "beyond", "within"})
+FARTHER = frozenset({"next", "beyond", "within", "doer"})
 """Places so far from the word that only a party of another country is taken from them."""
 VERBAL = frozenset(
     {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST}
@@ -114,9 +114,14 @@ def _first(frame: Frame, places: Iterable[str], taken: Iterable[Party]) -> tuple
 def _suffices(act: Act, actors: tuple[Party, ...], recipients: tuple[Party, ...], acts: Acts) -> bool:
     parties = (*actors, *recipients)
     needed = {"actor": bool(actors), "recipient": bool(recipients), "two": len(parties) > 1}
+    needed["abroad"] = all(_are_abroad(one, other) for one in actors for other in recipients)
     if not parties or not all(needed[need] for need in act.needs):
         return False
     return act.type not in VERBAL or not all(_is_crowd(party, acts) for party in parties)
+
+
+def _are_abroad(one: Party, other: Party) -> bool:
+    return bool(one.country and other.country) and one.country != other.country
 
 
 def _is_crowd(party: Party, acts: Acts) -> bool:
