@@ -17,7 +17,7 @@ from attache.lexicon.lexicons import Lexicon
 from attache.read.readings import finished, marked, parsed, read
 from attache.records import Article, Brief, Failure, Picture, Reading, Run
 from attache.relate.pictures import relate
-from attache.relate.stories import lent
+from attache.relate.stories import lent, stories
 from attache.tell.briefs import brief
 from attache.text.language import Language
 
@@ -73,6 +73,13 @@ class Desk:
         if not days:
             return first
         return relate([self._redated(r, days.get(r.article.id)) for r in known], self.lexicon.common)
+
+    def dated(self, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings, those without a day read again with the one that their story lends them, as in a picture."""
+        if all(reading.dating.day for reading in readings):
+            return list(readings)
+        days = lent(stories(readings, self.lexicon.common), readings)
+        return [self._redated(r, days.get(r.article.id)) for r in readings]
 
     def briefs(
         self, picture: Picture, *, as_of: date | None = None, left_out: Sequence[Failure] = (), run: Run | None = None

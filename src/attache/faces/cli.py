@@ -14,10 +14,11 @@ import typer
 
 from attache import __version__
 from attache.errors import AttacheError
-from attache.faces.forms import Form, PlaceForm, QuoteForm, ReadingForm, TimeForm
+from attache.faces.dyads import dyad
+from attache.faces.forms import CalendarForm, Form, PlaceForm, QuoteForm, ReadingForm, TimeForm
 from attache.faces.inputs import give_up, name, read_all, read_on, remark, time_all
-from attache.faces.listings import PLACES, QUOTES, TIMES
-from attache.faces.options import Actors, Model, Output, Paths, Published, day_of
+from attache.faces.listings import CALENDAR, ICAL, PLACES, QUOTES, TIMES
+from attache.faces.options import Actors, From, Model, Output, Paths, Published, To, day_of
 from attache.faces.outputs import console, write
 from attache.records import Brief, Failure, Reading
 from attache.records.wire import brief_json, reading_json
@@ -26,6 +27,7 @@ from attache.show.json import json_text
 from attache.show.markdown import markdown
 from attache.show.reading import terminal_reading
 from attache.show.terminal import terminal
+from attache.tell.calendars import between, find_entries
 from attache.tell.places import find_placings
 from attache.tell.quotes import Search
 from attache.tell.times import find_timings
@@ -158,6 +160,41 @@ def places(
     PLACES.write(chain(first, found), form, output)
     if not first:
         remark("no place was found")
+
+
+@app.command()
+def calendar(
+    paths: Paths,
+    output: Output = None,
+    first: From = None,
+    last: To = None,
+    form: Annotated[
+        CalendarForm | None,
+        typer.Option("--format", help="What to write; by default what the output file's name says."),
+    ] = None,
+    actors: Actors = None,
+    published: Published = None,
+    model: Model = None,
+) -> None:
+    """List what the reports announce for later: when, what, who with whom, and who says so in which report.
+
+    What several reports announce is one entry, with the words of each. No day is made up: what has none comes last, and
+    is left out of --format ical and where days are asked for.
+    """
+    if first and last and last < first:
+        raise typer.BadParameter("lies before --from", param_hint="--to")
+    desk, readings, _ = read_all(paths, published, model, actors)
+    entries = find_entries(desk.dated(readings))
+    kept = tuple(between(entries, day_of(first), day_of(last)))
+    CALENDAR.write(kept, form, output)
+    needs_days = bool(first or last) or CALENDAR.form(form, output) in ICAL
+    if not kept:
+        remark("nothing is announced for later" if not entries else "nothing is announced for these days")
+    if needs_days and (open_ := sum(entry.when is None for entry in entries)):
+        remark(f"{counted(open_, 'plan')} without a day left out")
+
+
+app.command()(dyad)
 
 
 @app.callback(invoke_without_command=True)

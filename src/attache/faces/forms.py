@@ -45,3 +45,22 @@ class PlaceForm(StrEnum):
     JSON = "json"
     CSV = "csv"
     GEOJSON = "geojson"
+
+
+class CalendarForm(StrEnum):
+    """What lies ahead is written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    ICAL = "ical"
+
+
+class DyadForm(StrEnum):
+    """What a dyad's series is written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    SVG = "svg"
+    HTML = "html"

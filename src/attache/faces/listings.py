@@ -1,4 +1,4 @@
-"""How statements, times and places are listed: on a terminal, or in a form for other programs."""
+"""How statements, times, places and what lies ahead are listed: on a terminal, or in a form for other programs."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,15 +7,18 @@ from typing import Generic, TypeVar
 
 from rich.console import Console
 
-from attache.faces.forms import PlaceForm, QuoteForm, TimeForm
+from attache.faces.forms import CalendarForm, PlaceForm, QuoteForm, TimeForm
 from attache.faces.outputs import console, write_on
+from attache.show.calendars import terminal_calendar
 from attache.show.citron import quotes_citron
-from attache.show.json import places_geojson, places_json, quotes_json, times_json
+from attache.show.ical import calendar_ical
+from attache.show.json import calendar_json, places_geojson, places_json, quotes_json, times_json
 from attache.show.places import terminal_places
 from attache.show.quotes import terminal_quotes
-from attache.show.tables import places_csv, quotes_csv, times_csv
+from attache.show.tables import calendar_csv, places_csv, quotes_csv, times_csv
 from attache.show.timelinejs import times_timelinejs
 from attache.show.times import terminal_times
+from attache.tell.calendars import Entry
 from attache.tell.places import Placing
 from attache.tell.quotes import Quote
 from attache.tell.times import Timing
@@ -30,10 +33,13 @@ class Listing(Generic[Item]):
     terminal: Callable[[Iterable[Item], Console], None]
     forms: Mapping[str, Callable[[Iterable[Item]], Iterator[str]]]
 
+    def form(self, form: str | None, output: Path | None) -> str:
+        """The form asked for, else the ending of the file's name, "" without either."""
+        return form or (output.suffix.lower().removeprefix(".") if output else "")
+
     def write(self, found: Iterable[Item], form: str | None, output: Path | None) -> None:
         """Write what is found, as it comes, in the form asked for, else in that of the file's name."""
-        ending = output.suffix.lower().removeprefix(".") if output else ""
-        if written := self.forms.get(form or ending):
+        if written := self.forms.get(self.form(form, output)):
             write_on(written(found), output)
             return
         with console(output) as out:
@@ -51,4 +57,14 @@ TIMES: Listing[Timing] = Listing(
 PLACES: Listing[Placing] = Listing(
     terminal=terminal_places,
     forms={PlaceForm.CSV: places_csv, PlaceForm.JSON: places_json, PlaceForm.GEOJSON: places_geojson},
+)
+ICAL = (CalendarForm.ICAL, "ics")
+"""By the option, and by the ending that such files have."""
+CALENDAR: Listing[Entry] = Listing(
+    terminal=terminal_calendar,
+    forms={
+        CalendarForm.CSV: calendar_csv,
+        CalendarForm.JSON: calendar_json,
+        **dict.fromkeys(ICAL, calendar_ical),
+    },
 )

@@ -25,6 +25,14 @@ Actors = Annotated[
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of the terminal.")
 ]
+From = Annotated[
+    datetime | None,
+    typer.Option("--from", metavar="DATE", formats=["%Y-%m-%d"], help="Leave out what is sure to be before this day."),
+]
+To = Annotated[
+    datetime | None,
+    typer.Option("--to", metavar="DATE", formats=["%Y-%m-%d"], help="Leave out what is sure to be after this day."),
+]
 
 
 def day_of(moment: datetime | None) -> date | None:

@@ -7,7 +7,9 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from attache.records import Brief, Reading
-from attache.records.wire import brief_json, record_json, text_digest, time_json
+from attache.records.wire import brief_json, plan_json, record_json, text_digest, time_json
+from attache.relate.plans import Telling
+from attache.tell.calendars import Entry
 from attache.tell.places import Placing
 from attache.tell.quotes import Quote
 from attache.tell.times import Timing
@@ -48,6 +50,11 @@ def places_geojson(placings: Iterable[Placing]) -> Iterator[str]:
     yield '{"type": "FeatureCollection", "features": '
     yield from _listed(features)
     yield "}\n"
+
+
+def calendar_json(entries: Iterable[Entry]) -> Iterator[str]:
+    """What lies ahead as one JSON list, a line an entry, as they come; each with all that is told of it."""
+    return _listed(map(_entry, entries))
 
 
 def _feature(known: dict[str, Any], point: tuple[float, float] | None) -> dict[str, Any]:
@@ -108,3 +115,37 @@ def _time(timing: Timing) -> dict[str, Any]:
 def _place(placing: Placing) -> dict[str, Any]:
     """A place as it stands in a reading, its words and their line."""
     return {**record_json(placing.place), "words": placing.excerpt.words, "line": placing.excerpt.line}
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    """An entry with its days, what is known of it over all reports, and each report's telling."""
+    event, when = entry.event, entry.when
+    return {
+        "id": entry.id,
+        "standing": entry.standing.value,
+        "first": when and when.first.isoformat(),
+        "last": when and when.last.isoformat(),
+        "was": record_json(entry.was),
+        "moved_to": list(entry.moved_to),
+        "limit": entry.limit and entry.limit.value,
+        "type": event and event.type.value,
+        "mode": event.mode if event else "",
+        "participants": list(entry.participants),
+        "place": record_json(entry.place),
+        "tellings": [_telling(telling) for telling in entry.tellings],
+    }
+
+
+def _telling(telling: Telling) -> dict[str, Any]:
+    """A plan as it stands in a reading, the report that tells it, its parties and its words."""
+    event = telling.event
+    return {
+        **_report(telling.reading),
+        "basis": telling.reading.dating.basis.value,
+        **plan_json(telling.plan),
+        "limit": telling.limit and telling.limit.value,
+        "actors": record_json(event.actors if event else ()),
+        "recipients": record_json(event.recipients if event else ()),
+        "chain": record_json(telling.chain),
+        "words": telling.words,
+    }

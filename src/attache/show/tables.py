@@ -1,4 +1,4 @@
-"""Statements, times and places as tables: CSV (RFC 4180), UTF-8, one row each, for spreadsheets and statistics.
+"""What is listed of many reports, from statements to what lies ahead, as tables: CSV (RFC 4180), UTF-8, one row each.
 
 A cell is one line: runs of blanks and line ends are one blank, and control characters pictures of themselves. A
 cell that a spreadsheet would take for a formula begins with an apostrophe.
@@ -9,7 +9,9 @@ import io
 from collections.abc import Iterable, Iterator
 
 from attache.records import Source, Span, When
+from attache.relate.plans import Telling
 from attache.show.inert import one_line
+from attache.tell.calendars import Entry
 from attache.tell.places import Placing
 from attache.tell.quotes import Quote
 from attache.tell.times import Timing
@@ -89,6 +91,36 @@ PLACE_COLUMNS = (
     "url",
     "path",
 )
+CALENDAR_COLUMNS = (
+    "entry",
+    "standing",
+    "first",
+    "last",
+    "was_first",
+    "was_last",
+    "moved_to",
+    "limit",
+    "type",
+    "mode",
+    "participants",
+    "place",
+    "place_country",
+    "article",
+    "outlet",
+    "published",
+    "wire",
+    "words",
+    "told_first",
+    "told_last",
+    "told_off",
+    "speaker",
+    "chain",
+    "start",
+    "end",
+    "title",
+    "url",
+    "path",
+)
 """The columns in their order; docs/formats.md says what each holds. None will be renamed or moved; more may follow."""
 FORMULAS = ("=", "+", "-", "@")  # what makes a spreadsheet calculate, or call out: OWASP, "CSV Injection"
 
@@ -109,6 +141,14 @@ def places_csv(placings: Iterable[Placing]) -> Iterator[str]:
     """The heading, then a line a place, as they come."""
     yield row(PLACE_COLUMNS)
     yield from (row(_place(placing)) for placing in placings)
+
+
+def calendar_csv(entries: Iterable[Entry]) -> Iterator[str]:
+    """The heading, then for each entry a line for each of its tellings, as they come."""
+    yield row(CALENDAR_COLUMNS)
+    for entry in entries:
+        own = _entry(entry)
+        yield from (row((*own, *_telling(telling))) for telling in entry.tellings)
 
 
 def row(values: Iterable[object]) -> str:
@@ -194,6 +234,42 @@ def _place(placing: Placing) -> tuple[object, ...]:
         place.why,
         excerpt.line,
         *_ends(place.span),
+        article.title,
+        article.url,
+        article.path,
+    )
+
+
+def _entry(entry: Entry) -> tuple[object, ...]:
+    event, place = entry.event, entry.place
+    return (
+        entry.id,
+        entry.standing,
+        *_days(entry.when),
+        *_days(entry.was),
+        "; ".join(entry.moved_to),
+        entry.limit,
+        event and event.type,
+        event and event.mode,
+        "; ".join(entry.participants),
+        place and place.name,
+        place and place.country,
+    )
+
+
+def _telling(telling: Telling) -> tuple[object, ...]:
+    article, statement, wire = telling.reading.article, telling.statement, telling.reading.wire
+    return (
+        article.id,
+        article.outlet,
+        telling.reading.dating.day,
+        wire and wire.name,
+        telling.words,
+        *_days(telling.when),
+        _truth(holds=telling.is_off),
+        statement and statement.speaker and statement.speaker.name,
+        " ← ".join(link.name for link in telling.chain),
+        *_ends(telling.plan.span),
         article.title,
         article.url,
         article.path,

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
-from attache.records import Article, Brief, Count, Run, SourceKind, Verdict, When
+from attache.records import Article, Bound, Brief, Count, Run, SourceKind, Verdict, When
 
 VERDICTS = {
     Verdict.CORROBORATED: ("●●", "corroborated", "two or more independent origins"),
@@ -40,6 +40,15 @@ def days(when: When | None) -> str:
     if first == last:
         return day(first)
     return _whole(first, last) or _run(first, last)
+
+
+def day_ahead(when: When | None, limit: Bound | None = None) -> str:
+    """The days of what is to come, none of them made up: "17 June 2021", "some day of June 2021", "by June 2021"."""
+    if when is None:
+        return ""
+    if limit:
+        return f"{limit} {days(when)}"
+    return days(when) if when.days == 1 else f"some day of {days(when)}"
 
 
 def day(of: date | None) -> str:

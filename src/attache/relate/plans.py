@@ -1,0 +1,199 @@
+"""Which plans of several reports are one.
+
+    The ministers are to meet in Doha on 5 May.      Harbour Post  ─┐
+    Their ministers will meet in Qatar in May.       Ridge Tribune ─┘  one thing, on 5 May
+
+Two tellings are taken for one thing only where nothing speaks against it. The days of one must lie within those of the
+other, or both have none; what limits them ("by", "until"), the type of the act, those who take part and those who are
+named must agree as far as they are told. Then their words must be alike, the less so where type, parties and days are
+all told and are the same. Each telling in a group must agree so with every other. What was called off, or put off to no
+day, goes with what was set for the days it had. What got another day is entered there; where a telling not later than
+that has it on the old day, it is linked.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from attache.records import Bound, Event, EventStatus, MentionKind, Party, Plan, Reading, Source, Statement, When
+from attache.relate.chains import chain
+from attache.text.likeness import Vector, likeness, vectors
+
+ALIKE = 0.45  # likeness of words from which two tellings may be of one thing: that of what lies ahead in a brief
+SURE = 0.2  # the same where type, parties and days are told by both and are the same
+CHANGED = 0.3  # the same where one calls off or moves what was set for the days of the other: it has other verbs
+WEEK = 7  # days: a longer run is too wide to hold two tellings together
+ACTING = frozenset({MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.COUNTRY, MentionKind.NATIONALITY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Telling:
+    """A plan in the report that tells it."""
+
+    reading: Reading
+    plan: Plan
+
+    @property
+    def when(self) -> When | None:
+        """The days it is set for; those it had where it has none any more."""
+        return self.plan.when or self.plan.was
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it says that nothing will be on these days: called off, or put off to no day that is told."""
+        return self.plan.cancelled or (self.plan.was is not None and self.plan.when is None)
+
+    @property
+    def words(self) -> str:
+        """Its clause as it is written."""
+        return self.plan.span.of(self.reading.article.text)
+
+    @property
+    def event(self) -> Event | None:
+        """The act that is planned, None where it is no act of one party towards another."""
+        return next((e for e in self.reading.events if e.id == self.plan.event), None)
+
+    @property
+    def statement(self) -> Statement | None:
+        """Where somebody announces it, the statement; None where the report itself does."""
+        return next((s for s in self.reading.statements if s.id == self.plan.said_in), None)
+
+    @property
+    def chain(self) -> tuple[Source, ...]:
+        """Who told whom, from the outlet inwards to the one who announced it."""
+        return chain(self.reading, self.statement)
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Those who take part: actors before recipients."""
+        return (*self.event.actors, *self.event.recipients) if self.event else ()
+
+    @property
+    def limit(self) -> Bound | None:
+        """The side of its days that is meant, where the words name them as a limit: "by 10 May"."""
+        own = (t for t in self.reading.times if self.plan.span.covers(t.span) and t.when == self.when)
+        return next((time.bound for time in own if time.bound), None)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it sets one day, and has neither a limit nor a hedge."""
+        when, event, said = self.plan.when, self.event, self.statement
+        is_hedged = (event and event.status is EventStatus.HYPOTHETICAL) or (said and said.hedge)
+        return when is not None and when.days == 1 and not (self.limit or self.is_off or is_hedged)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Announced:
+    """One thing and every telling of it, the earliest report first; `moves` are those by which it got another day."""
+
+    tellings: tuple[Telling, ...]
+    moves: tuple[Telling, ...] = ()
+
+
+def announced(readings: Iterable[Reading]) -> Iterator[Announced]:
+    """What the reports set for later, each thing once. The answer does not depend on the order of `readings`."""
+    found = sorted((Telling(reading=r, plan=p) for r in readings for p in r.plans), key=published)
+    compared = list(map(_Compared, found, vectors([" ".join(_timeless(telling)) for telling in found])))
+    groups: list[list[_Compared]] = []
+    for one in compared:
+        group = next((g for g in groups if all(_is_one(one, other) for other in g)), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    movers = [one for one in compared if one.telling.plan.was and one.telling.plan.when]
+    for group in groups:
+        moves = (mover for mover in movers if all(_moves(mover, one) for one in group))
+        yield Announced(tellings=tuple(one.telling for one in group), moves=tuple(mover.telling for mover in moves))
+
+
+def published(telling: Telling) -> tuple[object, ...]:
+    """Where it comes among tellings: by the day of its report, the undated last, then by report and place in it."""
+    article = telling.reading.article
+    return (telling.reading.dating.day or date.max, article.id, article.path, telling.plan.span)
+
+
+class _Compared:
+    """A telling with all by which it is compared, looked up once."""
+
+    __slots__ = ("bag", "event", "limit", "names", "parties", "telling", "when", "words")
+
+    def __init__(self, telling: Telling, bag: Vector) -> None:
+        self.telling, self.bag = telling, bag
+        self.event, self.limit, self.when = telling.event, telling.limit, telling.when
+        self.words = " ".join(telling.words.casefold().split())
+        self.parties = frozenset(_parties(telling))
+        self.names = frozenset(_names(telling))
+
+
+def _timeless(telling: Telling) -> Iterator[str]:
+    """Its words without those of time: whatever is on one day would be alike by them."""
+    text, start = telling.reading.article.text, telling.plan.span.start
+    for time in telling.reading.times:
+        if telling.plan.span.covers(time.span) and time.span.start >= start:
+            yield text[start : time.span.start]
+            start = time.span.end
+    yield text[start : telling.plan.span.end]
+
+
+def _parties(telling: Telling) -> Iterator[str]:
+    """Who takes part, by country where one is known; whom common words alone name ("two ministers") may be anybody."""
+    for party in telling.parties:
+        if party.country or not party.name.islower():
+            yield party.country or party.name.casefold()
+
+
+def _names(telling: Telling) -> Iterator[str]:
+    """Who is named in the words, by country where one is known."""
+    for mention in telling.reading.mentions:
+        if mention.kind in ACTING and telling.plan.span.covers(mention.span):
+            yield mention.country or mention.name.casefold()
+
+
+def _is_one(one: _Compared, other: _Compared) -> bool:
+    """Whether two tellings are taken to be of one thing."""
+    if not _fit(one.when, other.when):
+        return False
+    if one.telling.is_off or other.telling.is_off:
+        return _are_alike(one, other, CHANGED)
+    if one.limit != other.limit or not _are_of_one_act(one.event, other.event):
+        return False
+    return _are_alike(one, other, SURE if _is_plain(one, other) else ALIKE)
+
+
+def _moves(mover: _Compared, one: _Compared) -> bool:
+    """Whether `mover` gives another day to what `one` announced."""
+    is_before = published(one.telling) <= published(mover.telling) and not one.telling.is_off
+    return is_before and one is not mover and _fit(mover.telling.plan.was, one.when) and _are_alike(mover, one, CHANGED)
+
+
+def _are_alike(one: _Compared, other: _Compared, least: float) -> bool:
+    """Whether nobody who is named speaks against it that the two tell of one thing, and their words speak for it."""
+    if not _agree(one.parties, other.parties) or not _agree(one.names, other.names):
+        return False
+    return one.words == other.words or likeness(one.bag, other.bag) >= least
+
+
+def _fit(one: When | None, other: When | None) -> bool:
+    """Whether the days of one lie within those of the other, or both have none."""
+    if one is None or other is None:
+        return one is other
+    return one.first <= other.first <= other.last <= one.last or other.first <= one.first <= one.last <= other.last
+
+
+def _are_of_one_act(one: Event | None, other: Event | None) -> bool:
+    if one is None or other is None:
+        return True
+    return one.type is other.type and (one.mode == other.mode or not (one.mode and other.mode))
+
+
+def _agree(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one has nobody that the other lacks."""
+    return some <= others or others <= some
+
+
+def _is_plain(one: _Compared, other: _Compared) -> bool:
+    """Whether type, parties and days are told by both and are the same."""
+    is_typed = one.event is not None and other.event is not None
+    is_near = one.when is not None and one.when == other.when and one.when.days <= WEEK
+    return is_typed and is_near and bool(one.parties) and one.parties == other.parties
