@@ -4,21 +4,19 @@ The forms come from placeforms.txt beside this file. Whether a form is read is f
 to be read, or ceases to, changes the page, and this test says so.
 """
 
-from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 
 import pytest
-from conftest import INDENT, Golden
+from conftest import Golden
 from making import reading
+from pageforms import DOCS, FAILING, failed, forms, listed, stands_in_order
 
 import attache
 from attache.records import Precision
 from attache.show.markdown import escaped
 from attache.tell.places import find_placings
 
-HERE = Path(__file__).parent
-DOCS = HERE.parents[1] / "docs"
+FORMS = tuple(forms("placeforms.txt"))
 OPENING = """# Places: the forms read, and those known to fail
 
 This page is written by the reader itself: each example was read when the page was made, and a test reads them all
@@ -30,42 +28,7 @@ the state that it lies in and how exactly it is known, and why.
 
 ## Forms read
 """
-FAILING = """
-## Forms known to fail
-
-What ought to be read in these texts is not, or not as it ought. A form moves up from here as soon as it is read.
-"""
 OPEN = "not settled"
-
-
-@dataclass(frozen=True)
-class Form:
-    """A form of place: where it stands on the page, a text, and what ought to be read in it."""
-
-    chapter: str
-    heading: str
-    text: str
-    wanted: tuple[str, ...]
-
-
-def forms():
-    chapter = heading = ""
-    for kind, lines in groupby((HERE / "placeforms.txt").read_text("utf-8").splitlines(), kind_of):
-        words = [line.strip("# ") for line in lines]
-        if kind == "chapter":
-            chapter = words[-1]
-        elif kind == "heading":
-            heading = words[-1]
-        elif kind == "text":
-            text = "\n".join(words)
-        elif kind == "wanted":
-            yield Form(chapter, heading, text, tuple(word for word in words if word != "nothing"))
-
-
-def kind_of(line):
-    if line.startswith(INDENT):
-        return "wanted"
-    return "chapter" if line[:2] == "##" else "heading" if line[:1] == "#" else "text" if line else ""
 
 
 def line(text, place):
@@ -82,15 +45,14 @@ def items(form, places):
 
 
 def test_the_page_of_places_is_what_is_read(golden):
-    told = {form: attache.places(form.text) for form in forms()}
+    told = {form: attache.places(form.text) for form in FORMS}
     good = [form for form, found in told.items() if [line(form.text, place) for place in found] == [*form.wanted]]
     page = OPENING
     for chapter, members in groupby(good, key=lambda form: form.chapter):
         page += f"\n### {chapter}\n" + "".join(f"{head(form)}{items(form, told[form])}\n" for form in members)
     page += FAILING
     for form in (form for form in told if form not in good):
-        wanted = "\n".join(f"- {escaped(want)}" for want in form.wanted) or "- no place"
-        page += f"{head(form)}read:\n\n{items(form, told[form])}\n\ninstead of:\n\n{wanted}\n"
+        page += failed(head(form), items(form, told[form]), listed(form.wanted, "no place"))
     Golden(DOCS, golden.rewrite).file("places.md", page)
 
 
@@ -98,9 +60,6 @@ def head(form):
     return f"\n**{escaped(form.heading)}**\n\n> {escaped(form.text)}\n\n"
 
 
-@pytest.mark.parametrize("form", list(forms()), ids=lambda form: form.heading)
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.heading)
 def test_what_ought_to_be_read_stands_in_the_text_in_its_order(form):
-    ends = [0]
-    for want in form.wanted:
-        words = want.partition(" → ")[0]
-        ends.append(form.text.index(words, ends[-1]) + len(words))
+    assert stands_in_order(form)

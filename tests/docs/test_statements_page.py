@@ -5,12 +5,11 @@ read is found out by reading it: one that starts to be read, or ceases to, chang
 """
 
 import re
-from dataclasses import dataclass
 from itertools import groupby, pairwise
-from pathlib import Path
 
 import pytest
-from conftest import INDENT, Golden
+from conftest import Golden
+from pageforms import DOCS, FAILING, failed, forms
 
 from attache.lexicon.lexicons import Lexicon
 from attache.lexicon.speech import Frame
@@ -21,8 +20,7 @@ from attache.show.markdown import escaped
 from attache.show.pieces import pieces
 from attache.text.language import Language
 
-HERE = Path(__file__).parent
-DOCS = HERE.parents[1] / "docs"
+FORMS = tuple(forms("forms.txt"))
 SHOWN = 3  # examples of a frame
 SIGNS = {
     "that": re.compile("that ⟦"),
@@ -53,46 +51,11 @@ else stands on the page.
 
 ## Forms read
 """
-FAILING = """
-## Forms known to fail
-
-What ought to be read in these texts is not, or not as it ought. A form moves up from here as soon as it is read.
-"""
 WORDS = """
 ## Words of saying
 
 In each sentence **who speaks** is bold, *the word of saying* slanted, and ⟦what is reported⟧ between brackets.
 """
-
-
-@dataclass(frozen=True)
-class Form:
-    """A form of statement: the chapter and the heading it stands under, a text, and what ought to be read in it."""
-
-    chapter: str
-    heading: str
-    text: str
-    wanted: tuple[str, ...]
-
-
-def forms():
-    chapter = heading = ""
-    for kind, lines in groupby((HERE / "forms.txt").read_text("utf-8").splitlines(), kind_of):
-        words = [line.strip("# ") for line in lines]
-        if kind == "chapter":
-            chapter = words[-1]
-        elif kind == "heading":
-            heading = words[-1]
-        elif kind == "text":
-            text = "\n".join(words)
-        elif kind == "wanted":
-            yield Form(chapter, heading, text, tuple(word for word in words if word != "nothing"))
-
-
-def kind_of(line):
-    if line.startswith(INDENT):
-        return "wanted"
-    return "chapter" if line[:2] == "##" else "heading" if line[:1] == "#" else "text" if line else ""
 
 
 @pytest.fixture(scope="module")
@@ -133,8 +96,7 @@ def quoted(text):
 
 def test_the_page_of_statements_is_what_is_read(reader, golden):
     read, speech = reader
-    listed = tuple(forms())
-    found = zip(listed, read(form.text for form in listed), strict=True)
+    found = zip(FORMS, read(form.text for form in FORMS), strict=True)
     told = {form: tuple(line(form.text, s) for s in statements) for form, statements in found}
     examples = {saying: saying.finds[0] for saying in speech.sayings if saying.finds}
     proved = zip(examples.items(), read(examples.values()), strict=True)
@@ -160,8 +122,8 @@ def is_read(form, lines):
 
 def failing(told):
     for form in (form for form in told if not is_read(form, told[form])):
-        yield f"\n**{escaped(form.heading)}**\n\n{quoted(form.text)}\n\nread:\n\n{items(told[form])}\n\n"
-        yield f"instead of:\n\n{items(form.wanted)}\n"
+        head = f"\n**{escaped(form.heading)}**\n\n{quoted(form.text)}\n\n"
+        yield failed(head, items(told[form]), items(form.wanted))
 
 
 def items(lines):
@@ -231,6 +193,5 @@ def words(shown):
 
 
 def test_every_form_says_what_ought_to_be_read():
-    listed = tuple(forms())
-    assert len(listed) > 40
-    assert not [form for form in listed if not (form.chapter and form.heading and form.text)]
+    assert len(FORMS) > 40
+    assert not [form for form in FORMS if not (form.chapter and form.heading and form.text)]

@@ -4,13 +4,12 @@ The forms come from timeforms.txt beside this file. Whether a form is read is fo
 to be read, or ceases to, changes the page, and this test says so.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from pathlib import Path
 
 import pytest
-from conftest import INDENT, Golden
+from conftest import Golden
+from pageforms import DOCS, FAILING, failed, forms, listed, stands_in_order
 
 from attache.lexicon.timewords import TimeWords, time_phrases
 from attache.read.time.times import find_times
@@ -18,8 +17,7 @@ from attache.records import Span
 from attache.show.markdown import escaped
 from attache.show.words import days
 
-HERE = Path(__file__).parent
-DOCS = HERE.parents[1] / "docs"
+FORMS = tuple(forms("timeforms.txt"))
 OPENING = """# Times: the forms read, and those known to fail
 
 This page is written by the reader itself: each example was read when the page was made, and a test reads them all
@@ -31,11 +29,6 @@ counted. Where nothing else is said, the text was read as a report of Saturday, 
 same of your reports; in Python it is `attache.times(text, "2021-06-19")`.
 
 ## Forms read
-"""
-FAILING = """
-## Forms known to fail
-
-What ought to be read in these texts is not, or not as it ought. A form moves up from here as soon as it is read.
 """
 USUAL = "2021-06-19"
 PHRASES = """
@@ -55,40 +48,6 @@ A report may bear no date. What needs one then stays open: it has no value and n
 says why. Nothing is guessed. If other reports of its story are given, the report borrows their day and says so; with
 `--published` you give it one.
 """
-
-
-@dataclass(frozen=True)
-class Form:
-    """A form of time: where it stands on the page, the day it is read on, a text, and what ought to be read in it."""
-
-    chapter: str
-    heading: str
-    setting: str
-    text: str
-    wanted: tuple[str, ...]
-
-
-def forms():
-    chapter = heading = setting = ""
-    for kind, lines in groupby((HERE / "timeforms.txt").read_text("utf-8").splitlines(), kind_of):
-        words = [line.strip("#= ") for line in lines]
-        if kind == "chapter":
-            chapter = words[-1]
-        elif kind == "heading":
-            heading = words[-1]
-        elif kind == "setting":
-            setting = words[-1]
-        elif kind == "text":
-            text = "\n".join(words)
-        elif kind == "wanted":
-            yield Form(chapter, heading, setting, text, tuple(word for word in words if word != "nothing"))
-
-
-def kind_of(line):
-    if line.startswith(INDENT):
-        return "wanted"
-    marks = {"##": "chapter", "==": "setting"}
-    return marks.get(line[:2]) or ("heading" if line[:1] == "#" else "text" if line else "")
 
 
 def read(form, words):
@@ -112,7 +71,7 @@ def item(text, time):
 
 def test_the_page_of_times_is_what_is_read(golden):
     words = TimeWords.load()
-    told = {form: read(form, words) for form in forms()}
+    told = {form: read(form, words) for form in FORMS}
     good = {form: found for form, found in told.items() if [line(form.text, t) for t in found] == [*form.wanted]}
     bad = {form: found for form, found in told.items() if form not in good}
     rest = [FAILING, *failing(bad), OPEN, *shown(good, LAST), PHRASES, *phrases(words)]
@@ -145,8 +104,7 @@ def items(form, found):
 
 def failing(bad):
     for form, found in bad.items():
-        wanted = "\n".join(f"- {escaped(want)}" for want in form.wanted) or "- no time"
-        yield f"{head(form)}read:\n\n{items(form, found)}\n\ninstead of:\n\n{wanted}\n"
+        yield failed(head(form), items(form, found), listed(form.wanted, "no time"))
 
 
 def phrases(words):
@@ -162,14 +120,10 @@ def phrases(words):
 
 
 def test_every_form_says_what_ought_to_be_read():
-    listed = tuple(forms())
-    assert len(listed) > 40
-    assert not [form for form in listed if not (form.chapter and form.heading and form.setting and form.text)]
+    assert len(FORMS) > 40
+    assert not [form for form in FORMS if not (form.chapter and form.heading and form.setting and form.text)]
 
 
-@pytest.mark.parametrize("form", list(forms()), ids=lambda form: form.heading)
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.heading)
 def test_what_ought_to_be_read_stands_in_the_text_in_its_order(form):
-    ends = [0]
-    for want in form.wanted:
-        words = want.partition(" → ")[0]
-        ends.append(form.text.index(words, ends[-1]) + len(words))
+    assert stands_in_order(form)
