@@ -67,8 +67,11 @@ def act(
     acts, schemes = _bonds()
     if scheme not in schemes.names:
         raise InputError(f"act: {scheme!r} is no scheme; there are {', '.join(schemes.names)}")
-    sentences = _language().parse([(0, text)])
-    deed = find_deed(sentences, doer, done_to, acts, _lexicon().hedges, schemes, scheme)
+    small = text.lower()  # in "Norway Lifts Ban on Chad" the model takes every word for a name
+    wordings = (text, small) if len(small) == len(text) else (text,)
+    parses = (_language().parse([(0, wording)]) for wording in wordings)
+    told = (find_deed(parse, doer, done_to, acts, _lexicon().hedges, schemes, scheme) for parse in parses)
+    deed = next(filter(None, told), None)
     return deed and replace(deed, score=_lexicon().ontology.score(deed.type, deed.mode))
 
 

@@ -80,3 +80,7 @@ def test_an_act_has_its_type_and_score():
     deed = attache.act("Norway bombed Chad.", (0, 6), (14, 18))
     assert (deed.type, deed.status, deed.score) == ("ASSAULT", "happened", -9.0)
     assert attache.act("Norway is larger than Chad.", (0, 6), (22, 26)) is None
+
+
+def test_a_headline_in_capitals_is_read_too():
+    assert attache.act("Norway Lifts Travel Ban to Chad", (0, 6), (27, 31)).type == "CONCEDE"

@@ -99,9 +99,12 @@ class Acts:
         return cls(acts, entries(shipped("things.yaml"), Things))
 
     def told_by_verb(self, lemma: str) -> tuple[Way, ...]:
-        """The acts that a verb may tell, in file order, those with a particle or preposition first."""
+        """The acts that a verb may tell, in file order, those with a particle or preposition first.
+
+        Lemmatizers lose the "e" of "acceded", keep the end of "vetoed" and "eased", and halve "annulled" wrongly.
+        """
         single = lemma[:-1] if lemma[-2:-1] == lemma[-1:] else lemma
-        known = (lemma, f"{lemma}e", lemma.removesuffix("ed"), single)  # of "acceded", "vetoed", "annulled"
+        known = (lemma, f"{lemma}e", lemma.removesuffix("ed"), lemma.removesuffix("d"), single)
         return next((self._verbs[form] for form in known if form in self._verbs), ())
 
     def told_by_noun(self, lemma: str) -> tuple[Way, ...]:

@@ -81,7 +81,8 @@ def lemma(token: Token) -> str:
 
 def is_backward(verb: Token) -> bool:
     """Whether the parse hung a finite verb on its object, as "suspended" on "aid" in "Denmark suspended aid"."""
-    if verb.dep != "amod" or verb.tag not in {"VBD", "VBN"}:
+    taken_for_adjective = verb.tag == "JJ" and verb.lower.endswith("ed")
+    if verb.dep != "amod" or not (taken_for_adjective or verb.tag in {"VBD", "VBN"}):
         return False
     if verb.tag == "VBD" or verb.having("nsubj"):
         return True
