@@ -11,7 +11,7 @@ regions and parts of cities, stands in areas.csv.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -63,19 +63,10 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Area:
-    """One row of areas.csv; the aliases are parted by "|"."""
+class Area(Spot):
+    """One row of areas.csv: a place, and its other names, parted by "|"."""
 
-    name: str
     aliases: str = ""
-    precision: Precision
-    country: str | None = None
-    province: str | None = None
-    latitude: float
-    longitude: float
-    population: int = 0
-    geonames: int | None = None
-    zone: str = ""
 
 
 class Gazetteer:
@@ -148,17 +139,7 @@ def _state(state: State, geonames: str, latitude: str, longitude: str, populatio
 
 
 def _spot_of(area: Area) -> Spot:
-    return Spot(
-        name=area.name,
-        precision=area.precision,
-        country=area.country,
-        province=area.province,
-        latitude=area.latitude,
-        longitude=area.longitude,
-        population=area.population,
-        geonames=area.geonames,
-        zone=area.zone,
-    )
+    return Spot(**{field.name: getattr(area, field.name) for field in fields(Spot)})
 
 
 def _spot(row: Row) -> Spot:
