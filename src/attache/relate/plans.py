@@ -95,22 +95,35 @@ def announced(readings: Iterable[Reading]) -> Iterator[Announced]:
     found = sorted((Telling(reading=r, plan=p) for r in readings for p in r.plans), key=published)
     compared = list(map(_Compared, found, vectors([" ".join(_timeless(telling)) for telling in found])))
     groups: list[list[_Compared]] = []
-    for one in compared:
-        group = next((g for g in groups if all(_is_one(one, other) for other in g)), None)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
+    for one in sorted(compared, key=_width):
+        _home(one, groups).append(one)
     movers = [one for one in compared if one.telling.plan.was and one.telling.plan.when]
     for group in groups:
-        moves = (mover for mover in movers if all(_moves(mover, one) for one in group))
-        yield Announced(tellings=tuple(one.telling for one in group), moves=tuple(mover.telling for mover in moves))
+        moves = (mover.telling for mover in movers if all(_moves(mover, one) for one in group))
+        yield Announced(tellings=tuple(sorted((one.telling for one in group), key=published)), moves=tuple(moves))
 
 
 def published(telling: Telling) -> tuple[object, ...]:
     """Where it comes among tellings: by the day of its report, the undated last, then by report and place in it."""
     article = telling.reading.article
     return (telling.reading.dating.day or date.max, article.id, article.path, telling.plan.span)
+
+
+def _width(one: "_Compared") -> int:
+    return one.when.days if one.when else 0
+
+
+def _home(one: "_Compared", groups: list[list["_Compared"]]) -> list["_Compared"]:
+    """The group that it belongs to, a new one where it fits none; the first member of each has the closest days.
+
+    What may be on the days of two different things is neither of them.
+    """
+    fitting = [group for group in groups if all(_is_one(one, other) for other in group)]
+    same = [group for group in fitting if group[0].when == one.when]
+    if same or len({group[0].when for group in fitting}) == 1:
+        return (same or fitting)[0]
+    groups.append([])
+    return groups[-1]
 
 
 class _Compared:

@@ -32,7 +32,7 @@ STATUSES = {
     Standing.CANCELLED: "CANCELLED",
 }
 OFF = (Standing.MOVED, Standing.CANCELLED)
-ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,"})
 
 
 def calendar_ical(entries: Iterable[Entry]) -> Iterator[str]:
