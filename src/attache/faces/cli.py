@@ -14,6 +14,7 @@ import typer
 
 from attache import __version__
 from attache.errors import AttacheError
+from attache.faces.dyads import dyad
 from attache.faces.forms import CalendarForm, Form, PlaceForm, QuoteForm, ReadingForm, TimeForm
 from attache.faces.inputs import give_up, name, read_all, read_on, remark, time_all
 from attache.faces.listings import CALENDAR, ICAL, PLACES, QUOTES, TIMES
@@ -191,6 +192,9 @@ def calendar(
         remark("nothing is announced for later" if not entries else "nothing is announced for these days")
     if needs_days and (open_ := sum(entry.when is None for entry in entries)):
         remark(f"{counted(open_, 'plan')} without a day left out")
+
+
+app.command()(dyad)
 
 
 @app.callback(invoke_without_command=True)
