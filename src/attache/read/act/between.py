@@ -143,7 +143,8 @@ def _deed(frame: Frame, pair: Pair, found: EventStatus, kind: EventType, how: st
         kind = _charged(frame.carrier, act.type) or kind
     if negated:
         kind = act.negated or (EventType.REJECT if act.type in REFUSABLE else act.type)
-        found = found if kind is not act.type else EventStatus.DENIED
+        is_refusal = kind is not act.type
+        found = EventStatus.DENIED if not is_refusal else EventStatus.HAPPENED if found is EventStatus.DENIED else found
     words = f"{lemma(frame.token)} {frame.way.extra}".strip()
     return Deed(
         type=kind,
@@ -163,7 +164,7 @@ def _is_threat(promise: Frame, rest: Iterator[Frame]) -> bool:
 def _is_told_of(verb: Token, pair: Pair) -> bool:
     """Whether the target is the one to do it: "Norway said that Chad must leave"."""
     source, target = pair.relations(verb)
-    return pair.is_full and not source and target in {"nsubj", "nsubj:pass"}
+    return pair.is_full and not source and target in ({"obl:agent"} if is_passive(verb) else {"nsubj"})
 
 
 def _charged(verb: Token, kind: EventType) -> EventType | None:
@@ -171,7 +172,7 @@ def _charged(verb: Token, kind: EventType) -> EventType | None:
     modals = {child.lower for child in verb.having("aux")}
     if not modals.isdisjoint(DUTIES) or (verb.dep == "xcomp" and verb.head.lemma in {"need", "have"}):
         return EventType.REQUEST
-    return EventType.ACCUSE if kind in HOSTILE and verb.dep == "ccomp" and not is_passive(verb) else None
+    return EventType.ACCUSE if kind in HOSTILE and verb.dep == "ccomp" else None
 
 
 def _status(frame: Frame, hedges: Hedges) -> EventStatus:

@@ -147,7 +147,7 @@ class VerbFrame:
             yield lemma(thing)
             yield from _modifiers(thing)
             yield from (lemma(child) for child in obliques(thing, "of"))
-        yield from (lemma(child) for child in obliques(self.token, "with"))
+        yield from (lemma(child) for aside in ("with", "under") for child in obliques(self.token, aside))
         if any(aux.lower == MUST for child in self.token.having("ccomp") for aux in child.having("aux")):
             yield "DUTY"
         for role in obliques(self.token, "as"):  # "deployed as peacekeeping forces"
