@@ -7,13 +7,14 @@ import pytest
 
 from attache.records.wire import schema
 from attache.show import timelinejs
-from attache.show.tables import PLACE_COLUMNS, QUOTE_COLUMNS, TIME_COLUMNS
+from attache.show.tables import CALENDAR_COLUMNS, PLACE_COLUMNS, QUOTE_COLUMNS, TIME_COLUMNS
 
 PAGE = (Path(__file__).parents[2] / "docs/formats.md").read_text("utf-8")
 WHOLE, BRIEF = PAGE[PAGE.index("## Out: a reading") :].split("## Out: a brief")
 READING, REST = WHOLE.split("## Out: quotes")
 QUOTES, REST = REST.split("## Out: times")
-TIMES, PLACES = REST.split("## Out: places")
+TIMES, REST = REST.split("## Out: places")
+PLACES, CALENDAR = REST.split("## Out: calendar")
 
 
 def names(part):
@@ -33,6 +34,7 @@ SCHEMAS = {
     "quotes": QUOTES,
     "times": READING + TIMES,
     "places": READING + PLACES,
+    "calendar": READING + TIMES + CALENDAR,
     "brief": READING + BRIEF,
 }
 
@@ -44,7 +46,10 @@ def test_the_page_names_all_that_the_schema_knows(name, page):
     assert not {word for word in found if f"`{word}`" not in page}
 
 
-@pytest.mark.parametrize(("columns", "page"), [(QUOTE_COLUMNS, QUOTES), (TIME_COLUMNS, TIMES), (PLACE_COLUMNS, PLACES)])
+TABLES = [(QUOTE_COLUMNS, QUOTES), (TIME_COLUMNS, TIMES), (PLACE_COLUMNS, PLACES), (CALENDAR_COLUMNS, CALENDAR)]
+
+
+@pytest.mark.parametrize(("columns", "page"), TABLES)
 def test_the_page_names_every_column_of_a_table_in_its_order(columns, page):
     table = [row for row in page.split("### JSON")[0].splitlines() if row.startswith("| `")]
     assert [name for row in table for name in re.findall(r"`(\w+)`", row.split("|")[1])] == list(columns)
