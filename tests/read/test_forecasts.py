@@ -10,6 +10,8 @@ from attache.lexicon.timewords import TimeWords
 from attache.lexicon.world import World
 from attache.read.act.forecasts import find_forecasts
 from attache.read.name.mentions import find_mentions
+from attache.read.speech.heard import naming
+from attache.read.speech.scenes import Scene
 from attache.read.speech.statements import find_statements
 from attache.read.time.times import find_times
 from attache.records import Span
@@ -26,7 +28,8 @@ def forecasts():
         mentions = list(find_mentions(text, sentences, world, day))
         times = list(find_times(text, [Span(0, len(text))], day, words)) if text else []
         statements = list(find_statements(text, sentences, mentions, times, speech))
-        return list(find_forecasts(text, sentences, times, statements, hedges))
+        name = naming(Scene(text, sentences, mentions, speech, None), statements)
+        return list(find_forecasts(text, sentences, times, statements, hedges, name, day))
 
     return read
 
@@ -56,4 +59,4 @@ def line(text, forecast):
 def test_no_text_makes_it_raise(forecasts, text):
     for forecast in forecasts(text):
         assert forecast.span.of(text)
-        assert all(forecast.span.covers(hedge) for hedge in forecast.hedges)
+        assert all(hedge.of(text) for hedge in forecast.hedges)

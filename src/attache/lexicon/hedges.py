@@ -26,6 +26,10 @@ class Signal(StrEnum):
 class Role(StrEnum):
     """Where a hedge stands: beside the verb, above it, before its clause, on the word itself.
 
+    FORETELLING to FAILED serve forecasts: which verbs foretell with their object, what takes its own course (verbs and
+    nouns), how likely a thing is, what is expected of somebody as his duty, what "may" permits, and which words tell
+    that a forecast failed.
+
     Those from FORECASTER on stand elsewhere: who foresees by trade, which verbs and which papers do, what comes on a
     set day and which verbs say so, what is called an aim, and of what "could" tells the reach; which verbs set a day
     for a thing, move it to another or call it off, and who readies for it; what nobody can set a day for, and sport.
@@ -37,6 +41,13 @@ class Role(StrEnum):
     MODIFIER = "modifier"
     PENDING = "pending"
     MANDATE = "mandate"
+    FORETELLING = "foretelling"
+    COURSE = "course"
+    TREND = "trend"
+    CHANCE = "chance"
+    DUTY = "duty"
+    PERMITTED = "permitted"
+    FAILED = "failed"
     FORECASTER = "forecaster"
     FORESEEING = "foreseeing"
     OUTLOOK = "outlook"

@@ -22,6 +22,8 @@ from attache.read.page.credits import wire_credit
 from attache.read.page.datings import dating
 from attache.read.page.paragraphs import running
 from attache.read.place.places import find_places
+from attache.read.speech.heard import naming
+from attache.read.speech.scenes import Scene
 from attache.read.speech.statements import find_statements
 from attache.read.time.times import find_times
 from attache.read.time.zones import zone_of
@@ -289,7 +291,16 @@ def plans(draft: Draft, lexicon: Lexicon) -> Draft:
 
 def forecasts(draft: Draft, lexicon: Lexicon) -> Draft:
     """Find what somebody expects."""
-    found = find_forecasts(draft.text, draft.sentences, draft.times, draft.statements, lexicon.hedges)
+    scene = Scene(draft.text, draft.sentences, draft.mentions, lexicon.speech, lexicon.agencies, lexicon.beings)
+    found = find_forecasts(
+        draft.text,
+        draft.sentences,
+        draft.times,
+        draft.statements,
+        lexicon.hedges,
+        naming(scene, draft.statements),
+        draft.dating.day,
+    )
     return replace(draft, forecasts=tuple(found))
 
 

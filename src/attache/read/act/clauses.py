@@ -16,6 +16,8 @@ LONGEST = 400
 """How many tokens a sentence has at most: a longer one is a list or a fault, and a clause in it means nothing."""
 APART = frozenset({"parataxis", "conj", "punct", "cc", "discourse"})
 GRANTED = frozenset({"provided", "providing", "assuming", "supposing"})
+TURNED = frozenset({"should", "were"})
+"""What opens a condition without "if", before its subject."""
 CONDITIONS = frozenset({"if", "unless", "provided", "should"})
 
 
@@ -83,9 +85,13 @@ def in_condition(token: Token) -> bool:
 
 def condition(span: Span, sentence: Sentence) -> Span | None:
     """The "if" clause inside `span`, None where there is none."""
-    for token in sentence.within(span):
+    words = sentence.within(span)
+    for token in words:
         if _is_condition(token):
             return trimmed(token.subtree(), sentence)
+    comma = next((place for place, word in enumerate(words) if word.text == ","), 0)
+    if comma > 1 and words[0].lower in TURNED and words[1].pos in {"DET", "PRON", "PROPN", "NOUN"}:
+        return trimmed(words[:comma], sentence)  # "Should the dam burst, ..."
     return None
 
 

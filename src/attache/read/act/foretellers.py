@@ -1,0 +1,222 @@
+"""Foretellers: whose words look ahead, and whether what they say of the future is a forecast.
+
+Experts foretell whatever they say will come. Others foretell what they do not decide: "the minister said prices would
+fall", not "the minister said he would resign". The report itself does where its own words weigh what will come.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+
+from attache.lexicon.hedges import Hedges, Role
+from attache.read.act.clauses import has_condition, trimmed
+from attache.read.act.foresights import Foresight
+from attache.read.act.relations import is_passive, lemma, obliques, subjects
+from attache.read.act.statuses import is_negated, is_past_perfect
+from attache.records import Source, SourceKind, Span, Stance, Statement
+from attache.text.tokens import Sentence, Token
+
+OWN = frozenset({"i", "we", "he", "she", "it", "they", "us", "his", "her", "its", "their", "our", "my"})
+WEIGHING = frozenset({"likely", "unlikely", "expected"})
+OPEN = frozenset({"may", "might", "could"})
+COMING = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
+SHOULD = frozenset({"should", "ought"})
+SOON = frozenset({"well", "soon", "eventually", "ultimately", "yet"})
+"""What makes a "may" of the report's own a guess at what comes."""
+WISHES = frozenset({"hope", "wish", "pray", "urge", "want"})
+SPEAKING = frozenset({"i", "we"})
+UNTOLD = frozenset({"what", "who", "which", "that", "whatever", "whoever", "i", "you"})
+ASIDE = frozenset({"acl", "acl:relcl", "advcl"})
+PEOPLE = frozenset({"i", "you", "we", "he", "she", "they"})
+SPANS = frozenset({"year", "month", "week", "day", "decade", "generation", "time", "hour"})
+WIDEST = 25
+"""How many words of a name and of what describes it are looked at."""
+
+Naming = Callable[[Token], Source | None]
+
+
+class Foretellers:
+    """Who foretells in one report."""
+
+    def __init__(
+        self, sentences: Sequence[Sentence], statements: Sequence[Statement], hedges: Hedges, name: Naming
+    ) -> None:
+        self._sentences = sentences
+        self._hedges = hedges
+        self.named = name
+        """Whom a noun or pronoun names, None where the text does not settle it."""
+        self._starts = [sentence.span.start for sentence in sentences]
+        self._stated = {s.cue.start: s for s in statements}
+        self._experts = {s.speaker.name for s in statements if s.speaker and self._is_expert(s.speaker)}
+
+    def foresee(self, foresight: Foresight) -> bool:
+        """Whether it is a prediction."""
+        statement = foresight.statement
+        if self.is_permission(foresight):
+            return False
+        if statement is None:
+            return self._report_foresees(foresight)
+        if self.is_void(statement):
+            return False
+        if self.is_expert(statement.speaker):
+            return True
+        if _stands_aside(foresight.token, statement) or self._is_own(foresight.token, statement.speaker):
+            return False
+        words = {cue.token.lower for cue in foresight.over}
+        if not words.isdisjoint(WEIGHING) or any(cue.role is not Role.AUXILIARY for cue in foresight.over):
+            return True
+        may_be = not words.isdisjoint(OPEN) and (
+            self.takes_course(foresight.token) or not is_passive(foresight.token)  # "measures could be taken"
+        )
+        return may_be or self._is_under(statement, Role.FORESEEING) or self._will_take_course(foresight, statement)
+
+    def is_expert(self, source: Source | None) -> bool:
+        """Whether it is somebody's trade to foresee."""
+        return source is not None and source.name in self._experts
+
+    def is_void(self, statement: Statement) -> bool:
+        """Whether what it foretells was reported as past or failed: "had wrongly predicted"."""
+        return statement.negated or any(self.is_past(word) or word.lemma in WISHES for word in self.cue(statement))
+
+    def is_past(self, verb: Token) -> bool:
+        """Whether a verb tells of a forecast that is an old one, or none: "had predicted", "did not expect"."""
+        failed = any(self._hedges.knows(Role.FAILED, child.lower) for child in verb.having("advmod"))
+        return failed or is_past_perfect(verb) or is_negated(verb)
+
+    def cue(self, statement: Statement) -> list[Token]:
+        """The words of a statement that say that it is one."""
+        return self._at(statement.cue)
+
+    def stated(self, verb: Token) -> Statement | None:
+        """The statement that a verb of saying makes, None where it makes none."""
+        return self._stated.get(verb.start)
+
+    def of(self, verb: Token, around: Statement | None) -> Source | None:
+        """Who foretells by a verb: the speaker of its own statement, its subject, or who says "we expect"."""
+        stated = self.stated(verb)
+        if stated and stated.speaker:
+            return stated.speaker
+        doers = subjects(verb)
+        if around and doers and doers[0].pos == "PRON":
+            return around.speaker
+        return self.named(doers[0]) if doers and doers[0].lower not in SPEAKING else None
+
+    def foresight(
+        self, token: Token, words: Sequence[Token], around: Statement | None, teller: Source | None, sentence: Sentence
+    ) -> Foresight:
+        """What is foretold by `token` in `words`, or in all of the statement that it makes."""
+        stated = self.stated(token)
+        for content in stated.content if stated else ():
+            if inside := sentence.within(content):
+                return Foresight(token, trimmed(inside, sentence), (), stated, teller)
+        return Foresight(token, trimmed(words, sentence), (), around, teller)
+
+    def agent(self, foresight: Foresight) -> Source | None:
+        """By whom a thing "is expected by analysts to" come, None where nobody is said to."""
+        agents = [agent for cue in foresight.over for agent in cue.token.having("obl:agent")]
+        return self.named(agents[0]) if agents else None
+
+    def is_permission(self, foresight: Foresight) -> bool:
+        """Whether its "may" permits: "visitors may enter"."""
+        over = [cue.token for cue in foresight.over]
+        if [token.lower for token in over] != ["may"]:
+            return False
+        weighed = any(child.lower in SOON for child in foresight.token.having("advmod"))
+        return not weighed and self._hedges.knows(Role.PERMITTED, foresight.token.lemma)
+
+    def _report_foresees(self, foresight: Foresight) -> bool:
+        """Whether the report itself does, without anybody's words."""
+        token = foresight.token
+        doers = topics(token)
+        if not doers or any(doer.lower in UNTOLD for doer in doers) or token.dep == "acl":
+            return False
+        if has_condition(token) and not self._is_conceded(token):
+            return not is_negated(token) and not any(doer.lower in PEOPLE for doer in doers)
+        roles, words = {cue.role for cue in foresight.over}, {cue.token.lower for cue in foresight.over}
+        if Role.GOVERNOR in roles:
+            return True
+        if Role.MODIFIER in roles:
+            return bool(words & (COMING | OPEN))
+        if not words & OPEN or not any(child.lower in OPEN for child in token.having("aux")):
+            return False
+        return any(child.lower in SOON for child in token.having("advmod")) or self._comes_of_itself(token)
+
+    def _comes_of_itself(self, token: Token) -> bool:
+        """Whether a thing takes its course: "the wells could run dry"."""
+        if is_negated(token) or not self.takes_course(token):
+            return False
+        return not any(doer.lower in PEOPLE for doer in topics(token))
+
+    def _is_conceded(self, token: Token) -> bool:
+        """Whether its "if" grants something, or what is not so: "even if it fails", "if he were king"."""
+        for clause in token.having("advcl"):
+            words = [child.lower for child in clause.children]
+            if "if" in words and ("even" in words or ("were" in words and "to" not in words)):
+                return True
+        return False
+
+    def _will_take_course(self, foresight: Foresight, statement: Statement) -> bool:
+        """Whether it tells what will come of itself: "the ministry said that cases would peak"."""
+        if statement.stance in {Stance.PROMISING, Stance.THREATENING, Stance.DEMANDING}:
+            return False
+        words, token, things = {cue.token.lower for cue in foresight.over}, foresight.token, topics(foresight.token)
+        if words & COMING and self.takes_course(token):
+            return not any(thing.lower in PEOPLE for thing in things)
+        if any(thing.dep == "expl" for thing in things) or is_negated(token) or is_passive(token):
+            return False
+        return bool(words & (COMING | SHOULD)) and any(self._hedges.knows(Role.TREND, lemma(it)) for it in things)
+
+    def takes_course(self, verb: Token) -> bool:
+        """Whether a verb tells what comes without anybody's will: "rise", "lead to", "take years"."""
+        if verb.lemma == "lead":
+            return bool(obliques(verb, "to"))
+        return _takes_long(verb) or self._hedges.knows(Role.COURSE, verb.lemma)
+
+    def _is_own(self, token: Token, teller: Source | None) -> bool:
+        """Whether the speaker foretells its own deeds, or those of its state: US officials of the United States."""
+        if is_own(token, teller) and not _takes_long(token):
+            return True
+        named = [doer for doer in subjects(token) if doer.pos == "PROPN"] if teller and teller.country else []
+        doers = [doer for word in named if (doer := self.named(word)) and doer.kind is not SourceKind.PERSON]
+        return any(doer.country == teller.country for doer in doers if teller)
+
+    def _is_under(self, statement: Statement, role: Role) -> bool:
+        return any(self._hedges.signals(role, token.lemma) for token in self.cue(statement))
+
+    def _is_expert(self, speaker: Source) -> bool:
+        for token in self._at(speaker.span) if speaker.span else ():
+            around = [token, token.head, *token.subtree()[:WIDEST], *token.head.children]
+            if any(self._hedges.knows(Role.FORECASTER, word.lower, word.lemma.lower()) for word in around):
+                return True
+            if speaker.kind is SourceKind.DOCUMENT and self._hedges.knows(Role.OUTLOOK, token.lemma.lower()):
+                return True
+        return False
+
+    def _at(self, span: Span) -> list[Token]:
+        number = bisect_right(self._starts, span.start) - 1
+        return self._sentences[number].within(span) if number >= 0 else []
+
+
+def topics(verb: Token) -> list[Token]:
+    """Of what a clause tells something: its grammatical subject, the one who suffers it too."""
+    return verb.having("nsubj", "expl") or subjects(verb)
+
+
+def _takes_long(verb: Token) -> bool:
+    """Whether it tells how long a thing takes: "it will take years"."""
+    return verb.lemma == "take" and any(thing.lemma in SPANS for thing in verb.having("obj"))
+
+
+def _stands_aside(token: Token, statement: Statement) -> bool:
+    """Whether the word stands in a clause that hangs on another of the statement."""
+    return token.dep in ASIDE and any(content.covers(token.head.span) for content in statement.content)
+
+
+def is_own(token: Token, teller: Source | None) -> bool:
+    """Whether the speaker foretells what the speaker itself will do."""
+    return is_of(subjects(token), teller)
+
+
+def is_of(doers: Iterable[Token], teller: Source | None) -> bool:
+    """Whether those who do a thing are the teller, or are the teller's own."""
+    own = {*OWN, *(teller.name.lower().split() if teller else ())}
+    return any(word.lower in own for doer in doers for word in (doer, *doer.having("nmod:poss")))

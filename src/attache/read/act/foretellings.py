@@ -1,0 +1,203 @@
+"""Foretellings: what a verb foretells outright, with no hedge in what it foretells.
+
+    The bank  expects   inflation to fall      Traders  are pricing in   a cut      The lira  is seen at  90 a euro
+              ───┬───   ────────┬────────               ─────┬────      ──┬──
+                verb        foretold                        verb       foretold
+
+Verbs of wide use foretell only what takes its course: who "expects Seoul to honour the deal" demands it, and who
+"expects to sign" plans it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from attache.lexicon.hedges import Hedges, Role, Signal
+from attache.read.act.clauses import clause_span, in_condition, trimmed
+from attache.read.act.foresights import NOW, Foresight
+from attache.read.act.foretellers import Foretellers, is_own
+from attache.read.act.lookups import Contents
+from attache.read.act.relations import lemma, obliques, prepositions, subjects
+from attache.read.act.statuses import Cue
+from attache.records import Statement
+from attache.text.tokens import Sentence, Token
+
+PLAIN = frozenset({"forecast", "predict", "project", "foresee", "envisage", "envision", "foretell", "prophesy"})
+"""Verbs that do nothing else than foretell, of whatever and in the past too."""
+LINKED = {"bet": "on", "price": "in", "warn": "of", "head": "for"}
+"""Verbs that foretell a course behind their preposition."""
+INFINITIVE = frozenset({"xcomp", "advcl", "obl", "acl"})
+TRAILING = frozenset({"obl", "advmod", "advcl"})
+SAYING = frozenset("report statement note survey interview paper update outlook speech bulletin".split())
+"""What is not foretold where it trails: "forecast growth in a report"."""
+BELIEVING = frozenset(
+    "believe think reckon estimate expect doubt assume anticipate calculate bet gamble wager suspect".split()
+)
+"""Verbs whose clause foretells where it stands in the future."""
+AHEAD = frozenset({"will", "may", "might", "could", "'ll", "’ll"})
+WOULD = frozenset({"would", "'d", "’d"})
+OURS = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "their"})
+LIMITS = frozenset({"within", "by", "before", "until"})
+WERE = frozenset({"was", "were"})
+
+
+class Foretellings:
+    """The verbs that foretell in one report."""
+
+    def __init__(self, contents: Contents, tellers: Foretellers, hedges: Hedges) -> None:
+        self._contents = contents
+        self._tellers = tellers
+        self._hedges = hedges
+
+    def find(self, sentence: Sentence) -> Iterator[Foresight]:
+        """Each verb of a sentence that foretells, in text order."""
+        for verb in sentence.tokens:
+            if in_condition(verb) or self._tellers.is_past(verb):
+                continue
+            around = self._contents.around(verb.span)
+            if around and self._tellers.is_void(around):
+                continue
+            found = self._stated(verb, sentence)
+            if found is None and verb.pos == "VERB":
+                found = self._passive(verb, around, sentence) or self._active(verb, around, sentence)
+            if found:
+                yield found
+
+    def _stated(self, verb: Token, sentence: Sentence) -> Foresight | None:
+        """What a statement foretells by its verb, whatever the parse makes of its clause."""
+        stated = self._tellers.stated(verb)
+        if stated is None or not stated.speaker or not self._hedges.knows(Role.FORESEEING, verb.lemma):
+            return None
+        if verb.lemma not in BELIEVING and not self._hedges.knows(Role.FORETELLING, verb.lemma):
+            return None
+        for content in stated.content:
+            words = sentence.within(content)
+            own = any(word.dep == "nsubj" and word.lower in OURS for word in words[:2])
+            if not own and any(word.tag == "MD" and word.lower in AHEAD | WOULD for word in words):
+                return Foresight(verb, trimmed(words, sentence), (), stated, stated.speaker)
+        return None
+
+    def _active(self, verb: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
+        """The object of "expects inflation to fall", "pricing in a cut" and "sees growth at 2%"."""
+        if not self._is_told_now(verb, around):
+            return None
+        words = self._object(verb) or self._linked(verb)
+        teller = self._tellers.of(verb, around)
+        return self._tellers.foresight(verb, words, around, teller, sentence) if words and teller else None
+
+    def _passive(self, verb: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
+        """The clause of "rain is expected in the west" and of "it is expected that the court will rule"."""
+        be = {child.lower for child in verb.children if child.lemma == "be"}
+        if verb.tag != "VBN" or not be & (NOW | WERE if around else NOW) or not self._is_foretold(verb):
+            return None
+        cue = (Cue(verb, Role.GOVERNOR, (Signal.FORECAST,)),)
+        agents = verb.having("obl:agent")
+        teller = self._tellers.named(agents[0]) if agents else around.speaker if around else None
+        if clauses := [child for child in verb.having("csubj", "ccomp") if child.tag != "VBG"]:
+            words = [word for word in clauses[0].subtree() if word.lower != "that" or word.head is not clauses[0]]
+            return replace(self._tellers.foresight(verb, words, around, teller, sentence), over=cue)
+        if any(self._is_coming(subject) for subject in verb.having("nsubj")) and not _infinitives(verb):
+            span = clause_span(verb, sentence)
+            return Foresight(verb, span, cue, around, teller)
+        return None
+
+    def _object(self, verb: Token) -> list[Token]:
+        """The words that a verb foretells as its object, with the infinitive that hangs on it."""
+        if not self._foretells(verb):
+            return self._believed(verb)
+        things = verb.having("obj")
+        if not things:
+            return [word for aim in _infinitives(verb) if aim.lemma == "see" for word in self._object_of_seeing(aim)]
+        aims = [*_infinitives(verb), *_infinitives(things[0])]
+        runs = [aim for aim in aims if aim.index > things[0].index]
+        if runs:
+            demanded = any(self._hedges.knows(Role.DUTY, aim.lemma) for aim in runs)
+            own = is_own(things[0], None) and not any(self._hedges.knows(Role.COURSE, aim.lemma) for aim in runs)
+            return [] if demanded or own else through(verb, things[0], runs)
+        known = verb.lemma in PLAIN or comes_by_itself(things[0], self._hedges) or self._is_awaited(verb, things[0])
+        return through(verb, things[0], []) if known else []
+
+    def _object_of_seeing(self, see: Token) -> list[Token]:
+        """What one expects "to see": growth slow down."""
+        hung = [child for child in see.having("obj", "ccomp", "xcomp") if child.index > see.index]
+        return [word for child in hung for word in child.subtree()]
+
+    def _is_awaited(self, verb: Token, thing: Token) -> bool:
+        """Whether what is expected is more than awaited: by experts, within a time, or to a number."""
+        if verb.lemma == "see" or thing.pos == "PRON":
+            return False
+        if any(self._hedges.knows(Role.FORECASTER, word.lemma.lower()) for word in subjects(verb)):
+            return True
+        words = through(verb, thing, [])
+        return any(word.lower in LIMITS or word.tag == "CD" for word in words)
+
+    def _believed(self, verb: Token) -> list[Token]:
+        """The clause of "believes that the army will attack"."""
+        if verb.lemma not in BELIEVING or self._tellers.stated(verb):
+            return []
+        for clause in verb.having("ccomp"):
+            ahead = any(aux.lower in AHEAD for aux in clause.having("aux"))
+            if ahead and not is_own(clause, None):
+                return [word for word in clause.subtree() if word.lower != "that" or word.head is not clause]
+        return []
+
+    def _linked(self, verb: Token) -> list[Token]:
+        """The words that a verb foretells behind its preposition: "betting on a rate cut"."""
+        link = LINKED.get(verb.lemma)
+        things = [child for child in verb.having("obl", "obj") if link in prepositions(child) or link == "in"]
+        if link and not things and any(child.lower == link for child in verb.having("compound", "advmod")):
+            things = verb.having("obj")  # "in" of "price in", where the parse makes it a particle
+        return through(verb, things[0], []) if link and things and comes_by_itself(things[0], self._hedges) else []
+
+    def _foretells(self, verb: Token) -> bool:
+        if verb.lemma == "see":
+            return verb.tag in {"VBZ", "VBP"} and not any(word.pos == "PRON" for word in subjects(verb))
+        return self._hedges.knows(Role.FORETELLING, verb.lemma)
+
+    def _is_foretold(self, verb: Token) -> bool:
+        """Whether a passive foretells: "is expected", "is seen at 3%"."""
+        return bool(obliques(verb, "at")) if verb.lemma == "see" else self._hedges.knows(Role.FORETELLING, verb.lemma)
+
+    def _is_told_now(self, verb: Token, around: Statement | None) -> bool:
+        """Whether the verb foretells as of now: "expects", "has forecast"; "expected" where somebody says so."""
+        if verb.tag in {"VBZ", "VBP", "VBG"}:
+            return not any(child.lower in WERE for child in verb.having("aux"))
+        has = any(child.lower in {"has", "have", "'ve", "’ve"} for child in verb.having("aux"))
+        if verb.tag == "VBN":
+            return has
+        return verb.tag == "VBD" and (around is not None or verb.lemma in PLAIN or verb.lemma in LINKED)
+
+    def _is_coming(self, thing: Token) -> bool:
+        """Whether what "is expected" comes by itself, or is said not to: no breakthrough is expected."""
+        refused = any(child.lower in {"no", "little"} for child in thing.having("det", "amod"))
+        return refused or comes_by_itself(thing, self._hedges)
+
+
+def _infinitives(verb: Token) -> list[Token]:
+    """The "to fall" that hangs on a verb, however the parse calls it."""
+    return [
+        child
+        for child in verb.children
+        if child.dep in INFINITIVE and (child.tag == "VB" or child.pos == "ADJ") and "to" in prepositions(child)
+    ]
+
+
+def through(verb: Token, thing: Token, runs: Sequence[Token]) -> list[Token]:
+    """The words of a thing, of what it is to do, and of what trails behind it: when, where, by how much."""
+    words = {id(word): word for head in (thing, *runs) for word in head.subtree()}
+    for child in verb.children:
+        trails = child.index > thing.index and child.dep.partition(":")[0] in TRAILING and child.lemma not in SAYING
+        if trails and (child.pos != "VERB" or any(mark.lower in {"if", "unless"} for mark in child.having("mark"))):
+            words |= {id(word): word for word in child.subtree()}
+    first = next((c for c in thing.children if c.dep == "case"), None)
+    return [word for word in words.values() if word is not first]
+
+
+def comes_by_itself(thing: Token, hedges: Hedges) -> bool:
+    """Whether a thing comes without anybody's will: growth, 3% inflation, the lira falling, a chance of rain."""
+    if hedges.knows(Role.TREND, lemma(thing)) or hedges.knows(Role.CHANCE, thing.lower, lemma(thing)):
+        return True
+    running = [child for child in thing.having("acl") if child.tag == "VBG"]
+    parts = [child for child in thing.having("amod", "compound") if child.tag in {"NN", "VBG"}]
+    return any(hedges.knows(Role.COURSE, word.lemma) for word in running) or any(
+        hedges.knows(Role.TREND, lemma(word)) for word in parts
+    )

@@ -1,0 +1,111 @@
+"""Prospects: what nouns and states foretell: chances, courses, risks, and forecasts that have a figure.
+
+Economists  put  the odds of a recession  at 40%       The opposition  looks set for  a landslide
+────┬─────       ───────────┬──────────────────                        ───┬────
+ forecaster              foretold                                       state
+"""
+
+from collections.abc import Iterator
+
+from attache.lexicon.hedges import Hedges, Role
+from attache.read.act.clauses import clause_span, in_condition
+from attache.read.act.foresights import ROADS, SEEMING, Foresight
+from attache.read.act.foretellers import Foretellers
+from attache.read.act.foretellings import comes_by_itself, through
+from attache.read.act.lookups import Contents
+from attache.read.act.relations import lemma, obliques, prepositions, subjects
+from attache.records import Statement
+from attache.text.tokens import Sentence, Token
+
+BOUND = frozenset({"set", "heading", "headed", "bound", "destined"})
+OUTLOOKS = frozenset({"forecast", "projection", "prediction", "estimate"})
+STAKES = frozenset({"put", "see", "give", "estimate", "assign", "place"})
+WEIGHT = frozenset(
+    "high higher low good better even slim real strong little serious significant small growing fair decent slight "
+    "substantial great greater remote outside rising".split()
+)
+SHARES = frozenset({"%", "percent", "cent"})
+WERE = frozenset({"was", "were"})
+
+
+class Prospects:
+    """The nouns and states that foretell in one report."""
+
+    def __init__(self, contents: Contents, tellers: Foretellers, hedges: Hedges) -> None:
+        self._contents = contents
+        self._tellers = tellers
+        self._hedges = hedges
+
+    def find(self, sentence: Sentence) -> Iterator[Foresight]:
+        """Each of a sentence, in text order."""
+        for token in sentence.tokens:
+            around = self._contents.around(token.span)
+            if in_condition(token) or self._tellers.is_past(token) or (around and self._tellers.is_void(around)):
+                continue
+            ways = (self._chance, self._bound, self._risked, self._revised)
+            if found := next((it for way in ways if (it := way(token, around, sentence))), None):
+                yield found
+
+    def _chance(self, noun: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
+        """The clause of "there is a 60% chance of rain", the object of "put the odds of a recession at 40%"."""
+        verb, stakes = noun.head, noun.head.lemma in STAKES and noun.dep == "obj"
+        if not self._hedges.knows(Role.CHANCE, noun.lower, lemma(noun)):
+            return None
+        if not _is_weighed(noun) and not (stakes and _is_weighed(verb)):
+            return None
+        if stakes and (teller := self._tellers.of(verb, around)):
+            return self._tellers.foresight(verb, through(verb, noun, []), around, teller, sentence)
+        is_clause = noun.dep.startswith("nsubj") or noun.dep == "obj"
+        if not is_clause or verb.tag not in {"VBZ", "VBP", "NN", "CD", "JJ"} or not any(_complements(noun)):
+            return None
+        return Foresight(noun, clause_span(verb, sentence), (), around, around.speaker if around else None)
+
+    def _bound(self, token: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
+        """The clause of "looks set for a landslide", "is heading for a recession"."""
+        things = [*obliques(token, "for"), *obliques(token, "towards"), *obliques(token, "toward")]
+        on_course = token.lower == "on" and any(child.lower in ROADS for child in token.children)
+        if not on_course and token.lower not in BOUND:
+            return None
+        if not any(on_course or comes_by_itself(thing, self._hedges) for thing in things):
+            return None
+        top = token.head if token.dep == "xcomp" and token.head.lemma in SEEMING else token
+        if not top.having("nsubj") or any(child.lower in WERE for child in top.children):
+            return None
+        return Foresight(token, clause_span(top, sentence), (), around, around.speaker if around else None)
+
+    def _risked(self, verb: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
+        """The clause of "risks losing its seat", "risks a famine"."""
+        if verb.lemma != "risk" or verb.tag not in {"VBZ", "VBP"} or not verb.having("nsubj"):
+            return None
+        losing = any(child.tag == "VBG" for child in verb.having("xcomp", "ccomp", "obj"))
+        if not losing and not any(comes_by_itself(thing, self._hedges) for thing in verb.having("obj")):
+            return None
+        return Foresight(verb, clause_span(verb, sentence), (), around, around.speaker if around else None)
+
+    def _revised(self, noun: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
+        """What "raised its forecast for growth to 2%" and "the bank's forecast of 2% growth" foretell."""
+        if noun.lemma not in OUTLOOKS or noun.pos != "NOUN":
+            return None
+        things = [*obliques(noun, "of"), *obliques(noun, "for")]
+        owners = noun.having("nmod:poss")
+        verb = noun.head if noun.dep == "obj" else None
+        doers = subjects(verb) if verb and (not owners or owners[0].pos == "PRON") else owners
+        teller = self._tellers.named(doers[0]) if doers else None
+        if not things or not teller or (verb and self._tellers.is_past(verb)):
+            return None
+        words = through(verb, things[0], []) if verb else things[0].subtree()
+        first = next((child for child in things[0].children if child.dep == "case"), None)
+        return self._tellers.foresight(noun, [word for word in words if word is not first], around, teller, sentence)
+
+
+def _is_weighed(token: Token) -> bool:
+    """Whether a number or an adjective says how likely it is: a 60% chance, a high risk."""
+    words = {child.lower for child in token.having("amod")}
+    return not words.isdisjoint(WEIGHT) or any(word.lower in SHARES for word in token.subtree())
+
+
+def _complements(noun: Token) -> Iterator[Token]:
+    """What a chance is of: "of rain", "that it will rain"."""
+    for child in noun.children:
+        if "of" in prepositions(child) or child.dep in {"acl", "acl:relcl", "ccomp"}:
+            yield child
