@@ -7,6 +7,7 @@ import pytest
 
 from attache.records.wire import schema
 from attache.show import timelinejs
+from attache.show.seriescsv import DYAD_COLUMNS
 from attache.show.tables import CALENDAR_COLUMNS, PLACE_COLUMNS, QUOTE_COLUMNS, TIME_COLUMNS
 
 PAGE = (Path(__file__).parents[2] / "docs/formats.md").read_text("utf-8")
@@ -14,7 +15,8 @@ WHOLE, BRIEF = PAGE[PAGE.index("## Out: a reading") :].split("## Out: a brief")
 READING, REST = WHOLE.split("## Out: quotes")
 QUOTES, REST = REST.split("## Out: times")
 TIMES, REST = REST.split("## Out: places")
-PLACES, CALENDAR = REST.split("## Out: calendar")
+PLACES, REST = REST.split("## Out: a dyad")
+DYAD, CALENDAR = REST.split("## Out: calendar")
 
 
 def names(part):
@@ -35,6 +37,7 @@ SCHEMAS = {
     "times": READING + TIMES,
     "places": READING + PLACES,
     "calendar": READING + TIMES + CALENDAR,
+    "dyad": READING + DYAD,
     "brief": READING + BRIEF,
 }
 
@@ -46,7 +49,13 @@ def test_the_page_names_all_that_the_schema_knows(name, page):
     assert not {word for word in found if f"`{word}`" not in page}
 
 
-TABLES = [(QUOTE_COLUMNS, QUOTES), (TIME_COLUMNS, TIMES), (PLACE_COLUMNS, PLACES), (CALENDAR_COLUMNS, CALENDAR)]
+TABLES = [
+    (QUOTE_COLUMNS, QUOTES),
+    (TIME_COLUMNS, TIMES),
+    (PLACE_COLUMNS, PLACES),
+    (DYAD_COLUMNS, DYAD),
+    (CALENDAR_COLUMNS, CALENDAR),
+]
 
 
 @pytest.mark.parametrize(("columns", "page"), TABLES)

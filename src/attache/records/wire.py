@@ -7,8 +7,8 @@ A record's own span is written flat, as most tools expect it; any other span kee
 
 Days are ISO 8601 dates. The text itself stays out unless it is asked for; `sha256` says which text the
 offsets index. The formats are written down in `schema/reading.schema.json`, `schema/brief.schema.json` and,
-for what is listed of many reports, `schema/quotes.schema.json`, `times.schema.json`, `places.schema.json` and
-`calendar.schema.json`.
+for what is listed of many reports, `schema/quotes.schema.json`, `times.schema.json`, `places.schema.json`,
+`calendar.schema.json` and `dyad.schema.json`.
 """
 
 import hashlib
@@ -112,7 +112,7 @@ def polarity(event: Event) -> int:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of "reading", "brief", "quotes", "times", "places" or "calendar"."""
+    """The JSON Schema (2020-12) of "reading", "brief", "quotes", "times", "places", "calendar" or "dyad"."""
     file = files("attache.records") / "schema" / f"{name}.schema.json"
     found: dict[str, Any] = msgspec.json.decode(file.read_bytes())
     return found
