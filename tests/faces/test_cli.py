@@ -183,6 +183,76 @@ def test_places_without_one_is_told_and_no_fault():
     assert b"no place was found" in done.stderr
 
 
+AHEAD = """LUMEN CITY, March 4, 2024 — The trial of the shipowner is scheduled to open on March 13.
+Kenya will hold elections in August. The delegation is scheduled to arrive in Doha."""
+AGAIN = "OSLO, March 5, 2024 — The trial of the shipowner is set to open on March 13."
+
+
+def test_calendar_joins_what_two_reports_announce_and_writes_what_is_asked_for(tmp_path):
+    (tmp_path / "in").mkdir()
+    for name, text in (("one", AHEAD), ("two", AGAIN)):
+        (tmp_path / "in" / f"{name}.txt").write_text(text, "utf-8")
+    told = attache("calendar", tmp_path / "in").stdout.decode()
+    assert told.count("13 March 2024") == 1
+    assert "some day of August 2024" in told
+    assert told.index("No day given") < told.index("The delegation")
+    for name, opening in (("c.csv", "entry,"), ("c.json", "[\n{"), ("c.ics", "BEGIN:VCALENDAR\n")):
+        assert attache("calendar", tmp_path / "in", "-o", tmp_path / name).returncode == 0
+        assert (tmp_path / name).read_text("utf-8").startswith(opening)
+    found = json.loads((tmp_path / "c.json").read_text("utf-8"))
+    assert [len(entry["tellings"]) for entry in found] == [2, 1, 1]
+    done = attache("calendar", tmp_path / "in", "--format", "ical")
+    assert done.stdout == (tmp_path / "c.ics").read_bytes()
+    assert done.stdout.count(b"BEGIN:VEVENT\r\n") == 2
+    assert b"1 plan without a day left out" in done.stderr
+
+
+def test_calendar_of_some_days_keeps_what_may_be_on_them():
+    asked = ("calendar", "-", "--format", "json", "--from", "2024-08-10")
+    done = attache(*asked, "--to", "2024-08-20", stdin=AHEAD.encode())
+    assert [entry["first"] for entry in json.loads(done.stdout)] == ["2024-08-01"]
+    assert b"1 plan without a day left out" in done.stderr
+    none = attache(*asked, "--to", "2024-08-10", stdin=AGAIN.encode())
+    assert (none.returncode, none.stdout) == (0, b"[]\n")
+    assert b"nothing is announced for these days" in none.stderr
+    assert attache(*asked, "--to", "2024-08-09", stdin=AHEAD.encode()).returncode == 2
+
+
+def test_calendar_without_a_plan_is_told_and_no_fault():
+    done = attache("calendar", "-", "--format", "ical", stdin=b"He went home late and slept until noon, he said.")
+    assert (done.returncode, done.stdout.count(b"\r\n")) == (0, 4)
+    assert b"nothing is announced for later" in done.stderr
+
+
+def test_dyad_sums_what_two_did_to_each_other_and_writes_what_is_asked_for(tmp_path):
+    for name, words in (
+        ("one", "Norway condemned Chile on Friday over"),
+        ("two", "On Friday Oslo condemned Chile over"),
+    ):
+        (tmp_path / f"{name}.txt").write_text(f"LIMA, March 11, 2023 — {words} the closed strait.", "utf-8")
+    told = attache("dyad", "NOR", "chile", tmp_path).stdout.decode()
+    assert "Norway and Chile" in told
+    assert "NOR → CHL · ACCUSE" in told
+    assert "2 reports" in told
+    for form, opening in (("csv", "one,other,day"), ("json", "{"), ("svg", "<svg"), ("html", "<!doctype html>")):
+        out = tmp_path / "out" / f"series.{form}"
+        out.parent.mkdir(exist_ok=True)
+        assert attache("dyad", "NOR", "CHL", tmp_path / "one.txt", tmp_path / "two.txt", "-o", out).returncode == 0
+        assert out.read_text("utf-8").startswith(opening)
+    [day] = json.loads((tmp_path / "out/series.json").read_text("utf-8"))["days"]
+    assert (day["day"], day["done"]["forth"]["number"], day["coverage"]["reports"]["number"]) == ("2023-03-10", 1, 2)
+
+
+def test_dyad_of_nobody_known_or_of_one_alone_leaves_with_one_and_of_nothing_told_is_no_fault(report):
+    unknown, alone, nothing = (
+        attache("dyad", *pair, report) for pair in (("Seoria", "CHL"), ("CHL", "Chile"), ("NOR", "CHL"))
+    )
+    assert (unknown.returncode, alone.returncode, nothing.returncode) == (1, 1, 0)
+    assert "“Seoria” is no state, body or person" in unknown.stderr.decode()
+    assert "both Chile; name two" in alone.stderr.decode()
+    assert "nothing is told between Norway and Chile" in nothing.stderr.decode()
+
+
 def test_bad_files_are_named_with_their_reason_and_the_good_one_is_read(report, tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
