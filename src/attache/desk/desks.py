@@ -68,11 +68,7 @@ class Desk:
         borrowed, and is read again with it.
         """
         known = [r for r in readings if as_of is None or r.dating.day is None or r.dating.day <= as_of]
-        first = relate(known, self.lexicon.common)
-        days = lent(first.stories, first.readings)
-        if not days:
-            return first
-        return relate([self._redated(r, days.get(r.article.id)) for r in known], self.lexicon.common)
+        return relate(self.dated(known), self.lexicon.common)
 
     def dated(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, those without a day read again with the one that their story lends them, as in a picture."""
