@@ -76,7 +76,9 @@ def signed(score: float | None) -> str:
     if score is None:
         return "–"
     shown = f"{abs(score):.2f}".rstrip("0").rstrip(".")
-    return f"{'+' if score > 0 else '−' if score < 0 else ''}{shown}"
+    if shown == "0":
+        return shown
+    return f"{'+' if score > 0 else '−'}{shown}"
 
 
 def left_out(series: Series) -> str:
