@@ -1,8 +1,16 @@
+from datetime import date
+
 import pytest
 
 from attache.lexicon.hedges import Hedges
-from attache.read.act.statuses import is_negated, is_past_perfect, status
-from attache.records import EventStatus
+from attache.lexicon.timewords import TimeWords
+from attache.read.act.events import is_background
+from attache.read.act.negations import is_negated
+from attache.read.act.statuses import is_past_perfect, status
+from attache.read.act.triggers import Trigger
+from attache.read.act.whens import Whens
+from attache.read.time.times import find_times
+from attache.records import EventStatus, Span
 from attache.text.language import Language
 
 HEDGES = Hedges.load()
@@ -28,13 +36,41 @@ TOLD = [
 
 
 @pytest.fixture(scope="module")
-def word():
-    language = Language.load()
+def language():
+    return Language.load()
+
+
+@pytest.fixture(scope="module")
+def word(language):
 
     def find(text, form):
         return next(t for s in language.parse([(0, text)]) for t in s.tokens if t.text == form)
 
     return find
+
+
+def test_golden(golden, language):
+    words = TimeWords.load()
+
+    def read(text, setting):
+        start, plain = text.index("{"), text.replace("{", "").replace("}", "")
+        day = date.fromisoformat(setting)
+        times = list(find_times(plain, [Span(0, len(plain))], day, words))
+        for sentence in language.parse([(0, plain)]):
+            for token in sentence.tokens:
+                if token.start == start:
+                    yield answer(token, Whens(plain, sentence, times, day), day)
+
+    golden.cases("statuses.txt", read)
+
+
+def answer(token, whens, day):
+    carried = token.pos == "NOUN" and token.dep in {"obj", "nsubj", "nsubj:pass"} and token.head.pos == "VERB"
+    carrier = token.head if carried else token
+    found = status(token, HEDGES)
+    found = status(carrier, HEDGES) if found is EventStatus.HAPPENED else found
+    when = whens.of(Trigger(token, carrier, None, "", False, (), ()))
+    return found.value + (" background" if is_background(carrier, when, day, found) else "")
 
 
 @pytest.mark.parametrize(("text", "form", "expected"), TOLD, ids=[text for text, _, _ in TOLD])

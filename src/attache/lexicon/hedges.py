@@ -32,7 +32,8 @@ class Role(StrEnum):
 
     Those from FORECASTER on stand elsewhere: who foresees by trade, which verbs and which papers do, what comes on a
     set day and which verbs say so, what is called an aim, and of what "could" tells the reach; which verbs set a day
-    for a thing, move it to another or call it off, and who readies for it; what nobody can set a day for, and sport.
+    for a thing, move it to another or call it off, and who readies for it; what nobody can set a day for, and sport;
+    what keeps a thing from coming to pass, and in what words one is only weighed, asked for or feared.
     """
 
     AUXILIARY = "auxiliary"
@@ -61,6 +62,8 @@ class Role(StrEnum):
     READYING = "readying"
     DRIFTING = "drifting"
     SPORT = "sport"
+    UNDOING = "undoing"
+    WEIGHING = "weighing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

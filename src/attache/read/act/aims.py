@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from attache.lexicon.acts import Act, Acts
 from attache.read.act.frames import Frame, Named, NounFrame, VerbFrame
+from attache.read.act.negations import is_negated
 from attache.read.act.relations import lemma, prepositions
-from attache.read.act.statuses import is_negated
 from attache.text.tokens import Sentence, Token
 
 GOVERNED = frozenset({"obj", "obl", "xcomp", "ccomp", "nmod", "acl", "advcl"})

@@ -12,10 +12,11 @@ import re
 
 from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.act.clauses import clause_span
+from attache.read.act.negations import is_negated
 from attache.read.act.outlooks import Day, Outlook
 from attache.read.act.relations import clause, prepositions
 from attache.read.act.schedules import HOLDING, happens
-from attache.read.act.statuses import cues, is_negated
+from attache.read.act.statuses import cues
 from attache.records import Span
 from attache.text.tokens import Token
 

@@ -16,8 +16,9 @@ from attache.lexicon.hedges import Hedges
 from attache.lexicon.schemes import OWN, Schemes
 from attache.read.act.clauses import has_condition, sound
 from attache.read.act.frames import Frame, NounFrame, VerbFrame
+from attache.read.act.negations import is_negated
 from attache.read.act.relations import is_backward, is_passive, lemma, obliques
-from attache.read.act.statuses import is_negated, status
+from attache.read.act.statuses import status
 from attache.read.act.trails import Pair, beside
 from attache.records import Deed, EventStatus, EventType, Party, Span
 from attache.text.tokens import Sentence, Token

@@ -21,7 +21,7 @@ from attache.read.act.lookups import Contents
 from attache.read.act.parties import Parties
 from attache.read.act.relations import prepositions
 from attache.read.act.retellings import told_once
-from attache.read.act.statuses import cues, is_past_perfect, status
+from attache.read.act.statuses import cues, is_looked_back_on, status
 from attache.read.act.triggers import Trigger, find_triggers
 from attache.read.act.whens import Whens
 from attache.read.act.wheres import Wheres
@@ -106,7 +106,7 @@ def _event(
         evidence=sentence.span,
         when=when,
         status=found,
-        background=is_background(trigger.carrier, when, day),
+        background=is_background(trigger.carrier, when, day, found),
         said_in=contents.said_in(token.span),
         why=_why(trigger),
     )
@@ -136,17 +136,18 @@ def _why(trigger: Trigger) -> str:
     return f"{trigger.act.type} by the words {trigger.words!r}"
 
 
-def is_background(token: Token, when: When | None, day: date | None) -> bool:
+def is_background(token: Token, when: When | None, day: date | None, found: EventStatus) -> bool:
     """Whether it is history told beside the news: long past, or over before what is told."""
     if when and day:
-        return when.last < day - RECENT
-    return is_past_perfect(token)
+        long_since = found is EventStatus.ONGOING and when.first < day - RECENT  # "at war since 2014"
+        return long_since or when.last < day - RECENT
+    return found in {EventStatus.HAPPENED, EventStatus.ONGOING} and is_looked_back_on(token)
 
 
 def _status(trigger: Trigger, when: When | None, hedges: Hedges, day: date | None) -> EventStatus:
-    found = status(trigger.token, hedges)
+    found = status(trigger.token, hedges, is_told_negated=trigger.negated)
     if found is EventStatus.HAPPENED and trigger.carrier is not trigger.token:
-        found = status(trigger.carrier, hedges)
+        found = status(trigger.carrier, hedges, is_told_negated=trigger.negated)
     if found is EventStatus.HAPPENED and when and day and when.first > day:
         return EventStatus.SCHEDULED
     if found is EventStatus.SCHEDULED and (has_condition(trigger.token) or has_condition(trigger.carrier)):

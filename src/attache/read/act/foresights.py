@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.act.clauses import clause_span, governor, in_condition, trimmed
 from attache.read.act.lookups import Contents
+from attache.read.act.negations import is_negated
 from attache.read.act.relations import subjects
-from attache.read.act.statuses import Cue, cues, is_negated
+from attache.read.act.statuses import Cue, cues
 from attache.records import Source, Span, Statement
 from attache.text.tokens import Sentence, Token
 

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from attache.lexicon.hedges import Hedges, Role
 from attache.read.act.clauses import has_condition, trimmed
 from attache.read.act.foresights import Foresight
+from attache.read.act.negations import is_negated
 from attache.read.act.relations import is_passive, lemma, obliques, subjects
-from attache.read.act.statuses import is_negated, is_past_perfect
+from attache.read.act.statuses import is_past_perfect
 from attache.records import Source, SourceKind, Span, Stance, Statement
 from attache.text.tokens import Sentence, Token
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from attache.lexicon.hedges import Role, Signal
 from attache.read.act.clauses import clause_span
+from attache.read.act.negations import is_negated
 from attache.read.act.outlooks import Day, Outlook
 from attache.read.act.relations import is_passive
 from attache.read.act.schedules import happens
-from attache.read.act.statuses import cues, is_negated
+from attache.read.act.statuses import cues
 from attache.records import Span, Time
 from attache.text.tokens import Token
 

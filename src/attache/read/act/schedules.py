@@ -13,8 +13,9 @@ from datetime import timedelta
 
 from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.act.clauses import clause_span, governor, has_condition
+from attache.read.act.negations import is_negated, is_of_none
 from attache.read.act.outlooks import Day, Outlook
-from attache.read.act.statuses import Cue, cues, is_negated
+from attache.read.act.statuses import SAYING, Cue, cues, is_reported
 from attache.records import Span
 from attache.text.tokens import Token, reach
 
@@ -28,14 +29,13 @@ HOLDING = frozenset({"hold", "host", "stage", "conduct", "launch", "begin", "sta
 """What is done on a set day, by itself or with a thing that comes on one."""
 RECENT = timedelta(days=31)
 """What was said to come longer ago than this is no news."""
-SAYING = frozenset({"say", "announce", "confirm", "state", "tell", "declare", "add", "report"})
 PARTS = frozenset({"round", "day", "series"})
 COPULAR = frozenset({"cop", "aux", "aux:pass"})
 
 
 def scheduled(token: Token, look: Outlook) -> tuple[Span, Day | None] | None:
     """The clause in which the word is set to come, and its day where that is told; None where it is no plan."""
-    if token.pos not in {"VERB", "AUX", "ADJ", "NOUN"} or is_negated(token) or _has_none(token):
+    if token.pos not in {"VERB", "AUX", "ADJ", "NOUN"} or is_negated(token) or is_of_none(token):
         return None
     found = _set_day(token, look)
     if found:
@@ -142,8 +142,7 @@ def _is_present(token: Token, hedges: Hedges) -> bool:
 
 def _is_reported(token: Token, look: Outlook) -> bool:
     """Whether somebody said lately that it would be done: "said it would vote on Monday"."""
-    would = any(child.lower in {"would", "'d", "’d"} for child in token.having("aux"))
-    if not would or token.dep != "ccomp" or token.head.lemma not in SAYING or _is_hoped(token, look.hedges):
+    if not is_reported(token, look.hedges) or _is_hoped(token, look.hedges):
         return False
     told = [time.when for time in look.all_on(token.head) if time.when]
     return not (look.day and any(when.last < look.day - RECENT for when in told))
@@ -175,8 +174,3 @@ def _drifts(token: Token, hedges: Hedges) -> bool:
 
 def _plays(token: Token, hedges: Hedges) -> bool:
     return any(hedges.knows(Role.SPORT, child.lemma) for child in token.having("nsubj", "obj", "obl"))
-
-
-def _has_none(token: Token) -> bool:
-    """Whether its subject is nobody: "there will be no talks"."""
-    return any(word.lower == "no" for subject in token.having("nsubj") for word in subject.having("det"))

@@ -9,16 +9,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attache.lexicon.hedges import Hedges, Role, Signal
+from attache.read.act.negations import is_negated, is_of_none, is_undone
 from attache.records import EventStatus
 from attache.text.tokens import Token
 
 STEPS = 12
-"""How far up the sentence a hedge or a "not" is looked for."""
+"""How far up the sentence a hedge is looked for."""
 TOLD = frozenset({"ccomp", "parataxis"})
 PRESENT = frozenset({"VBZ", "VBP"})
 GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
 ARGUMENTS = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "obl:agent"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+SAYING = frozenset({"say", "announce", "confirm", "state", "tell", "declare", "add", "report"})
+FEARING = frozenset({"fear", "warn", "worry", "hope", "caution", "threaten", "suspect", "doubt"})
+UNSURE = frozenset({"may", "might", "could", "either"})
+ASKING = frozenset({"how", "whether", "what", "when", "where", "why"})
+BEFORE = frozenset({"previously", "formerly", "historically", "originally", "traditionally"})
+WOULD = frozenset({"would", "'d", "’d"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +41,25 @@ def cues(token: Token, hedges: Hedges) -> list[Cue]:
     return list(_cues(token, hedges, STEPS))
 
 
-def status(token: Token, hedges: Hedges) -> EventStatus:
-    """Whether the act that the word tells came to pass: the strongest of its cues decides."""
-    signals = {signal for cue in cues(token, hedges) for signal in cue.signals}
-    if Signal.DENIED in signals:
+def status(token: Token, hedges: Hedges, *, is_told_negated: bool = False) -> EventStatus:
+    """Whether the act that the word tells came to pass: the strongest of its cues decides.
+
+    `is_told_negated` is true where the act is that it was not done ("did not sign"): then the "not" denies nothing.
+    """
+    over = cues(token, hedges)
+    told = is_reported(token, hedges)
+    signals = {signal for cue in over if not (told and cue.token.lower in WOULD) for signal in cue.signals}
+    if Signal.DENIED in signals or is_undone(token, hedges) or is_of_none(token):
         return EventStatus.DENIED
+    if is_negated(token) and not is_told_negated:
+        return EventStatus.DENIED
+    if told:
+        signals.add(Signal.SCHEDULED)
+    if _is_weighed(token, hedges) or (Signal.SCHEDULED in signals and _is_left(over)):
+        return EventStatus.HYPOTHETICAL
     for signal, found in (
         (Signal.HYPOTHETICAL, EventStatus.HYPOTHETICAL),
+        (Signal.WISHED, EventStatus.HYPOTHETICAL),
         (Signal.SCHEDULED, EventStatus.SCHEDULED),
         (Signal.ONGOING, EventStatus.ONGOING),
     ):
@@ -50,21 +68,66 @@ def status(token: Token, hedges: Hedges) -> EventStatus:
     return EventStatus.ONGOING if _is_progressive(token) else EventStatus.HAPPENED
 
 
-def is_negated(token: Token, steps: int = STEPS) -> bool:
-    """Whether the word, or the verb that carries it, is denied by a "not", "never" or "no"."""
-    if any(
-        child.lower in NEGATIONS and child.dep in {"advmod", "det", "neg", "cc:preconj"} for child in token.children
-    ):
-        return True
-    shared = token.dep == "conj" and not token.having("nsubj")
-    passes_on = shared or token.dep in {"xcomp", "obj", "nsubj:pass"}
-    return bool(steps) and passes_on and token.head.pos == "VERB" and is_negated(token.head, steps - 1)
+def is_reported(token: Token, hedges: Hedges) -> bool:
+    """Whether somebody who may decide it said that it would be done: "said it would vote on Monday"."""
+    would = any(child.lower in WOULD for child in token.having("aux"))
+    if not would or token.dep != "ccomp" or token.head.lemma not in SAYING:
+        return False
+    if any(subject.lower in {"i", "we"} for subject in token.having("nsubj")):
+        return False  # "I would destroy their planes, he said": what one would do in another's place
+    conditional = any(_opens(word, "if", "unless") or word.lower in UNSURE for word in token.subtree())
+    foreseen = any(
+        hedges.knows(role, speaker.lemma)
+        for speaker in token.head.having("nsubj")
+        for role in (Role.FORECASTER, Role.OUTLOOK)
+    )
+    return not conditional and not foreseen
 
 
 def is_past_perfect(token: Token) -> bool:
     """Whether it was already over then: "had attacked"."""
     had = {"had", "’d", "'d"} if token.tag == "VBN" else {"had"}
     return any(child.dep == "aux" and child.lower in had for child in token.children)
+
+
+def is_looked_back_on(token: Token) -> bool:
+    """Whether its own words set it apart from the news: "had attacked", "previously met", "decades earlier"."""
+    if is_past_perfect(token):
+        return not (token.dep == "ccomp" and token.head.lemma in SAYING and token.head.tag in {"VBD", "VBN"})
+    return any(
+        child.lower in BEFORE or (child.lower == "earlier" and child.children) for child in token.having("advmod")
+    )
+
+
+def _is_weighed(token: Token, hedges: Hedges) -> bool:
+    """Whether it is only thought of, asked for or feared: "considers sanctions", "how to punish", "fears it will"."""
+    head = token.head
+    if token.dep == "ccomp" and head.lemma in FEARING:
+        return any(child.lower in {"will", "'ll", "’ll"} for child in token.having("aux"))
+    if token.tag == "VB" and head.lower in ASKING:
+        return True
+    if token.pos != "NOUN" or token.dep not in {"obj", "obl", "nmod", "nsubj:pass"}:
+        return token.tag == "VBG" and token.dep == "xcomp" and hedges.knows(Role.WEIGHING, head.lemma)
+    cases = _cases(token)
+    if head.pos == "NOUN":
+        return not {"of", "for"}.isdisjoint(cases) and hedges.knows(Role.WEIGHING, head.lemma)
+    ways = [f"{head.lemma} {case}" for case in cases] if token.dep == "obl" else [head.lemma]
+    return any(hedges.knows(Role.WEIGHING, way) for way in ways)
+
+
+def _is_left(over: list[Cue]) -> bool:
+    """Whether it was planned once, and no more is told: "had planned to attack"."""
+    return any(
+        cue.role is Role.GOVERNOR and any(child.lower == "had" for child in cue.token.having("aux")) for cue in over
+    )
+
+
+def _cases(token: Token) -> list[str]:
+    return [child.lower for child in token.having("case", "mark")]
+
+
+def _opens(word: Token, *marks: str) -> bool:
+    return any(child.lower in marks for child in word.having("mark"))
 
 
 def _cues(token: Token, hedges: Hedges, steps: int) -> Iterator[Cue]:
@@ -75,6 +138,8 @@ def _cues(token: Token, hedges: Hedges, steps: int) -> Iterator[Cue]:
     is_governed = token.dep in GOVERNED or (token.dep == "obl" and token.tag == "VB")
     if is_governed and (signals := _governing(token, head, hedges)):
         yield Cue(head, Role.GOVERNOR, signals)
+    if token.dep == "advcl" and token.tag == "VBG" and head.lemma == "go" and "on" in _cases(token):
+        yield Cue(head, Role.GOVERNOR, (Signal.ONGOING,))  # "went on shelling"
     if token.dep == "obj" and head.tag in PRESENT and Signal.ONGOING in hedges.signals(Role.GOVERNOR, head.lemma):
         yield Cue(head, Role.GOVERNOR, (Signal.ONGOING,))  # "maintains the blockade"
     if _inherits(token):
@@ -164,5 +229,5 @@ def _is_progressive(token: Token) -> bool:
     auxiliaries = {child.lower for child in token.having("aux", "cop")}
     if token.tag == "VBG":
         return not auxiliaries.isdisjoint({"is", "are", "'s", "’s", "been"})
-    state = token.pos == "NOUN" and any(child.lower in {"in", "under", "on"} for child in token.having("case"))
+    state = token.pos == "NOUN" and any(child.lower in {"in", "under", "on", "at"} for child in token.having("case"))
     return state and bool(token.having("cop")) and not auxiliaries.isdisjoint({"is", "are", "has", "have"})

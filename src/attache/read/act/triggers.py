@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from attache.lexicon.acts import Act, Acts
 from attache.read.act.frames import Frame, NounFrame, VerbFrame
+from attache.read.act.negations import is_negated
 from attache.read.act.parties import Parties
 from attache.read.act.relations import is_backward, lemma, prepositions
-from attache.read.act.statuses import is_negated
 from attache.records import EventType, Party
 from attache.text.tokens import Sentence, Token
 

@@ -1,0 +1,80 @@
+"""Negations: whether what a word tells did not come to pass, by its own words or by the verb over it.
+
+Oslo  did not  expel the envoy.               a "not"
+No ship was attacked.                         nobody it was done by or to
+Mediators  averted  a strike.                 a verb that keeps a thing from coming to pass
+Mali  has yet to  expel the envoy.
+"""
+
+from attache.lexicon.hedges import Hedges, Role
+from attache.text.tokens import Token
+
+STEPS = 12
+"""How far up the sentence a "not" is looked for."""
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+SCARCE = frozenset({"no", "neither"})
+ALWAYS = frozenset({"fail", "refuse", "decline", "neglect"})
+"""Verbs that deny an infinitive; others deny a gerund or a thing."""
+FROM = frozenset({"from", "of"})
+PREVENTING = frozenset({"stop", "keep", "bar"})
+"""Verbs that deny what comes after their "from" and nothing else."""
+WAITING = frozenset({"have", "be", "remain"})
+
+
+def is_negated(token: Token, steps: int = STEPS) -> bool:
+    """Whether the word, or the verb that carries it, is denied by a "not", "never" or "no"."""
+    if any(
+        child.lower in NEGATIONS and child.dep in {"advmod", "det", "neg", "cc:preconj"} for child in token.children
+    ):
+        return True
+    shared = token.dep == "conj" and not token.having("nsubj")
+    passes_on = shared or token.dep in {"xcomp", "obj", "nsubj:pass"}
+    return bool(steps) and passes_on and token.head.pos == "VERB" and is_negated(token.head, steps - 1)
+
+
+def is_of_none(token: Token) -> bool:
+    """Whether nobody does or suffers it: "no ship was attacked", "neither side attacked"."""
+    return any(
+        subject.lower in NOBODY or any(word.lower in SCARCE for word in subject.having("det"))
+        for subject in token.having("nsubj")
+    )
+
+
+def is_undone(token: Token, hedges: Hedges) -> bool:
+    """Whether the verb over it keeps it from coming to pass: "averted a strike", "failed to meet"."""
+    head = token.head
+    if head is token:
+        return False
+    if token.dep == "obl":  # "called off the talks", where the parse takes "off" for a preposition
+        return any(hedges.knows(Role.UNDOING, f"{head.lemma} {child.lower}") for child in token.having("case"))
+    if token.dep in {"obj", "nsubj:pass"}:
+        return token.pos in {"NOUN", "PROPN"} and _undoes(head, hedges) and head.lemma not in PREVENTING | ALWAYS
+    if token.dep in {"xcomp", "advcl", "acl", "ccomp"}:
+        return _denies(token, head, hedges)
+    return token.dep == "conj" and not token.having("nsubj") and is_undone(head, hedges)
+
+
+def _denies(token: Token, head: Token, hedges: Hedges) -> bool:
+    marks = {child.lower for child in token.having("mark", "case")}
+    if head.lower == "short" and token.tag == "VBG":
+        return True  # "stopped short of condemning"
+    if token.dep == "xcomp" and head.lemma in WAITING and any(child.lower == "yet" for child in head.having("advmod")):
+        return "to" in marks
+    if head.pos == "NOUN":
+        return token.dep == "acl" and "to" in marks and is_undone(head, hedges)  # "the plot to bomb it was foiled"
+    if not _undoes(head, hedges):
+        return False
+    return head.lemma in ALWAYS if token.tag == "VB" else token.tag == "VBG" and _is_kept_from(head, marks)
+
+
+def _is_kept_from(head: Token, marks: set[str]) -> bool:
+    return bool(marks & FROM) or (head.lemma not in PREVENTING and not marks)
+
+
+def _undoes(verb: Token, hedges: Hedges) -> bool:
+    return hedges.knows(Role.UNDOING, f"{verb.lemma} {_particle(verb)}".strip())
+
+
+def _particle(verb: Token) -> str:
+    return next((child.lower for child in verb.having("compound:prt")), "")
