@@ -78,7 +78,7 @@ class _Seers:
             *self._weighed(sentence, before),
         ):
             if not any(foresight.span.overlaps(other.span) for other in kept):
-                kept.append(foresight)
+                kept.append(replace(foresight, over=(*foresight.over, *self._tellers.doubts(foresight))))
         return sorted(kept, key=lambda foresight: foresight.span)
 
     def _weighed(self, sentence: Sentence, before: Forecast | None) -> Iterator[Foresight]:

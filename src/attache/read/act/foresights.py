@@ -25,6 +25,8 @@ SEEMING = frozenset({"look", "seem", "appear", "think", "believe", "consider", "
 TREND = frozenset({"set", "poised", "going"})
 """What foretells before a verb that takes its course, and plans before another: "set to rise", "set to meet"."""
 PROBABLE = frozenset({"likely", "unlikely", "probable", "improbable", "inevitable"})
+WISHES = frozenset({"hope", "wish", "pray", "urge", "want"})
+ASKING = frozenset({"how", "whether", "what", "why", "when", "where", "who"})
 ROADS = frozenset({"course", "track"})
 
 
@@ -42,7 +44,13 @@ class Foresight:
 def find_foresights(sentence: Sentence, contents: Contents, hedges: Hedges) -> Iterator[Foresight]:
     """Each predicate under a hedge that looks ahead, in text order."""
     for token in sentence.tokens:
-        if not _is_predicate(token) or _is_wish(token) or in_condition(token) or _tells_reach(token, hedges):
+        if (
+            not _is_predicate(token)
+            or _is_wish(token)
+            or _is_asked(token)
+            or in_condition(token)
+            or _tells_reach(token, hedges)
+        ):
             continue
         statement = contents.around(token.span)
         found = (*cues(token, hedges), *_bent(token, hedges))
@@ -75,9 +83,17 @@ def _is_predicate(token: Token) -> bool:
 
 
 def _is_wish(token: Token) -> bool:
-    """Whether its "may" comes first: "May the harvest be rich"."""
+    """Whether it is hoped, or its "may" comes first: "May the harvest be rich"."""
+    if token.dep == "ccomp" and token.head.lemma in WISHES:
+        return True
     firsts = [child for child in token.having("aux") if child.lower == "may"]
     return any(doer.index > first.index for first in firsts for doer in token.having("nsubj"))
+
+
+def _is_asked(token: Token) -> bool:
+    """Whether its clause asks: "how Iran will react", "whether it will hold"."""
+    opens = any(child.lower in ASKING and child.dep in {"advmod", "mark", "obj", "nsubj"} for child in token.children)
+    return opens and token.dep in {"ccomp", "csubj", "conj", "root", "acl", "advcl"}
 
 
 def _bent(token: Token, hedges: Hedges) -> Iterator[Cue]:
@@ -86,7 +102,12 @@ def _bent(token: Token, hedges: Hedges) -> Iterator[Cue]:
     A recession is likely · on course to miss its target · is seen falling
     """
     head = token.head
-    if token.lower in PROBABLE and token.having("cop") and not any(c.tag == "VB" for c in token.having("xcomp")):
+    seems = token.dep == "xcomp" and head.lemma in SEEMING and head.tag in {"VBZ", "VBP"}
+    if (
+        token.lower in PROBABLE
+        and (seems or token.having("cop"))
+        and not any(c.tag == "VB" for c in token.having("xcomp"))
+    ):
         yield Cue(token, Role.GOVERNOR, (Signal.FORECAST,))
     is_late = token.tag != "VB" and token.having("cop", "aux")  # "predicted to be the worst", "to have spread"
     if token.dep == "xcomp" and is_late and (signals := hedges.signals(Role.GOVERNOR, head.lower, head.lemma)):

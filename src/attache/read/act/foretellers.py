@@ -5,14 +5,14 @@ fall", not "the minister said he would resign". The report itself does where its
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from attache.lexicon.hedges import Hedges, Role
+from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.act.clauses import has_condition, trimmed
-from attache.read.act.foresights import Foresight
+from attache.read.act.foresights import WISHES, Foresight
 from attache.read.act.negations import is_negated
 from attache.read.act.relations import is_passive, lemma, obliques, subjects
-from attache.read.act.statuses import is_past_perfect
+from attache.read.act.statuses import Cue, is_past_perfect
 from attache.records import Source, SourceKind, Span, Stance, Statement
 from attache.text.tokens import Sentence, Token
 
@@ -23,7 +23,7 @@ COMING = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
 SHOULD = frozenset({"should", "ought"})
 SOON = frozenset({"well", "soon", "eventually", "ultimately", "yet"})
 """What makes a "may" of the report's own a guess at what comes."""
-WISHES = frozenset({"hope", "wish", "pray", "urge", "want"})
+NOBODY = frozenset({"nobody", "none", "few"})
 SPEAKING = frozenset({"i", "we"})
 UNTOLD = frozenset({"what", "who", "which", "that", "whatever", "whoever", "i", "you"})
 ASIDE = frozenset({"acl", "acl:relcl", "advcl"})
@@ -68,7 +68,8 @@ class Foretellers:
         may_be = not words.isdisjoint(OPEN) and (
             self.takes_course(foresight.token) or not is_passive(foresight.token)  # "measures could be taken"
         )
-        return may_be or self._is_under(statement, Role.FORESEEING) or self._will_take_course(foresight, statement)
+        will_be = self._will_take_course(foresight, statement) or self._is_anothers(foresight, statement)
+        return may_be or self._is_under(statement, Role.FORESEEING) or will_be
 
     def is_expert(self, source: Source | None) -> bool:
         """Whether it is somebody's trade to foresee."""
@@ -99,7 +100,14 @@ class Foretellers:
         doers = subjects(verb)
         if around and doers and doers[0].pos == "PRON":
             return around.speaker
-        return self.named(doers[0]) if doers and doers[0].lower not in SPEAKING else None
+        return self.named(doers[0]) if doers and doers[0].lower not in SPEAKING | NOBODY else None
+
+    def doubts(self, foresight: Foresight) -> Iterator[Cue]:
+        """The "doubt" of who doubts that a thing will come: it weighs what is foretold as no other word does."""
+        words = self.cue(foresight.statement) if foresight.statement else []
+        for word in dict.fromkeys((*words, foresight.token)):
+            if word.lemma == "doubt":
+                yield Cue(word, Role.GOVERNOR, (Signal.FORECAST,))
 
     def foresight(
         self, token: Token, words: Sequence[Token], around: Statement | None, teller: Source | None, sentence: Sentence
@@ -128,7 +136,8 @@ class Foretellers:
         """Whether the report itself does, without anybody's words."""
         token = foresight.token
         doers = topics(token)
-        if not doers or any(doer.lower in UNTOLD for doer in doers) or token.dep == "acl":
+        said = any(child.having("nsubj") for child in token.having("parataxis"))  # "..., the ministry forecast"
+        if not doers or said or any(doer.lower in UNTOLD for doer in doers) or token.dep == "acl":
             return False
         if has_condition(token) and not self._is_conceded(token):
             return not is_negated(token) and not any(doer.lower in PEOPLE for doer in doers)
@@ -137,6 +146,8 @@ class Foretellers:
             return True
         if Role.MODIFIER in roles:
             return bool(words & (COMING | OPEN))
+        if words & COMING and self.takes_course(token):
+            return any(self._hedges.knows(Role.TREND, lemma(doer)) for doer in doers)
         if not words & OPEN or not any(child.lower in OPEN for child in token.having("aux")):
             return False
         return any(child.lower in SOON for child in token.having("advmod")) or self._comes_of_itself(token)
@@ -171,6 +182,14 @@ class Foretellers:
         if verb.lemma == "lead":
             return bool(obliques(verb, "to"))
         return _takes_long(verb) or self._hedges.knows(Role.COURSE, verb.lemma)
+
+    def _is_anothers(self, foresight: Foresight, statement: Statement) -> bool:
+        """Whether one state's officials tell what another state will do: Seoul said that the North would strike."""
+        teller, token = statement.speaker, foresight.token
+        if not teller or not teller.country or self._hedges.knows(Role.CALENDAR, token.lemma) or is_passive(token):
+            return False
+        doers = [doer for word in topics(token) if word.pos == "PROPN" and (doer := self.named(word))]
+        return any(doer.country and doer.country != teller.country for doer in doers)
 
     def _is_own(self, token: Token, teller: Source | None) -> bool:
         """Whether the speaker foretells its own deeds, or those of its state: US officials of the United States."""

@@ -36,6 +36,8 @@ BELIEVING = frozenset(
 AHEAD = frozenset({"will", "may", "might", "could", "'ll", "’ll"})
 WOULD = frozenset({"would", "'d", "’d"})
 OURS = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "their"})
+SEASONS = frozenset("week weekend month quarter season spring summer autumn fall winter year decade century".split())
+COMING = frozenset({"this", "next", "coming"})
 LIMITS = frozenset({"within", "by", "before", "until"})
 WERE = frozenset({"was", "were"})
 
@@ -65,7 +67,7 @@ class Foretellings:
     def _stated(self, verb: Token, sentence: Sentence) -> Foresight | None:
         """What a statement foretells by its verb, whatever the parse makes of its clause."""
         stated = self._tellers.stated(verb)
-        if stated is None or not stated.speaker or not self._hedges.knows(Role.FORESEEING, verb.lemma):
+        if stated is None or not self._hedges.knows(Role.FORESEEING, verb.lemma):
             return None
         if verb.lemma not in BELIEVING and not self._hedges.knows(Role.FORETELLING, verb.lemma):
             return None
@@ -104,7 +106,7 @@ class Foretellings:
         """The words that a verb foretells as its object, with the infinitive that hangs on it."""
         if not self._foretells(verb):
             return self._believed(verb)
-        things = verb.having("obj")
+        things = verb.having("obj", "iobj")
         if not things:
             return [word for aim in _infinitives(verb) if aim.lemma == "see" for word in self._object_of_seeing(aim)]
         aims = [*_infinitives(verb), *_infinitives(things[0])]
@@ -128,7 +130,7 @@ class Foretellings:
         if any(self._hedges.knows(Role.FORECASTER, word.lemma.lower()) for word in subjects(verb)):
             return True
         words = through(verb, thing, [])
-        return any(word.lower in LIMITS or word.tag == "CD" for word in words)
+        return any(word.lower in LIMITS or word.tag == "CD" for word in words) or _is_dated(words)
 
     def _believed(self, verb: Token) -> list[Token]:
         """The clause of "believes that the army will attack"."""
@@ -170,6 +172,11 @@ class Foretellings:
         """Whether what "is expected" comes by itself, or is said not to: no breakthrough is expected."""
         refused = any(child.lower in {"no", "little"} for child in thing.having("det", "amod"))
         return refused or comes_by_itself(thing, self._hedges)
+
+
+def _is_dated(words: Sequence[Token]) -> bool:
+    """Whether some words name a stretch of time that is to come: "this winter", "next year"."""
+    return any(word.lower in SEASONS and any(child.lower in COMING for child in word.children) for word in words)
 
 
 def _infinitives(verb: Token) -> list[Token]:

@@ -24,6 +24,7 @@ WEIGHT = frozenset(
     "high higher low good better even slim real strong little serious significant small growing fair decent slight "
     "substantial great greater remote outside rising".split()
 )
+STANDING = frozenset({"stand", "stands", "are", "is", "%"})
 SHARES = frozenset({"%", "percent", "cent"})
 WERE = frozenset({"was", "were"})
 
@@ -51,7 +52,8 @@ class Prospects:
         verb, stakes = noun.head, noun.head.lemma in STAKES and noun.dep == "obj"
         if not self._hedges.knows(Role.CHANCE, noun.lower, lemma(noun)):
             return None
-        if not _is_weighed(noun) and not (stakes and _is_weighed(verb)):
+        says_how_likely = stakes or (noun.dep.startswith("nsubj") and verb.lower in STANDING)
+        if not _is_weighed(noun) and not (says_how_likely and _is_weighed(verb)) and verb.lower not in WEIGHT:
             return None
         if stakes and (teller := self._tellers.of(verb, around)):
             return self._tellers.foresight(verb, through(verb, noun, []), around, teller, sentence)
@@ -101,7 +103,9 @@ class Prospects:
 def _is_weighed(token: Token) -> bool:
     """Whether a number or an adjective says how likely it is: a 60% chance, a high risk."""
     words = {child.lower for child in token.having("amod")}
-    return not words.isdisjoint(WEIGHT) or any(word.lower in SHARES for word in token.subtree())
+    return not words.isdisjoint(WEIGHT) or any(
+        word.lower in SHARES or word.lower.startswith("one-in-") for word in token.subtree()
+    )
 
 
 def _complements(noun: Token) -> Iterator[Token]:
