@@ -98,6 +98,11 @@ def test_an_act_takes_the_narrowest_days_the_told_mode_and_its_score():
     assert not act.background
 
 
+def test_words_that_tell_it_twice_prove_it_once():
+    [act] = find_acts(quarrel(replace(loud("a"), events=loud("a").events * 2), loud("b")), DYAD)
+    assert (len(act.tellings), [telling.reading.article.id for telling in act.proofs]) == (3, ["a", "b"])
+
+
 def saying(id, day, *, speaker="Ada Brenn"):
     text = "“Chile has lost its mind,” Ada Brenn told the press."
     made = Statement(

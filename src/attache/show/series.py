@@ -120,7 +120,7 @@ def _turn(turn: Shown, way: str, console: Console) -> None:
     known = (way, kind(turn), signed(turn.score), standing(turn))
     console.print(Text.assemble(words(" · ".join(part for part in known if part), "bold")))
     set_in(words(covered(coverage_of(turn)), "dim"), console)
-    for telling in turn.tellings:
+    for telling in turn.proofs:
         set_in(words(telling.words), console)
         set_in(basis(telling.reading.article, telling.evidence, _told(telling)), console)
 

@@ -42,11 +42,11 @@ def parts(series: Series) -> Iterator[Part]:
 
 
 def kind(turn: Shown) -> str:
-    """What it is: "ACCUSE allege", or who says it and what the verb does."""
+    """What it is: "ACCUSE allege", or whose statement and what its verb does."""
     if isinstance(turn, Act):
         return f"{turn.type} {turn.mode}".strip()
     said = "" if turn.stance is Stance.NEUTRAL else f", {turn.stance}"
-    return f"{turn.speaker} says{said}"
+    return f"statement by {turn.speaker}{said}"
 
 
 def standing(turn: Shown) -> str:

@@ -68,6 +68,11 @@ class Turn(Generic[Record]):
         return min(known, key=lambda when: (when.days, when), default=None)
 
     @property
+    def proofs(self) -> tuple[Telling[Record], ...]:
+        """The tellings without those that stand on the same words of the same report."""
+        return tuple({(one.reading.article.id, one.evidence): one for one in reversed(self.tellings)}.values())[::-1]
+
+    @property
     def has_day(self) -> bool:
         """Whether it lies on a day or within a week."""
         return self.when is not None and self.when.days <= WEEK
