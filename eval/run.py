@@ -21,6 +21,7 @@ from attache.desk.desks import Desk
 from attache.gather.files import articles
 from attache.records import Article, Claim, Picture, Reading
 from attache.records.wire import reading_json
+from events import event_figures
 from names import name_figures, own_figures
 from places import own_place_figures
 from sets import module, set_figures
@@ -73,6 +74,7 @@ def figures(shared: Path, desk: Desk, *, errors: bool = False) -> Figures:
         **dict(time_figures(shared / "bench", desk.lexicon.times)),
         **dict(statement_figures(desk)),
         **dict(own_place_figures(desk)),
+        **dict(event_figures(desk)),
     }
 
 
