@@ -6,18 +6,15 @@ the line. A policy in the page itself forbids all loading and any script or styl
 """
 
 import re
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
-from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from attache.records import Article, Brief, Cite, Failure, Line, Run
 from attache.show import words
-from attache.show.inert import inert
+from attache.show.pages import asset, digest, environment
 from attache.show.pieces import Piece, pieces
 from attache.show.refs import Refs, link_proof
 
@@ -27,7 +24,7 @@ WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 def html(briefs: Sequence[Brief]) -> str:
     """One HTML file of these briefs, in their order; ValueError if a cite lies in none of its brief's reports."""
     chapters = tuple(Chapter.of(brief, f"b{index}") for index, brief in enumerate(briefs))
-    style, script = _asset("page.css") + _targets(chapters), _asset("page.js")
+    style, script = asset("page.css") + _targets(chapters), asset("page.js")
     page = (
         _environment()
         .get_template("page.html")
@@ -38,8 +35,8 @@ def html(briefs: Sequence[Brief]) -> str:
             runs=_runs(briefs),
             style=Markup(style),  # noqa: S704  # our own file
             script=Markup(script),  # noqa: S704  # our own file
-            style_hash=_hash(style),
-            script_hash=_hash(script),
+            style_hash=digest(style),
+            script_hash=digest(script),
         )
     )
     return page + "\n"
@@ -101,32 +98,11 @@ def _targets(chapters: Sequence[Chapter]) -> str:
 
 
 def _environment() -> Environment:
-    env = Environment(
-        loader=PackageLoader("attache.show"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_shown,
-    )
+    env = environment()
     env.globals.update(days=words.days, day=words.day, period=words.period, counts=words.counts)
     env.globals.update(outlet=words.outlet, run_words=words.run_words, VERDICTS=words.VERDICTS, MARKS=words.MARKS)
     env.globals.update(cut=lambda line: pieces(line.text, [mark.span for mark in line.marks]))
     return env
-
-
-def _shown(value: object) -> object:
-    """Whatever a template prints: words made inert; they are escaped after this."""
-    return inert(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _asset(name: str) -> str:
-    return (files("attache.show") / "templates" / name).read_text("utf-8")
-
-
-def _hash(inline: str) -> str:
-    # What the browser hashes is the text between the tags, as it stands there.
-    return b64encode(sha256(inline.encode()).digest()).decode()
 
 
 def _left_out(briefs: Sequence[Brief]) -> tuple[Failure, ...]:

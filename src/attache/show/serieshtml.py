@@ -3,16 +3,12 @@
 It has no script, and a policy in the page forbids all loading and any style but its own.
 """
 
-from base64 import b64encode
-from hashlib import sha256
-from importlib.resources import files
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from attache.records import Run
 from attache.show import seriesparts
-from attache.show.inert import inert
+from attache.show.pages import asset, digest, environment
 from attache.show.reports import place
 from attache.show.seriesbars import period, ways
 from attache.show.seriessvg import series_svg
@@ -24,7 +20,7 @@ from attache.text.wording import counted
 
 def series_html(series: Series, run: Run) -> str:
     """One HTML file of the series; `run` is what it depends on besides its reports."""
-    style = (files("attache.show") / "templates" / "series.css").read_text("utf-8")
+    style = asset("series.css")
     told = (period(series), f"{counted(series.reports, 'report')} read", seriesparts.left_out(series))
     page = (
         _environment()
@@ -40,26 +36,14 @@ def series_html(series: Series, run: Run) -> str:
             parts=tuple(seriesparts.parts(series)),
             run=run_words(run),
             style=Markup(style),  # noqa: S704  # our own file
-            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+            style_hash=digest(style),
         )
     )
     return page + "\n"
 
 
 def _environment() -> Environment:
-    env = Environment(
-        loader=PackageLoader("attache.show"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_shown,
-    )
+    env = environment()
     env.globals.update(kind=seriesparts.kind, standing=seriesparts.standing, covered=seriesparts.covered)
     env.globals.update(coverage_of=seriesparts.coverage_of, signed=seriesparts.signed, place=place, day_words=day)
     return env
-
-
-def _shown(value: object) -> object:
-    """Whatever the template prints: words made inert; they are escaped after this."""
-    return inert(value) if isinstance(value, str) and not isinstance(value, Markup) else value
