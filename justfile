@@ -42,8 +42,8 @@ bench *options:
 
 # what reading statements costs beside the parse, and beside a peer's rules
 bench-statements *options:
-    {{ bin }}/python benchmarks/statements.py {{ options }}
+    {{ bin }}/python benchmarks/quotations.py {{ options }}
 
 # how fast times are found, beside peers (pip install -e '.[bench]')
 bench-times *options:
-    {{ bin }}/python benchmarks/times.py {{ options }}
+    {{ bin }}/python benchmarks/taggers.py {{ options }}

@@ -1,4 +1,4 @@
-"""Who said what, by rules in the manner of the Gender Gap Tracker: the peer of benchmarks/statements.py.
+"""Who said what, by rules in the manner of the Gender Gap Tracker: the peer of benchmarks/quotations.py.
 
 Written anew from the description in Asr et al. 2021, "The Gender Gap Tracker" (PLOS ONE 16(1): e0245533), on our
 parse and with our verbs, so that rules are compared and not parsers or lists:

@@ -47,6 +47,13 @@ def test_names_of_modules_say_what_is_in_them():
     assert not [path for path in FILES if path.stem.strip("_") in BANNED]
 
 
+def test_no_two_scripts_that_tests_import_have_one_name():
+    """They are imported by bare name: of two that share one, which is found would hang on which test ran first."""
+    names = [path.stem for folder in ("eval", "benchmarks") for path in (HOUSE / folder).glob("*.py")]
+    assert names
+    assert len(set(names)) == len(names), sorted(names)
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(SOURCE).as_posix())
 def test_every_public_name_has_a_docstring(path):
     tree = ast.parse(path.read_text("utf-8"))

@@ -4,9 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from times import OURS, prose, quickest
+from taggers import OURS, prose, quickest
 
-SCRIPT = Path(__file__).parents[2] / "benchmarks" / "times.py"
+SCRIPT = Path(__file__).parents[2] / "benchmarks" / "taggers.py"
 
 
 def test_the_benchmark_prints_how_fast_each_is(tmp_path):

@@ -1,6 +1,6 @@
 """What reading statements costs, and a peer's rules over the very same parses: one command, one table.
 
-    python benchmarks/statements.py [--reports 200] [--bench PATH]
+    python benchmarks/quotations.py [--reports 200] [--bench PATH]
 
 Bound to one core, in one process: reports are parsed, then statements are read from the parses, ours and by the rules
 of gendergap.py, each several times, of which the quickest counts. A row tells seconds of processor time, its share

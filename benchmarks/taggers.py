@@ -1,6 +1,6 @@
 """How fast times are found, and how fast by two peers in the same run: one command, one table.
 
-    python benchmarks/times.py [--rounds 3] [--texts FILE ...]
+    python benchmarks/taggers.py [--rounds 3] [--texts FILE ...]
 
 Bound to one core, in one process: each reads the same texts, one at a time, with the day that they are counted from,
 several times, of which the quickest counts. A row tells seconds of processor time, characters a second and how many

@@ -9,7 +9,7 @@ from gendergap import find_quotes
 
 from attache.text.language import Language
 
-SCRIPT = Path(__file__).parents[2] / "benchmarks" / "statements.py"
+SCRIPT = Path(__file__).parents[2] / "benchmarks" / "quotations.py"
 VERBS = frozenset({"say", "warn", "insist"})
 
 
