@@ -19,7 +19,7 @@ from functools import cache
 from attache.errors import InputError
 from attache.lexicon.acts import Acts
 from attache.lexicon.lexicons import Lexicon
-from attache.lexicon.schemes import OWN, Schemes
+from attache.lexicon.schemes import PAIRS, Schemes
 from attache.lexicon.timewords import TimeWords
 from attache.read.act.between import find_deed
 from attache.read.readings import placed
@@ -52,14 +52,16 @@ def places(text: str, published: date | str | None = None) -> tuple[Place, ...]:
 
 
 def act(
-    text: str, source: tuple[int, int] | None, target: tuple[int, int] | None = None, *, scheme: str = OWN
+    text: str, source: tuple[int, int] | None, target: tuple[int, int] | None = None, *, scheme: str = PAIRS
 ) -> Deed | None:
     """What the party at `source` did to the one at `target`, both (start, end) in an English text; None if untold.
 
     The word that governs the source counts: who agreed to hold talks has agreed, who urged a truce has asked for one.
-    One of the two may be None, as the doer of "was arrested". `scheme` says by whose rules an act is typed where sets
-    of rules part: "attache", or "plv" (`lexicon/tables/schemes.csv`). `InputError` where a span does not lie in the
-    text, where both are None, or where there is no such scheme.
+    One of the two may be None, as the doer of "was arrested". `scheme` says by whose rules `type` is given where sets of
+    rules part (`lexicon/tables/schemes.csv`): "plv", the convention of the one public set against which types between
+    two given parties can be checked, or "attache", that of the events in a reading. `own` has the type by the latter
+    whatever the scheme. `InputError` where a span does not lie in the text, where both are None, or where there is no
+    such scheme.
     """
     doer, done_to = _inside(text, source), _inside(text, target)
     if doer is None and done_to is None:

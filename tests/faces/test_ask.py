@@ -82,5 +82,12 @@ def test_an_act_has_its_type_and_score():
     assert attache.act("Norway is larger than Chad.", (0, 6), (22, 26)) is None
 
 
+def test_an_act_is_typed_as_the_public_set_of_pairs_has_it_unless_asked_otherwise():
+    text, spans = "Norway imposed sanctions on Chad.", ((0, 6), (28, 32))
+    deed, own = attache.act(text, *spans), attache.act(text, *spans, scheme="attache")
+    assert (deed.type, deed.own, deed.score) == ("COERCE", "SANCTION", -7.0)
+    assert (own.type, own.own, own.score) == ("SANCTION", "SANCTION", -6.0)
+
+
 def test_a_headline_in_capitals_is_read_too():
     assert attache.act("Norway Lifts Travel Ban to Chad", (0, 6), (27, 31)).type == "CONCEDE"

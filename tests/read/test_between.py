@@ -38,7 +38,12 @@ def test_what_one_party_did_to_the_other(between, kind, status, trigger, marked)
 def test_it_says_which_word_and_how_it_binds(between):
     text, spans = unmarked("[Canada] imposed sanctions on [Mali].")
     assert between(text, *spans).why == "SANCTION by 'impose', that binds the two"
-    assert between(text, *spans, "plv").type is EventType.COERCE
+
+
+def test_it_has_its_type_by_the_scheme_asked_for_and_by_that_of_the_house(between):
+    text, spans = unmarked("[Canada] imposed sanctions on [Mali].")
+    found = between(text, *spans, "plv")
+    assert (found.type, found.own) == (EventType.COERCE, EventType.SANCTION)
 
 
 def test_where_no_word_tells_an_act_there_is_none(between):

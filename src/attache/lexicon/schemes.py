@@ -15,6 +15,8 @@ from attache.records.event import EventStatus, EventType
 
 OWN = "attache"
 """The scheme of the house."""
+PAIRS = "plv"
+"""The convention of the public set of sentences with two parties marked, which has the name in the field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

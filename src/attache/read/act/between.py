@@ -8,7 +8,7 @@ The words on the trail from one to the other are asked for the acts they may tel
 none does, what hangs on those words is asked, then the rest of the sentence, and `why` says so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from attache.lexicon.acts import HOSTILE, Acts, Way
@@ -47,7 +47,10 @@ def find_deed(
     schemes: Schemes,
     scheme: str = OWN,
 ) -> Deed | None:
-    """What the party at `source` did to the one at `target`; None where no word tells an act. One may be None."""
+    """What the party at `source` did to the one at `target`; None where no word tells an act. One may be None.
+
+    The deed has its type by `scheme` and by the scheme of the house.
+    """
     pairs = [(Pair.within(sentence, source, target), sentence) for sentence in sound(sentences)]
     for pair, sentence in sorted(pairs, key=lambda found: -found[0].count):
         if not pair.count:
@@ -56,10 +59,10 @@ def find_deed(
         for words, how in zip(asked.words(), HOW, strict=True):
             frames = (frame for word in words for frame in asked.told(word))
             if frame := next(frames, None):
-                if frame.way.act.fine == PROMISE and _is_threat(frame, frames):
-                    return _deed(frame, pair, _status(frame, hedges), EventType.THREATEN, how)
+                threatens = frame.way.act.fine == PROMISE and _is_threat(frame, frames)
                 found = _status(frame, hedges)
-                return _deed(frame, pair, found, schemes.type_of(frame.way.act, found, scheme), how)
+                by = (schemes.type_of(frame.way.act, found, name) for name in (scheme, OWN))
+                return _deed(frame, pair, found, (EventType.THREATEN if threatens else kind for kind in by), how)
     return None
 
 
@@ -135,25 +138,33 @@ class _Asked:
         return suffers and leaves in (STEERED - {"obl"} if passive else STEERED)
 
 
-def _deed(frame: Frame, pair: Pair, found: EventStatus, kind: EventType, how: str) -> Deed:
+def _deed(frame: Frame, pair: Pair, found: EventStatus, types: Iterable[EventType], how: str) -> Deed:
     act = frame.way.act
     negated = is_negated(frame.token) or is_negated(frame.carrier)
-    if act.together and pair.is_joined:
-        kind = act.together
-    if _is_told_of(frame.carrier, pair):
-        kind = _charged(frame.carrier, act.type) or kind
+    kind, own = (_told(frame, pair, told) for told in types)
     if negated:
-        kind = act.negated or (EventType.REJECT if act.type in REFUSABLE else act.type)
+        kind = own = act.negated or (EventType.REJECT if act.type in REFUSABLE else act.type)
         is_refusal = kind is not act.type
         found = EventStatus.DENIED if not is_refusal else EventStatus.HAPPENED if found is EventStatus.DENIED else found
     words = f"{lemma(frame.token)} {frame.way.extra}".strip()
     return Deed(
         type=kind,
+        own=own,
         mode=act.mode if kind is act.type and not negated else "",
         status=found,
         trigger=frame.token.span,
         why=f"{kind} by {'not ' if negated else ''}{words!r}, {how}",
     )
+
+
+def _told(frame: Frame, pair: Pair, kind: EventType) -> EventType:
+    """The type of what is told by how the two stand: side by side, or one telling what the other must do or did."""
+    act = frame.way.act
+    if act.together and pair.is_joined:
+        kind = act.together
+    if _is_told_of(frame.carrier, pair):
+        kind = _charged(frame.carrier, act.type) or kind
+    return kind
 
 
 def _is_threat(promise: Frame, rest: Iterator[Frame]) -> bool:
