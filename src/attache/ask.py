@@ -57,11 +57,11 @@ def act(
     """What the party at `source` did to the one at `target`, both (start, end) in an English text; None if untold.
 
     The word that governs the source counts: who agreed to hold talks has agreed, who urged a truce has asked for one.
-    One of the two may be None, as the doer of "was arrested". `scheme` says by whose rules `type` is given where sets of
-    rules part (`lexicon/tables/schemes.csv`): "plv", the convention of the one public set against which types between
-    two given parties can be checked, or "attache", that of the events in a reading. `own` has the type by the latter
-    whatever the scheme. `InputError` where a span does not lie in the text, where both are None, or where there is no
-    such scheme.
+    One of the two may be None, as the doer of "was arrested". `scheme` says by whose rules `type` is given where sets
+    of rules part (`lexicon/tables/schemes.csv`): "plv", the convention of the one public set against which types
+    between two given parties can be checked, or "attache", that of the events in a reading; `own` has the type by the
+    latter whatever the scheme. `InputError` where a span does not lie in the text, where both are None, or where there
+    is no such scheme.
     """
     doer, done_to = _inside(text, source), _inside(text, target)
     if doer is None and done_to is None:
