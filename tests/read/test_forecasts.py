@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from attache.lexicon.hedges import Hedges
+from attache.lexicon.likelihoods import Likelihoods
 from attache.lexicon.speech import Speech
 from attache.lexicon.timewords import TimeWords
 from attache.lexicon.world import World
@@ -21,7 +22,7 @@ from attache.text.language import Language
 @pytest.fixture(scope="module")
 def forecasts():
     language, hedges, world = Language.load(), Hedges.load(), World.load()
-    words, speech = TimeWords.load(), Speech.load()
+    words, speech, likelihoods = TimeWords.load(), Speech.load(), Likelihoods.load()
 
     def read(text, day=date(2021, 6, 19)):
         sentences = language.parse([(0, text)])
@@ -29,7 +30,7 @@ def forecasts():
         times = list(find_times(text, [Span(0, len(text))], day, words)) if text else []
         statements = list(find_statements(text, sentences, mentions, times, speech))
         name = naming(Scene(text, sentences, mentions, speech, None), statements)
-        return list(find_forecasts(text, sentences, times, statements, hedges, name, day))
+        return list(find_forecasts(text, sentences, times, statements, hedges, name, day, likelihoods))
 
     return read
 

@@ -26,7 +26,7 @@ class Signal(StrEnum):
 class Role(StrEnum):
     """Where a hedge stands: beside the verb, above it, before its clause, on the word itself.
 
-    FORETELLING to FAILED serve forecasts: which verbs foretell with their object, what takes its own course (verbs and
+    FORETELLING to PLAIN serve forecasts: which verbs foretell with their object, what takes its own course (verbs and
     nouns), how likely a thing is, what is expected of somebody as his duty, what "may" permits, and which words tell
     that a forecast failed.
 
@@ -49,6 +49,7 @@ class Role(StrEnum):
     DUTY = "duty"
     PERMITTED = "permitted"
     FAILED = "failed"
+    PLAIN = "plain"
     FORECASTER = "forecaster"
     FORESEEING = "foreseeing"
     OUTLOOK = "outlook"

@@ -15,6 +15,7 @@ from attache.lexicon.beings import Beings
 from attache.lexicon.commonness import Commonness
 from attache.lexicon.gazetteer import Gazetteer
 from attache.lexicon.hedges import Hedges
+from attache.lexicon.likelihoods import Likelihoods
 from attache.lexicon.numberwords import NumberWords
 from attache.lexicon.ontology import Ontology
 from attache.lexicon.page import Page, shipped_page
@@ -40,6 +41,7 @@ class Lexicon:
     acts: Acts
     ontology: Ontology
     hedges: Hedges
+    likelihoods: Likelihoods
     common: Commonness
     beings: Beings
     antecedents: Antecedents
@@ -64,6 +66,7 @@ class Lexicon:
             acts=Acts.load(),
             ontology=Ontology.load(),
             hedges=Hedges.load(),
+            likelihoods=Likelihoods.load(),
             common=Commonness.load(),
             beings=Beings.load(),
             antecedents=Antecedents.load(),

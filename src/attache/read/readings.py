@@ -300,6 +300,7 @@ def forecasts(draft: Draft, lexicon: Lexicon) -> Draft:
         lexicon.hedges,
         naming(scene, draft.statements),
         draft.dating.day,
+        lexicon.likelihoods,
     )
     return replace(draft, forecasts=tuple(found))
 

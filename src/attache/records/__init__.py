@@ -15,6 +15,7 @@ from attache.records.fault import Fault
 from attache.records.figure import Figure
 from attache.records.forecast import Forecast
 from attache.records.mention import Mention, MentionKind
+from attache.records.odds import Odds, OddsScale
 from attache.records.place import Place, Precision
 from attache.records.plan import Plan
 from attache.records.reading import Failure, Reading, Run
@@ -56,6 +57,8 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Mod",
+    "Odds",
+    "OddsScale",
     "Party",
     "Picture",
     "Place",

@@ -14,16 +14,18 @@ from dataclasses import replace
 from datetime import date
 
 from attache.lexicon.hedges import Hedges, Role, Signal
+from attache.lexicon.likelihoods import Likelihoods
 from attache.read.act.clauses import condition, sound
 from attache.read.act.foresights import Foresight, find_foresights, points_back
 from attache.read.act.foretellers import Foretellers, Naming
 from attache.read.act.foretellings import Foretellings
-from attache.read.act.horizons import horizon
+from attache.read.act.horizons import Horizon, horizon
 from attache.read.act.lookups import Contents
+from attache.read.act.odds import odds
 from attache.read.act.prospects import Prospects
 from attache.read.act.relations import lemma
 from attache.read.act.statuses import cues
-from attache.records import Forecast, Span, Statement, Time, When
+from attache.records import Forecast, Odds, Span, Statement, Time
 from attache.text.tokens import Sentence
 
 ASKING = "?"
@@ -38,6 +40,7 @@ def find_forecasts(
     hedges: Hedges,
     name: Naming,
     day: date | None,
+    likelihoods: Likelihoods,
 ) -> Iterator[Forecast]:
     """Each prediction, in text order, with who makes it; `day` is the day of writing, None where unknown.
 
@@ -51,7 +54,9 @@ def find_forecasts(
         for foresight in seers.foreseen(sentence, before):
             number += 1
             by = horizon(foresight.span, sentence, times, text, day)
-            here.append(_forecast(f"f{number}", foresight, by, sentence, hedges))
+            weighing = tuple(sorted(_weighing(foresight, sentence, hedges)))
+            likely = odds(foresight.span, weighing, sentence, text, likelihoods, hedges)
+            here.append(_forecast(f"f{number}", foresight, by, weighing, likely, sentence))
         yield from here
         before = here[-1] if here else None
 
@@ -93,14 +98,24 @@ def _is_question(sentence: Sentence) -> bool:
     return next((token.text for token in reversed(sentence.tokens) if token.text not in CLOSING), "") == ASKING
 
 
-def _forecast(number: str, foresight: Foresight, by: When | None, sentence: Sentence, hedges: Hedges) -> Forecast:
+def _forecast(
+    number: str,
+    foresight: Foresight,
+    by: Horizon | None,
+    weighing: tuple[Span, ...],
+    likely: Odds | None,
+    sentence: Sentence,
+) -> Forecast:
     return Forecast(
         id=number,
         span=foresight.span,
         forecaster=foresight.teller,
-        hedges=tuple(sorted(_weighing(foresight, sentence, hedges))),
+        hedges=weighing,
+        odds=likely,
         condition=condition(foresight.span, sentence),
-        horizon=by,
+        horizon=by.when if by else None,
+        horizon_words=by.words if by else None,
+        horizon_why=by.why if by else "",
         said_in=foresight.statement.id if foresight.statement else None,
     )
 

@@ -8,6 +8,7 @@ Debt will reach its highest since 2009    2009 is no horizon: it lies behind
 import re
 from calendar import month_name, monthrange
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from attache.read.act.clauses import condition
@@ -30,31 +31,45 @@ MONTHS = {"M": 1, "Y": 12, "DE": 120}
 DAYS = {"D": 1, "W": 7}
 
 
-def horizon(span: Span, sentence: Sentence, times: Sequence[Time], text: str, day: date | None) -> When | None:
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """The days in which a thing is to come, the words that say so, and how they were counted."""
+
+    when: When
+    words: Span
+    why: str
+
+
+def horizon(span: Span, sentence: Sentence, times: Sequence[Time], text: str, day: date | None) -> Horizon | None:
     """The days in which what `span` foretells is to come, None where the text does not say.
 
     The first of its own times that lies ahead of `day` counts, then one that opens the sentence, then one of its
     condition.
     """
     hung = condition(span, sentence)
-    own = [(time, when) for time in inside(times, span) if (when := _ahead(time, text, day))]
-    free = [when for time, when in own if not (hung and hung.covers(time.span))]
+    own = [(time, found) for time in inside(times, span) if (found := _ahead(time, text, day))]
+    free = [found for time, found in own if not (hung and hung.covers(time.span))]
     led = [time for time in inside(times, sentence.span)[:1] if time.span.end <= span.start]
     near = [time for time in led if time.span.start <= sentence.span.start + OPENING and day]
-    opening = [when for time in near if (when := _ahead(time, text, day))]
-    return next((when for when in (*free, *opening, *(when for _, when in own)) if not day or when.last >= day), None)
+    opening = [found for time in near if (found := _ahead(time, text, day))]
+    every = (*free, *opening, *(found for _, found in own))
+    return next((found for found in every if not day or found.when.last >= day), None)
 
 
-def _ahead(time: Time, text: str, day: date | None) -> When | None:
+def _ahead(time: Time, text: str, day: date | None) -> Horizon | None:
     if time.bound is Bound.SINCE and not (time.when and day and time.when.first > day):
         return None
     if time.kind is TimeKind.DURATION and day is not None:
-        return _within(time, text, day)
+        within = _within(time, text, day)
+        return Horizon(within, time.span, f"counted on from {day}") if within else None
     if time.kind not in DATED or time.when is None:
         return None
     if time.bound is Bound.BEFORE and time.mod is not Mod.END and day is not None and day < time.when.first:
-        return When(day, time.when.first - timedelta(days=1))
-    return _next(time.span.of(text).lower(), time.when, day) if day and time.when.last < day else time.when
+        until = When(day, time.when.first - timedelta(days=1))
+        return Horizon(until, time.span, f"from {day} to the day before; {time.why}")
+    if day and time.when.last < day and (later := _next(time.span.of(text).lower(), time.when, day)) != time.when:
+        return Horizon(later, time.span, f"{time.why}; the next such, since a forecast looks ahead")
+    return Horizon(time.when, time.span, time.why)
 
 
 def _next(name: str, when: When, day: date) -> When:
