@@ -88,8 +88,8 @@ def _told(id: str, text: str, block: str) -> Told:  # noqa: A002
         who, word, words = head.split(" | ")
         kind, _, sources = who.partition(", ")
         speaker, *relays = sources.split(" < ")
-        cue = None if word == "-" else _located(text, word)
-        content = tuple(_located(text, part) for part in words.split(" … "))
+        cue = None if word == "-" else located(text, word)
+        content = tuple(located(text, part) for part in words.split(" … "))
         if unknown := more.keys() - KEYS:
             raise ValueError(f"{', '.join(sorted(unknown))} is no key")  # noqa: TRY301  # one place names the block
         return Told(
@@ -100,7 +100,7 @@ def _told(id: str, text: str, block: str) -> Told:  # noqa: A002
             content=content,
             addressee=more.get("to"),
             said=_when(more["said"]) if "said" in more else None,
-            hedge=_located(text, more["hedge"]) if "hedge" in more else None,
+            hedge=located(text, more["hedge"]) if "hedge" in more else None,
             negated="negated" in more,
             stances=frozenset(Stance(stance) for stance in more.get("stance", "neutral").split("/")),
             form=more.get("form") or _order(cue, content),
@@ -115,8 +115,8 @@ def _pair(line: str) -> tuple[str, str]:
     return key, value
 
 
-def _located(text: str, words: str) -> Span:
-    """Where the words stand; raises `ValueError` where that is nowhere or not one place alone."""
+def located(text: str, words: str) -> Span:
+    """Where the words stand, " ~ " and brackets read; raises `ValueError` where that is nowhere or not one place."""
     before, _, bracketed = words.partition("[")
     inner, closed, after = bracketed.partition("]")
     plain = before + inner + after if closed else words
