@@ -17,6 +17,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from agreements import own_claim_figures
 from attache.desk.desks import Desk
 from attache.gather.files import articles
 from attache.records import Article, Claim, Picture, Reading
@@ -75,6 +76,7 @@ def figures(shared: Path, desk: Desk, *, errors: bool = False) -> Figures:
         **dict(statement_figures(desk)),
         **dict(own_place_figures(desk)),
         **dict(event_figures(desk)),
+        **dict(own_claim_figures(desk)),
     }
 
 
