@@ -7,6 +7,7 @@ import pytest
 
 from attache.records.wire import schema
 from attache.show import timelinejs
+from attache.show.ledgerscsv import FORECAST_COLUMNS
 from attache.show.seriescsv import DYAD_COLUMNS
 from attache.show.tables import CALENDAR_COLUMNS, PLACE_COLUMNS, QUOTE_COLUMNS, TIME_COLUMNS
 
@@ -16,7 +17,8 @@ READING, REST = WHOLE.split("## Out: quotes")
 QUOTES, REST = REST.split("## Out: times")
 TIMES, REST = REST.split("## Out: places")
 PLACES, REST = REST.split("## Out: a dyad")
-DYAD, CALENDAR = REST.split("## Out: calendar")
+DYAD, REST = REST.split("## Out: calendar")
+CALENDAR, FORECASTS = REST.split("## Out: forecasts")
 
 
 def names(part):
@@ -38,6 +40,7 @@ SCHEMAS = {
     "places": READING + PLACES,
     "calendar": READING + TIMES + CALENDAR,
     "dyad": READING + DYAD,
+    "forecasts": READING + TIMES + FORECASTS,
     "brief": READING + BRIEF,
 }
 
@@ -55,6 +58,7 @@ TABLES = [
     (PLACE_COLUMNS, PLACES),
     (DYAD_COLUMNS, DYAD),
     (CALENDAR_COLUMNS, CALENDAR),
+    (FORECAST_COLUMNS, FORECASTS),
 ]
 
 

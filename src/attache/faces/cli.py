@@ -15,6 +15,8 @@ import typer
 from attache import __version__
 from attache.errors import AttacheError
 from attache.faces.dyads import dyad
+from attache.faces.exports import export
+from attache.faces.forecasts import forecasts, outcome
 from attache.faces.forms import CalendarForm, Form, PlaceForm, QuoteForm, ReadingForm, TimeForm
 from attache.faces.inputs import give_up, name, read_all, read_on, remark, time_all
 from attache.faces.listings import CALENDAR, ICAL, PLACES, QUOTES, TIMES
@@ -195,6 +197,9 @@ def calendar(
 
 
 app.command()(dyad)
+app.command()(export)
+app.command()(forecasts)
+app.command()(outcome)
 
 
 @app.callback(invoke_without_command=True)

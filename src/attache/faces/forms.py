@@ -64,3 +64,11 @@ class DyadForm(StrEnum):
     CSV = "csv"
     SVG = "svg"
     HTML = "html"
+
+
+class ForecastForm(StrEnum):
+    """The ledger of forecasts is written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"

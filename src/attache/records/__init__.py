@@ -16,6 +16,7 @@ from attache.records.figure import Figure
 from attache.records.forecast import Forecast
 from attache.records.mention import Mention, MentionKind
 from attache.records.odds import Odds, OddsScale
+from attache.records.outcome import Outcome, Result
 from attache.records.place import Place, Precision
 from attache.records.plan import Plan
 from attache.records.reading import Failure, Reading, Run
@@ -59,6 +60,7 @@ __all__ = [
     "Mod",
     "Odds",
     "OddsScale",
+    "Outcome",
     "Party",
     "Picture",
     "Place",
@@ -69,6 +71,7 @@ __all__ = [
     "Reference",
     "ReferenceKind",
     "ReportRow",
+    "Result",
     "Run",
     "Section",
     "Source",

@@ -8,7 +8,7 @@ A record's own span is written flat, as most tools expect it; any other span kee
 Days are ISO 8601 dates. The text itself stays out unless it is asked for; `sha256` says which text the
 offsets index. The formats are written down in `schema/reading.schema.json`, `schema/brief.schema.json` and,
 for what is listed of many reports, `schema/quotes.schema.json`, `times.schema.json`, `places.schema.json`,
-`calendar.schema.json` and `dyad.schema.json`.
+`calendar.schema.json`, `dyad.schema.json` and `forecasts.schema.json`.
 """
 
 import hashlib
@@ -21,6 +21,7 @@ from attache.errors import InputError
 from attache.records.article import Article
 from attache.records.brief import Brief
 from attache.records.event import Event, EventType
+from attache.records.forecast import Forecast
 from attache.records.plan import Plan
 from attache.records.reading import Reading
 from attache.records.span import Span
@@ -99,6 +100,11 @@ def plan_json(plan: Plan) -> dict[str, Any]:
     return _with_days(_flat(msgspec.to_builtins(plan)))
 
 
+def forecast_json(forecast: Forecast) -> dict[str, Any]:
+    """A forecast as it stands in a reading: its forecaster by name, and beside it as a source."""
+    return _forecast(_flat(msgspec.to_builtins(forecast)))
+
+
 def text_digest(article: Article) -> str:
     """SHA-256 of the article's text in UTF-8, in hex; a lone surrogate counts as its three bytes."""
     return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -112,7 +118,7 @@ def polarity(event: Event) -> int:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of "reading", "brief", "quotes", "times", "places", "calendar" or "dyad"."""
+    """The JSON Schema (2020-12) of that name: "reading", "brief", or what is listed of many reports, as "quotes"."""
     file = files("attache.records") / "schema" / f"{name}.schema.json"
     found: dict[str, Any] = msgspec.json.decode(file.read_bytes())
     return found

@@ -57,6 +57,21 @@ def calendar_json(entries: Iterable[Entry]) -> Iterator[str]:
     return _listed(map(_entry, entries))
 
 
+def report_json(reading: Reading) -> dict[str, Any]:
+    """What tells which report something is of: article, outlet, title, address, file, day, wire and its digest."""
+    article = reading.article
+    return {
+        "article": article.id,
+        "outlet": article.outlet,
+        "title": article.title,
+        "url": article.url,
+        "path": article.path,
+        "published": reading.dating.day and reading.dating.day.isoformat(),
+        "wire": record_json(reading.wire),
+        "sha256": text_digest(article),
+    }
+
+
 def _feature(known: dict[str, Any], point: tuple[float, float] | None) -> dict[str, Any]:
     """A feature that says all that is known; its point has the longitude first, as GeoJSON wants it."""
     geometry = {"type": "Point", "coordinates": [point[1], point[0]]} if point else None
@@ -74,22 +89,8 @@ def _listed(items: Iterable[dict[str, Any]]) -> Iterator[str]:
 def _reported(items: Iterable[Item]) -> Iterator[tuple[dict[str, Any], Item]]:
     """Each with what tells where it comes from, made once a report: the digest is over all of the text."""
     for reading, group in groupby(items, key=lambda item: item.reading):
-        report = _report(reading)
+        report = report_json(reading)
         yield from ((report, item) for item in group)
-
-
-def _report(reading: Reading) -> dict[str, Any]:
-    article = reading.article
-    return {
-        "article": article.id,
-        "outlet": article.outlet,
-        "title": article.title,
-        "url": article.url,
-        "path": article.path,
-        "published": reading.dating.day and reading.dating.day.isoformat(),
-        "wire": record_json(reading.wire),
-        "sha256": text_digest(article),
-    }
 
 
 def _quote(quote: Quote) -> dict[str, Any]:
@@ -140,7 +141,7 @@ def _telling(telling: Telling) -> dict[str, Any]:
     """A plan as it stands in a reading, the report that tells it, its parties and its words."""
     event = telling.event
     return {
-        **_report(telling.reading),
+        **report_json(telling.reading),
         "basis": telling.reading.dating.basis.value,
         **plan_json(telling.plan),
         "limit": telling.limit and telling.limit.value,

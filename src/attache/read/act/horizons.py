@@ -1,7 +1,7 @@
 """Horizons: by when a forecast is to come true.
 
 Prices will fall within six months        from the day of writing, six months on
-Prices will fall by 2030                  the year, whose last day counts
+Prices will fall by 2030                  from the day of writing to the last of the year
 Debt will reach its highest since 2009    2009 is no horizon: it lies behind
 """
 
@@ -67,6 +67,8 @@ def _ahead(time: Time, text: str, day: date | None) -> Horizon | None:
     if time.bound is Bound.BEFORE and time.mod is not Mod.END and day is not None and day < time.when.first:
         until = When(day, time.when.first - timedelta(days=1))
         return Horizon(until, time.span, f"from {day} to the day before; {time.why}")
+    if time.bound is Bound.BY and day and day < time.when.last:
+        return Horizon(When(day, time.when.last), time.span, f"from {day} on; {time.why}")
     if day and time.when.last < day and (later := _next(time.span.of(text).lower(), time.when, day)) != time.when:
         return Horizon(later, time.span, f"{time.why}; the next such, since a forecast looks ahead")
     return Horizon(time.when, time.span, time.why)
