@@ -15,7 +15,6 @@ import typer
 from attache import __version__
 from attache.errors import AttacheError
 from attache.faces.dyads import dyad
-from attache.faces.exports import export
 from attache.faces.forecasts import forecasts, outcome
 from attache.faces.forms import CalendarForm, Form, PlaceForm, QuoteForm, ReadingForm, TimeForm
 from attache.faces.inputs import give_up, name, read_all, read_on, remark, time_all
@@ -197,7 +196,6 @@ def calendar(
 
 
 app.command()(dyad)
-app.command()(export)
 app.command()(forecasts)
 app.command()(outcome)
 
