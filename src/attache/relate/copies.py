@@ -1,123 +1,59 @@
 """Who printed whose text.
 
 Forty papers that print one dispatch have not found out forty things. So the prose of every report, without its
-furniture and without quoted speech (two papers that quote one speech have not copied each other), is cut into
-runs of five words; a report that has a good share of its runs in common with another took them from it.
+furniture, is cut into runs of three words, and a report that has a good share of its runs outside quote marks in common
+with another took them from it (two papers that quote one speech have not copied each other).
 
-Containment of the smaller in the larger, not likeness of the whole, since a trimmed copy is a copy
-(Broder 1997). An edge runs from the text that was taken from to the one that took; no groups are merged,
-since a piece may be made of two dispatches.
+    sketches     a report as numbers, and a few marks among them
+    postings     which reports have a mark: only those that share one are set beside each other
+    prints       the reports that came before
+    overlaps     what two of them share
+    directions   who of the two took from whom, or that nothing tells
+    covers       from which texts a report was taken, when several have some of it
+
+Containment of the smaller in the larger, not likeness of the whole, since a trimmed copy is a copy (Broder 1997). An
+edge runs from the text that was taken from to the one that took; no groups are merged, since a piece may be joined
+of two.
 """
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
 
-from attache.records import BlockKind, Copy, Reading, Span
-from attache.text.likeness import WORD
-
-RUN = 5  # words to a run
-LEAST_SHARE = 0.3  # of the smaller text, from which it is called a copy
-LEAST_RUNS = 8  # shared runs, below which two texts may agree by chance
-BOILERPLATE = 4  # reports of one outlet with the same run, from which it is boilerplate
-QUOTED = re.compile(r"[“\"][^“”\"\n]{0,1200}[”\"]")
+from attache.records import Copy, Reading
+from attache.relate.covers import edges
+from attache.relate.prints import Prints
+from attache.relate.sketches import Sketch, sketch
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sketch:
-    """The runs of five words of a report's own prose, each with where it first stands."""
+@dataclass(slots=True, kw_only=True)
+class CopyIndex:
+    """The reports of some time, to say of each that comes from which of them it was taken, or which from it.
 
-    reading: Reading
-    runs: Mapping[tuple[str, ...], Span]
+    Of reports older than `prints.days` days, counted from the latest that came, nothing is kept.
+    """
 
+    prints: Prints = field(default_factory=Prints)
 
-def copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
-    """Each pair of reports of which one took prose from the other, as a directed edge, ordered by ids."""
-    sketches = [Sketch(reading=r, runs=runs(r)) for r in sorted(readings, key=lambda r: r.article.id)]
-    found = (_copy(sketches[a], sketches[b], shared) for (a, b), shared in sorted(_meetings(sketches).items()))
-    return tuple(edge for edge in found if edge)
+    def add(self, reading: Reading) -> tuple[Copy, ...]:
+        """The edges between this report and those that came before, by the ids of the takers.
 
-
-def runs(reading: Reading) -> Mapping[tuple[str, ...], Span]:
-    """The runs of five words of the prose outside quote marks, with the span where each first stands."""
-    text = reading.article.text
-    found: dict[tuple[str, ...], Span] = {}
-    for stretch in _unquoted(reading):
-        words = [(m[0].lower(), m.span()) for m in WORD.finditer(text, stretch.start, stretch.end)]
-        for i in range(len(words) - RUN + 1):
-            part = words[i : i + RUN]
-            found.setdefault(tuple(w for w, _ in part), Span(part[0][1][0], part[-1][1][1]))
-    return found
+        Reports should come in the order of their days. What only a later report shows (that an earlier two both took
+        from it) is not said of the earlier: `copies` over all of them says it.
+        """
+        return tuple(edges(self.prints.add(sketch(reading))))
 
 
-def _unquoted(reading: Reading) -> Iterator[Span]:
-    text = reading.article.text
-    for block in reading.blocks:
-        if block.kind is not BlockKind.PROSE:
-            continue
-        start = block.span.start
-        for quote in QUOTED.finditer(text, block.span.start, block.span.end):
-            if quote.start() > start:
-                yield Span(start, quote.start())
-            start = quote.end()
-        if start < block.span.end:
-            yield Span(start, block.span.end)
+def copies(readings: Iterable[Reading]) -> tuple[Copy, ...]:
+    """Each pair of reports that share prose one of them took, as an edge, by the ids of the takers.
+
+    The answer does not depend on the order of the readings, of which none is kept.
+    """
+    prints = Prints(days=None)
+    met = [one for each in sorted(map(sketch, readings), key=_order) for one in prints.add(each)]
+    return tuple(edges([prints.again(one) for one in met]))
 
 
-def _meetings(sketches: Sequence[Sketch]) -> Counter[tuple[int, int]]:
-    # An inverted index: only texts that meet in a run are ever compared.
-    where: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, sketch in enumerate(sketches):
-        for run in sketch.runs:
-            where[run].append(number)
-    told = (numbers for numbers in where.values() if not _is_boilerplate(sketches[n] for n in numbers))
-    return Counter(pair for numbers in told for pair in combinations(numbers, 2))
-
-
-def _is_boilerplate(sketches: Iterable[Sketch]) -> bool:
-    """Whether one outlet prints the run again and again: then it is the outlet's form of words, not news."""
-    outlets = Counter(sketch.reading.article.outlet for sketch in sketches)
-    return any(outlet is not None and times >= BOILERPLATE for outlet, times in outlets.items())
-
-
-def _copy(one: Sketch, other: Sketch, shared: int) -> Copy | None:
-    share = shared / min(len(one.runs), len(other.runs))
-    if share < LEAST_SHARE or shared < LEAST_RUNS:
-        return None
-    of, by, why = _direction(one, other)
-    return Copy(
-        of=of.reading.article.id,
-        by=by.reading.article.id,
-        share=round(shared / len(by.runs), 3),
-        directed=bool(why),
-        why=f"{shared} runs of five words outside quotes are the same; {why or 'who took from whom is unknown'}",
-        spans=_merged(by.runs[run] for run in by.runs if run in of.runs),
-    )
-
-
-def _direction(one: Sketch, other: Sketch) -> tuple[Sketch, Sketch, str]:
-    """Who took from whom, and why; the reason is empty where nothing tells."""
-    for of, by in ((one, other), (other, one)):
-        wire = by.reading.wire
-        if wire and of.reading.article.outlet == wire.name and by.reading.article.outlet != wire.name:
-            return of, by, f"the later credits {wire.name}"
-    longer, shorter = (one, other) if len(one.runs) >= len(other.runs) else (other, one)
-    if one.reading.wire and other.reading.wire and one.reading.wire.name == other.reading.wire.name:
-        return longer, shorter, ""
-    first, second = one.reading.dating.day, other.reading.dating.day
-    if first and second and first != second:
-        earlier, later = (one, other) if first < second else (other, one)
-        return earlier, later, "the other is of an earlier day"
-    return longer, shorter, ""
-
-
-def _merged(spans: Iterator[Span]) -> tuple[Span, ...]:
-    whole: list[Span] = []
-    for span in sorted(spans):
-        if whole and span.start <= whole[-1].end + 1:
-            whole[-1] = whole[-1].to(span)
-        else:
-            whole.append(span)
-    return tuple(whole)
+def _order(one: Sketch) -> tuple[bool, date, int, str]:
+    # The longer of a day first: it is cut from, not cut.
+    return one.day is None, one.day or date.min, -one.size, one.id

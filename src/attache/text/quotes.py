@@ -53,7 +53,7 @@ CLOSERS: dict[str, tuple[str, ...]] = {
 """What may close a quotation, by the mark that opened it: English, German, Swedish, French, Japanese, typewriters."""
 SINGLE_CLOSERS = {"'": "'’", "‘": "’'", "‚": "‘’", "‛": "’'"}
 DOUBLE = re.compile(r"``|''|[\"“”„‟«»‹›「」『』]")
-SINGLE = re.compile(r"['‘’‚‛]")
+SINGLE = re.compile(r"['‘’‚‛](?:(?<![^\W_].)|(?![^\W_]))")  # amid letters and digits it is an apostrophe
 OPENING_ONLY = frozenset("“„‟«‹‘‚‛「『") | {"``"}
 CLOSING_ONLY = frozenset("”»›」』")
 FREE = frozenset("([{<—–-/:…=*•\ufeff\"“”„«»‹›'‘’`")

@@ -1,0 +1,99 @@
+"""Which reports have a mark: an inverted index that forgets what is old.
+
+    slot   newest posting        posting   report   key     before
+      7  →  41                     41       r9     …a3f      17
+                                   17       r2     …a3f       –
+
+Keys fall into slots; a slot knows its newest posting, and each posting the one before it in its slot. Postings lie in
+a ring, so that what is forgotten makes room for what comes: memory is bounded by what is remembered at one time.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from attache.text.runs import Numbers, Offsets
+
+FIRST_SIZE = 1 << 12
+MOST = 64
+"""Postings of one key that are looked at, the newest; of a text printed more often the others are met through them."""
+
+
+@dataclass(slots=True, eq=False)
+class Postings:
+    """Reports, by number, under their keys. Numbers only rise; what `forget` passes is found no more."""
+
+    oldest: int = 0
+    count: int = 0
+    newest: Offsets = field(default_factory=lambda: np.full(FIRST_SIZE, -1))
+    before: Offsets = field(default_factory=lambda: np.zeros(FIRST_SIZE, np.int64))
+    keys: NDArray[np.uint32] = field(default_factory=lambda: np.zeros(FIRST_SIZE, np.uint32))
+    reports: NDArray[np.int32] = field(default_factory=lambda: np.zeros(FIRST_SIZE, np.int32))
+
+    def add(self, keys: Numbers, report: int) -> None:
+        """Put the report, whose number is no less than any before, under the keys."""
+        while self.count - self.oldest + len(keys) > len(self.keys):
+            self._grow()
+        added = np.arange(self.count, self.count + len(keys))
+        place = self._place(added)
+        self.keys[place], self.reports[place] = _short(keys), report
+        self.count += len(keys)
+        self._link(added)
+
+    def find(self, keys: Numbers) -> tuple[Offsets, Offsets]:
+        """What stands under the keys, as two arrays: the places in `keys`, and the reports' numbers."""
+        wanted = _short(keys)
+        at, asked = self.newest[self._slot(wanted)], np.arange(len(keys))
+        found: list[tuple[Offsets, Offsets]] = []
+        for _ in range(MOST):
+            alive = at >= self.oldest
+            at, asked, wanted = at[alive], asked[alive], wanted[alive]
+            if not len(at):
+                break
+            place = self._place(at)
+            hit = self.keys[place] == wanted
+            found.append((asked[hit], self.reports[place[hit]].astype(np.int64)))
+            at = self.before[place]
+        if not found:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        return np.concatenate([a for a, _ in found]), np.concatenate([b for _, b in found])
+
+    def forget(self, report: int) -> None:
+        """Forget the reports whose number is less than this."""
+        living = np.arange(self.oldest, self.count)
+        numbers = self.reports[self._place(living)]
+        self.oldest += int(np.searchsorted(numbers, report))
+
+    def _place(self, posting: Offsets) -> Offsets:
+        return posting & (len(self.keys) - 1)
+
+    def _slot(self, keys: NDArray[np.uint32]) -> Offsets:
+        return keys.astype(np.int64) & (len(self.newest) - 1)
+
+    def _link(self, added: Offsets) -> None:
+        """Hang each of the postings before those that its slot has."""
+        slots = self._slot(self.keys[self._place(added)])
+        order = np.argsort(slots, kind="stable")
+        slots, added = slots[order], added[order]
+        before = self.newest[slots]
+        same = np.flatnonzero(slots[1:] == slots[:-1]) + 1
+        before[same] = added[same - 1]
+        self.before[self._place(added)] = before
+        self.newest[slots] = added
+
+    def _grow(self) -> None:
+        """Make room for twice as many."""
+        living = np.arange(self.oldest, self.count)
+        old, keys, reports = self._place(living), self.keys, self.reports
+        size = 2 * len(keys)
+        self.newest, self.before = np.full(size, -1), np.zeros(size, np.int64)
+        self.keys, self.reports = np.zeros(size, np.uint32), np.zeros(size, np.int32)
+        place = self._place(living)
+        self.keys[place], self.reports[place] = keys[old], reports[old]
+        self._link(living)
+
+
+def _short(keys: Numbers) -> NDArray[np.uint32]:
+    """Half of each key: two are confused once in thousands of millions, and what is found is looked at again."""
+    return (keys >> np.uint64(32)).astype(np.uint32)
