@@ -8,6 +8,7 @@ from attache.lexicon.commonness import Commonness
 from attache.records import Brief, EventType, Forecast, Plan, Reading, Run, Source, SourceKind, When
 from attache.relate.pictures import relate
 from attache.tell.briefs import brief
+from attache.tell.lengths import Length
 
 RUN = Run(version="0", lexicon="l", model="m")
 
@@ -22,10 +23,10 @@ TWO = """Two Tessian trawlers and their crews were seized by coast guards of Mar
 The owner of one trawler said three boats had been taken."""
 
 
-def trawlers(*readings: Reading) -> Brief:
+def trawlers(*readings: Reading, length: Length = Length.NORMAL) -> Brief:
     """The brief of those readings, or of both reports."""
     picture = relate(list(readings) or [first(), second()], Commonness.load())
-    return brief(picture, picture.stories[0], RUN)
+    return brief(picture, picture.stories[0], RUN, length=length)
 
 
 def first() -> Reading:
@@ -43,7 +44,7 @@ def first() -> Reading:
             ),
         ),
         events=(
-            event(text, "seized", EventType.COERCE),
+            event(text, "seized", EventType.COERCE, when=When(date(2023, 3, 10), date(2023, 3, 10))),
             event(text, "fought", EventType.ASSAULT, background=True),
         ),
         plans=(

@@ -21,7 +21,7 @@ def printed(show, made, width=100) -> str:
 
 def test_a_brief_shows_counts_sections_chains_and_the_run():
     shown = printed(terminal, trawlers())
-    for words in ("2 reports", "1 wire", "Who said what", "Ada Brenn", "Associated Press ← Ada Brenn", "lexicon l"):
+    for words in ("2 reports", "1 wire", "Bottom line", "Ada Brenn", "Associated Press ← Ada Brenn", "lexicon l"):
         assert words in shown
 
 

@@ -19,6 +19,7 @@ from attache.records import Article, Brief, Failure, Picture, Reading, Run
 from attache.relate.pictures import relate
 from attache.relate.stories import lent, stories
 from attache.tell.briefs import brief
+from attache.tell.lengths import Length
 from attache.text.language import Language
 
 BATCH = 16
@@ -78,12 +79,18 @@ class Desk:
         return [self._redated(r, days.get(r.article.id)) for r in readings]
 
     def briefs(
-        self, picture: Picture, *, as_of: date | None = None, left_out: Sequence[Failure] = (), run: Run | None = None
+        self,
+        picture: Picture,
+        *,
+        length: Length = Length.NORMAL,
+        as_of: date | None = None,
+        left_out: Sequence[Failure] = (),
+        run: Run | None = None,
     ) -> tuple[Brief, ...]:
         """A brief of each story of the picture, the story with the most reports first."""
         ordered = sorted(picture.stories, key=lambda story: -len(story.articles))
         run = run or self.run()
-        return tuple(brief(picture, story, run, as_of=as_of, left_out=left_out) for story in ordered)
+        return tuple(brief(picture, story, run, length=length, as_of=as_of, left_out=left_out) for story in ordered)
 
     def _batch(self, articles: Sequence[Article], given: date | None) -> Iterator[Reading | Failure]:
         """The readings of some articles, parsed together; each alone where one of them cannot be."""

@@ -29,6 +29,7 @@ from attache.show.markdown import markdown
 from attache.show.reading import terminal_reading
 from attache.show.terminal import terminal
 from attache.tell.calendars import between, find_entries
+from attache.tell.lengths import Length
 from attache.tell.places import find_placings
 from attache.tell.quotes import Search
 from attache.tell.times import find_timings
@@ -51,6 +52,7 @@ def brief(
     form: Annotated[
         Form | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
     ] = None,
+    length: Annotated[Length, typer.Option(help="How much to tell.")] = Length.NORMAL,
     actors: Actors = None,
     published: Published = None,
     as_of: Annotated[
@@ -68,7 +70,7 @@ def brief(
     if not picture.readings:
         give_up(f"no report was published by {as_of_day}")
     run = desk.run(**_settings(published=published, as_of=as_of))
-    briefs = desk.briefs(picture, as_of=as_of_day, left_out=(*failures, *later), run=run)
+    briefs = desk.briefs(picture, length=length, as_of=as_of_day, left_out=(*failures, *later), run=run)
     wanted = form or _form(output)
     if wanted is Form.TERMINAL:
         with console(output) as out:

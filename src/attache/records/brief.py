@@ -36,7 +36,8 @@ class Line:
     margin, `verdict` how it stands, `chain` who told whom, from the outlet inwards to the origin (its
     spans lie in the article of the first cite). `badges` are other short labels (a status, a likelihood);
     `under` are lines that belong to it, such as the renderings of one utterance; `note` is the house's
-    own remark on it (a reason, a refusal).
+    own remark on it (a reason, a refusal). A line that tells a claim bears its `number` in the brief (0 for
+    the rest); `refs` are the numbers of lines that it points to instead of telling them again.
     """
 
     text: str
@@ -50,6 +51,8 @@ class Line:
     marks: tuple[Mark, ...] = ()
     under: tuple["Line", ...] = ()
     note: str = ""
+    number: int = 0
+    refs: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a line that nothing proves."""

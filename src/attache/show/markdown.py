@@ -74,15 +74,21 @@ def _told(line: Line, refs: Refs) -> str:
     if line.verdict:
         badges.insert(0, " ".join(VERDICTS[line.verdict][:2]))
     parts = (
+        f"({line.number})" if line.number else "",
         f"**{head}**{'' if line.cue else ':'}" if head else "",
         f"*{escaped(line.cue)}*" if line.cue else "",
         _marked(line.text, line.marks),
+        _pointers(line, refs),
         f"*{' · '.join(badges)}*" if badges else "",
-        _cites(line, refs),
+        "" if line.refs else _cites(line, refs),
         f"({_chain(line)})" if line.chain else "",
         f"— {escaped(line.note)}" if line.note else "",
     )
     return " ".join(part for part in parts if part)
+
+
+def _pointers(line: Line, refs: Refs) -> str:
+    return "; ".join(f"({number}) {escaped(refs.catchwords(number))}" for number in line.refs)
 
 
 def _marked(text: str, marks: tuple[Mark, ...]) -> str:

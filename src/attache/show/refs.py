@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from attache.records import Article, Brief, Cite, Line, Source
 
+CATCHWORDS = 60  # characters by which a line is called elsewhere
+
 
 class Refs:
     """The names of a brief's proofs, and the words behind each; `all` has every proof once, by report and place."""
@@ -19,6 +21,7 @@ class Refs:
         """
         self.brief = brief
         self._articles = {article.id: article for article in brief.articles}
+        self._lines = {line.number: line for section in brief.sections for line in section.lines}
         self._places = {article.id: place for place, article in enumerate(brief.articles)}
         found = {cite for line in every_line(brief) for cite in proofs(line, chains=chains)}
         for cite in found:
@@ -41,6 +44,12 @@ class Refs:
     def words(self, cite: Cite) -> str:
         """The characters that prove it."""
         return cite.span.of(self._articles[cite.article].text)
+
+    def catchwords(self, number: int) -> str:
+        """The beginning of the line of that number, by which it is called where it is only pointed to."""
+        line = self._lines[number]
+        text = " ".join(f"{line.label}: {line.text}".split()) if line.label else " ".join(line.text.split())
+        return text if len(text) <= CATCHWORDS else f"{text[:CATCHWORDS].rpartition(' ')[0]} …"
 
     def of(self, article: str) -> tuple[Cite, ...]:
         """Every proof that lies in one report, in text order."""

@@ -72,19 +72,25 @@ def _print(line: Line, refs: Refs, console: Console, step: int) -> None:
 def _told(line: Line, refs: Refs) -> Text:
     """What is told, and below it, dimmed, what it rests on."""
     head = (
+        Text(str(line.number), style="dim") if line.number else None,
         Text(VERDICTS[line.verdict][0], style=COLOURS[line.verdict]) if line.verdict else None,
         Text(days(line.when), style="cyan") if line.when else None,
         words(line.label, "bold") if line.label else None,
         words(line.cue, "italic") if line.cue else None,
         _marked(line.text, line.marks),
+        _pointers(line, refs) if line.refs else None,
     )
     basis = (
-        _cites(line, refs),
+        None if line.refs else _cites(line, refs),
         words(" ← ".join(link.name for link in line.chain)) if line.chain else None,
         words(", ".join(line.badges)) if line.badges else None,
         words(line.note, "italic") if line.note else None,
     )
     return Text("\n").join((_joined(head, " "), _joined(basis, " · ", "dim")))
+
+
+def _pointers(line: Line, refs: Refs) -> Text:
+    return Text("; ").join(words(f"{number} {refs.catchwords(number)}") for number in line.refs)
 
 
 def _joined(parts: Iterable[Text | None], between: str, style: str = "") -> Text:

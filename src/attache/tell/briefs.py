@@ -21,18 +21,25 @@ from attache.relate.chains import chain, inner, key
 from attache.tell.claims import Told, told
 from attache.tell.futures import ahead, forecasts
 from attache.tell.gaps import gaps
+from attache.tell.lengths import Length
 from attache.tell.proofs import headline
 from attache.tell.renderings import outlet
-from attache.tell.sections import background, claimed
+from attache.tell.sections import claimed
 
 
 def brief(
-    picture: Picture, story: Story, run: Run, *, as_of: date | None = None, left_out: Sequence[Failure] = ()
+    picture: Picture,
+    story: Story,
+    run: Run,
+    *,
+    length: Length = Length.NORMAL,
+    as_of: date | None = None,
+    left_out: Sequence[Failure] = (),
 ) -> Brief:
     """The brief of `story`, one of the picture's. The same picture gives the same brief."""
     readings = [r for r in picture.readings if r.article.id in story.articles]
     claims = told(picture, story.id)
-    *news, alone = claimed(claims, picture)
+    parts = claimed(claims, picture, ahead(readings), forecasts(readings), length)
     days = [r.dating.day for r in readings if r.dating.day]
     return Brief(
         story=story.id,
@@ -41,7 +48,7 @@ def brief(
         last=max(days, default=None),
         as_of=as_of,
         counts=_counts(readings, claims),
-        sections=(*news, ahead(readings), forecasts(readings), alone, background(claims), gaps(readings)),
+        sections=(*parts, *(() if length is Length.SHORT else (gaps(readings),))),
         reports=tuple(_row(reading) for reading in readings),
         articles=tuple(reading.article for reading in readings),
         run=run,

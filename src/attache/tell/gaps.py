@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attache.records import Anchor, Basis, Cite, Line, Reading, Section
+from attache.records import Anchor, Basis, Cite, Line, Precision, Reading, Section
 from attache.tell.proofs import headline
 from attache.tell.renderings import outlet
 from attache.text.wording import counted
@@ -13,8 +13,7 @@ MOST = 5  # cites shown for one kind of gap in one report
 def gaps(readings: Sequence[Reading]) -> Section:
     """Each gap, report by report, opening on the words concerned."""
     lines = tuple(line for reading in readings for line in _gaps(reading))
-    note = "No place is put on a map: this version has no gazetteer."
-    return Section(key="gaps", heading="Gaps and refusals", lines=lines, note=note)
+    return Section(key="gaps", heading="Gaps and refusals", lines=lines, folded=True)
 
 
 def _gaps(reading: Reading) -> Iterator[Line]:
@@ -26,6 +25,9 @@ def _gaps(reading: Reading) -> Iterator[Line]:
     times = [Cite(reading.article.id, t.span) for t in reading.times if t.anchor is Anchor.UNKNOWN]
     if times:
         yield _line(reading, f"{counted(len(times), 'time')} could not be counted out: no day to count from.", times)
+    places = [Cite(reading.article.id, p.span) for p in reading.places if p.precision is Precision.UNRESOLVED]
+    if places:
+        yield _line(reading, f"{counted(len(places), 'name')} of places that the text does not tell apart.", places)
     open_ = [Cite(reading.article.id, s.content[0]) for s in reading.statements if s.speaker is None]
     if open_:
         yield _line(reading, f"{counted(len(open_), 'statement')} whose speaker the text does not settle.", open_)

@@ -1,52 +1,68 @@
-"""The parts of a brief that tell what is claimed: each takes the claims of a story and gives lines."""
+"""The parts of a brief that tell what is claimed: each takes the claims of one shelf and gives lines.
 
-from collections.abc import Iterable, Iterator, Sequence
+A line that tells a claim bears a number. Where a claim comes up again (in the timeline, in what a report adds or
+leaves out), only its number stands.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from attache.records import Carrier, Cite, Line, Picture, Section, Verdict
+from attache.records import Carrier, Cite, Line, Picture, Section, Verdict, When
 from attache.relate.supports import CONTRADICTIONS
 from attache.tell.claims import Told, statement
+from attache.tell.lengths import Length
 from attache.tell.proofs import headline
 from attache.tell.renderings import contrasted, cue_of, outlet, renderings, words_of
+from attache.tell.shelves import Shelf, shelved, tells
 
 ENOUGH = 260  # characters beyond which a fuller telling is no better
-MOST_LEADING = 3  # statements that stand among what happened
-MOST_ALONE = 12  # lines a report in "what only one report has"
+MOST_REFS = 8  # claims that one report alone tells, or leaves out, that are pointed to
+
+HEADINGS = {
+    Shelf.BOTTOM_LINE: "Bottom line",
+    Shelf.CONTESTED: "Contested",
+    Shelf.CORROBORATED: "Corroborated",
+    Shelf.SINGLE_ORIGIN: "Told by several, from one origin",
+    Shelf.UNKNOWN_ORIGIN: "Told by several, origin unknown",
+    Shelf.HAPPENED: "What else happened",
+    Shelf.SAID: "Who else said what",
+    Shelf.ALSO: "Also told",
+    Shelf.BACKGROUND: "Background",
+}
+FOLDED = {Shelf.ALSO, Shelf.BACKGROUND}
+LAST = (Shelf.AHEAD, Shelf.FORECASTS, Shelf.BACKGROUND)
+
+Numbers = Mapping[str, int]
 
 
-def claimed(claims: Sequence[Told], picture: Picture) -> tuple[Section, ...]:
-    """What happened, who said what, how each claim stands, what one report alone has, and the background."""
-    news = [t for t in claims if not t.is_background]
-    facts = [t for t in news if t.claim.kind == "fact" and not t.is_open]
-    is_alone = len({article for t in claims for article in t.articles}) == 1
-    happened = [t for t in facts if is_alone or t.happened or t.leads or len(t.articles) > 1]
-    said = [t for t in news if t.claim.kind == "statement"]
-    # In foreign affairs the news is often that somebody spoke: what opens a report is news, whoever says it.
-    leading = [t for t in said if t.leads][:MOST_LEADING]
-    top = sorted([*leading, *happened], key=lambda t: t.weight)
-    shared = [t for t in news if len(t.articles) > 1]
-    return (
-        Section(key="what_happened", heading="What happened", lines=tuple(map(_news, top))),
-        Section(key="said", heading="Who said what", lines=tuple(map(line, said))),
-        _standing("corroborated", "Corroborated", Verdict.CORROBORATED, shared),
-        _standing("single_origin", "Single origin", Verdict.SINGLE_ORIGIN, shared),
-        _standing("contested", "Contested", Verdict.CONTESTED, shared),
-        _standing("unknown_origin", "Told by several, origin unknown", Verdict.UNKNOWN_ORIGIN, shared),
-        _alone(news, picture),
-    )
+def claimed(
+    claims: Sequence[Told], picture: Picture, ahead: Section, foreseen: Section, length: Length
+) -> tuple[Section, ...]:
+    """Every claim once, in the order of reading; then when it was and which report has it, by numbers.
 
-
-def background(claims: Sequence[Told]) -> Section:
-    """What the reports tell as history."""
-    lines = tuple(line(t) for t in claims if t.is_background)
-    return Section(key="background", heading="Background", lines=lines, folded=True)
+    `ahead` and `foreseen` tell what is announced and expected: their lines take the numbers and verdicts of the claims
+    that they tell.
+    """
+    shelves = shelved(claims, ahead.lines, foreseen.lines, most=length.leading)
+    told = [_shelf(shelf, shelves[shelf], length) for shelf in HEADINGS if shelf not in LAST]
+    futures = [_matched(part, (*shelves[Shelf.AHEAD], *shelves[Shelf.FORECASTS]), length) for part in (ahead, foreseen)]
+    history = _shelf(Shelf.BACKGROUND, shelves[Shelf.BACKGROUND], length)
+    *shown, past = _numbered([*told, *futures, history])
+    if length is Length.SHORT:
+        return tuple(shown)
+    return (*shown, _timeline(shown), _additions(claims, _numbers(claims, [*shown, past]), picture), past)
 
 
 def line(told: Told) -> Line:
-    """A claim as a line: its heaviest telling in that report's words, with every rendering under it."""
+    """A claim as a line: its heaviest telling in that report's words, with every rendering under it.
+
+    Of a claim that is contested, only the tellings that contradict each other, the characters at odds marked.
+    """
     carriers = told.claim.carriers
     best = _best(told)
-    under = renderings(carriers, told.picture) if len(carriers) > 1 else ()
+    sides = tuple(dict.fromkeys(_sides(told)))
+    under = contrasted(carriers, sides, told.picture) if sides else renderings(carriers, told.picture)
     return Line(
         text=words_of(best, told.picture),
         label=_label(told),
@@ -56,13 +72,141 @@ def line(told: Told) -> Line:
         verdict=told.claim.support.verdict,
         chain=best.chain if len(carriers) == 1 else (),
         badges=_badges(told),
-        under=under,
+        under=under if len(carriers) > 1 else (),
+        note=told.claim.support.why if len(told.articles) > 1 or sides else "",
     )
 
 
-def _news(told: Told) -> Line:
-    """A claim as a piece of news; the renderings of a statement stand under who said what."""
-    return line(told) if told.claim.kind == "fact" else replace(line(told), under=())
+def _shelf(shelf: Shelf, claims: Sequence[Told], length: Length) -> Section:
+    ordered = _by_speaker(claims) if shelf is Shelf.SAID else claims
+    lines = tuple(line(one) for one in ordered[: length.lines])
+    return Section(
+        key=shelf.value,
+        heading=HEADINGS[shelf],
+        lines=lines if shelf in length.shelves else (),
+        note=_rest(len(ordered) - len(lines)) if shelf in length.shelves else "",
+        folded=shelf in FOLDED,
+    )
+
+
+def _rest(number: int) -> str:
+    return f"The heaviest; {number} more at full length." if number > 0 else ""
+
+
+def _by_speaker(claims: Sequence[Told]) -> list[Told]:
+    """The statements of one speaker together, the speaker of the heaviest first."""
+    groups: defaultdict[str, list[Told]] = defaultdict(list)
+    for one in claims:
+        groups[_label(one)].append(one)
+    return [one for group in groups.values() for one in group]
+
+
+def _matched(section: Section, claims: Sequence[Told], length: Length) -> Section:
+    """The section of what lies ahead, the lines that tell one claim as one, with its verdict and renderings."""
+    if Shelf(section.key) not in length.shelves:
+        return replace(section, lines=(), note="")
+    found = [(one, next((told for told in claims if tells(told, _cites((one,)))), None)) for one in section.lines]
+    groups: dict[str, list[tuple[Line, Told | None]]] = {}
+    for number, (one, told) in enumerate(found):
+        groups.setdefault(told.claim.id if told else str(number), []).append((one, told))
+    lines = tuple(_as_claim([one for one, _ in group], group[0][1]) for group in groups.values())
+    shown = lines[: length.lines]
+    return replace(section, lines=shown, note=section.note or _rest(len(lines) - len(shown)))
+
+
+def _as_claim(lines: Sequence[Line], told: Told | None) -> Line:
+    """One line for all that tell the claim; as it is where none does."""
+    if told is None:
+        return lines[0]
+    as_told, whens = line(told), (one.when for one in lines if one.when)
+    own = tuple(dict.fromkeys(cite for one in lines for cite in one.cites))
+    others = (cite for cite in as_told.cites if not any(_meet(cite, known) for known in own))
+    return replace(
+        lines[0],
+        cites=(*own, *others),
+        when=next(whens, None),
+        verdict=as_told.verdict,
+        chain=as_told.chain,
+        badges=tuple(dict.fromkeys(badge for one in lines for badge in one.badges)),
+        under=as_told.under or lines[0].under,
+        note="; ".join(dict.fromkeys(note for note in (*(one.note for one in lines), as_told.note) if note)),
+    )
+
+
+def _meet(one: Cite, other: Cite) -> bool:
+    return one.article == other.article and one.span.overlaps(other.span)
+
+
+def _cites(lines: Iterable[Line]) -> list[Cite]:
+    return [one.cites[0] for told in lines for one in (told, *told.under)]
+
+
+def _numbered(sections: Sequence[Section]) -> Iterator[Section]:
+    """The sections, their lines counted through."""
+    done = 0
+    for section in sections:
+        lines = tuple(replace(one, number=number) for number, one in enumerate(section.lines, done + 1))
+        done += len(lines)
+        yield replace(section, lines=lines)
+
+
+def _numbers(claims: Sequence[Told], sections: Sequence[Section]) -> Numbers:
+    """By the ids of the claims that are told, the number of the line that tells it."""
+    lines = [one for section in sections for one in section.lines]
+    numbered = ((told, next((one.number for one in lines if tells(told, _cites((one,)))), 0)) for told in claims)
+    return {told.claim.id: number for told, number in numbered if number}
+
+
+def _timeline(sections: Sequence[Section]) -> Section:
+    """The lines by their days; nothing where they all lie on one."""
+    days: defaultdict[When, list[Line]] = defaultdict(list)
+    for one in (one for section in sections for one in section.lines):
+        if one.when:
+            days[one.when].append(one)
+    lines = tuple(_pointing("", [(one.number, one.cites[0]) for one in days[when]], when=when) for when in sorted(days))
+    return Section(key="timeline", heading="Timeline", lines=lines if len(lines) > 1 else ())
+
+
+def _additions(claims: Sequence[Told], numbers: Numbers, picture: Picture) -> Section:
+    """What each report alone tells, and what it leaves out that others tell; nothing where there is but one."""
+    shown = [one for one in claims if one.claim.id in numbers]
+    ids = list(dict.fromkeys(article for one in claims for article in one.articles))
+    lines = [_addition(article, shown, numbers, picture) for article in ids] if len(ids) > 1 else []
+    heading = "What each report adds and leaves out"
+    return Section(key="additions", heading=heading, lines=tuple(one for one in lines if one.under), folded=True)
+
+
+def _addition(article: str, shown: Sequence[Told], numbers: Numbers, picture: Picture) -> Line:
+    title, cite = headline(picture.reading(article))
+    alone = [one for one in shown if one.articles == (article,)]
+    lacks = [one for one in shown if len(one.articles) > 1 and article not in one.articles]
+    parts = (("tells alone", alone), ("leaves out what others tell", lacks))
+    return Line(
+        text=title,
+        label=outlet(picture.reading(article)),
+        cites=(cite,),
+        under=tuple(_pointing(words, _targets(found, numbers)) for words, found in parts if found),
+    )
+
+
+def _targets(claims: Iterable[Told], numbers: Numbers) -> list[tuple[int, Cite]]:
+    """The lines that tell the claims, foreground before background, in the order of reading."""
+    ordered = sorted(claims, key=lambda one: (one.is_background, numbers[one.claim.id]))
+    firsts = ((numbers[one.claim.id], one.claim.carriers[0]) for one in ordered)
+    return [(number, Cite(carrier.article, carrier.span)) for number, carrier in firsts]
+
+
+def _pointing(words: str, targets: Iterable[tuple[int, Cite]], *, when: When | None = None) -> Line:
+    """A line that points to others by their numbers, as many as can be looked through."""
+    ordered = tuple(dict(targets).items())
+    rest = len(ordered) - MOST_REFS
+    return Line(
+        text=words,
+        cites=tuple(dict.fromkeys(cite for _, cite in ordered[:MOST_REFS])),
+        when=when,
+        refs=tuple(number for number, _ in ordered[:MOST_REFS]),
+        note=f"and {rest} more" if rest > 0 else "",
+    )
 
 
 def _best(told: Told) -> Carrier:
@@ -91,47 +235,10 @@ def _badges(told: Told) -> tuple[str, ...]:
     return (*types, *((f"{reports} reports",) if reports > 1 else ()))
 
 
-def _standing(key: str, heading: str, verdict: Verdict, shared: Iterable[Told]) -> Section:
-    lines = tuple(_reasoned(t) for t in shared if t.claim.support.verdict is verdict)
-    return Section(key=key, heading=heading, lines=lines)
-
-
-def _reasoned(told: Told) -> Line:
-    best = _best(told)
-    sides = tuple(dict.fromkeys(_sides(told)))
-    return Line(
-        text=words_of(best, told.picture),
-        label=_label(told),
-        cue=cue_of(best, told.picture),
-        cites=sides or tuple(Cite(c.article, c.span) for c in told.claim.carriers),
-        verdict=told.claim.support.verdict,
-        under=contrasted(told.claim.carriers, sides, told.picture),
-        note=told.claim.support.why,
-    )
-
-
 def _sides(told: Told) -> Iterator[Cite]:
-    """The characters that contradict each other, on either side."""
-    for difference in told.claim.differences:
-        if difference.kind in CONTRADICTIONS:
-            yield Cite(*difference.one)
-            yield Cite(*difference.other)
-
-
-def _alone(news: Sequence[Told], picture: Picture) -> Section:
-    """What each report has that the others lack; nothing where there is but one report."""
-    ids = dict.fromkeys(article for t in news for article in t.articles)
-    lines = [_by(article, [t for t in news if t.articles == (article,)], picture) for article in ids]
-    shown = tuple(found for found in lines if found) if len(ids) > 1 else ()
-    return Section(key="only_one", heading="What one report has and the others lack", lines=shown, folded=True)
-
-
-def _by(article: str, alone: Sequence[Told], picture: Picture) -> Line | None:
-    if not alone:
-        return None
-    reading = picture.reading(article)
-    title, cite = headline(reading)
-    under = tuple(line(t) for t in alone[:MOST_ALONE])
-    rest = len(alone) - len(under)
-    note = f"and {rest} more, lower down in it" if rest else ""
-    return Line(text=title, label=outlet(reading), cites=(cite,), under=under, note=note)
+    """The characters that contradict each other, on either side, where the claim is contested."""
+    if told.claim.support.verdict is Verdict.CONTESTED:
+        for difference in told.claim.differences:
+            if difference.kind in CONTRADICTIONS:
+                yield Cite(*difference.one)
+                yield Cite(*difference.other)

@@ -1,0 +1,100 @@
+"""Where in a brief each claim stands: on one shelf and no other, so that nothing is told twice.
+
+    background       what the reports tell as history
+    forecasts        what somebody expects, and
+    ahead            what is announced, each in a section that knows its days
+    bottom line      the few claims that most reports open with or tell
+    contested        then what is left, by how well it stands: those that contradict each other,
+    corroborated     those of independent origins,
+    single origin    those that several reports have from one,
+    unknown origin   those that several reports tell without saying whence;
+    happened         and what one report alone tells: acts,
+    said             statements,
+    also told        and the rest
+
+The first shelf that a claim may stand on is its own.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from enum import StrEnum
+
+from attache.records import Carrier, Cite, Line, Span, Verdict
+from attache.tell.claims import Told
+
+HALF = 0.5  # of the longer of two runs of characters, from which both tell the same
+
+
+class Shelf(StrEnum):
+    """A part of a brief that tells claims; in the order of reading."""
+
+    BOTTOM_LINE = "bottom_line"
+    CONTESTED = "contested"
+    CORROBORATED = "corroborated"
+    SINGLE_ORIGIN = "single_origin"
+    UNKNOWN_ORIGIN = "unknown_origin"
+    HAPPENED = "happened"
+    SAID = "said"
+    ALSO = "also_told"
+    AHEAD = "ahead"
+    FORECASTS = "forecasts"
+    BACKGROUND = "background"
+
+
+def shelved(
+    claims: Sequence[Told], ahead: Iterable[Line], foreseen: Iterable[Line], *, most: int
+) -> Mapping[Shelf, tuple[Told, ...]]:
+    """The claims by their shelf, each once and in the order given: `most` at the most make the bottom line.
+
+    `ahead` and `foreseen` are the lines of what is announced and of what is expected.
+    """
+    announced, expected = _wholes(ahead), _wholes(foreseen)
+    news, placed = [], {}
+    for one in claims:
+        if one.is_background:
+            placed[one.claim.id] = Shelf.BACKGROUND
+        elif tells(one, expected):
+            placed[one.claim.id] = Shelf.FORECASTS
+        elif not one.happened and tells(one, announced):
+            placed[one.claim.id] = Shelf.AHEAD
+        else:
+            news.append(one)
+    first = {one.claim.id for one in _foremost(news)[:most]}
+    placed |= {one.claim.id: Shelf.BOTTOM_LINE if one.claim.id in first else _standing(one) for one in news}
+    return {shelf: tuple(one for one in claims if placed[one.claim.id] is shelf) for shelf in Shelf}
+
+
+def tells(told: Told, cites: Collection[Cite]) -> bool:
+    """Whether a carrier of the claim and one of the cites are much the same characters."""
+    return any(_are_one(carrier, cite) for carrier in told.claim.carriers for cite in cites)
+
+
+def _wholes(lines: Iterable[Line]) -> list[Cite]:
+    """The words of each line and of those under it: not the hedges and conditions inside them, which come after."""
+    return [one.cites[0] for line in lines for one in (line, *line.under)]
+
+
+def _are_one(carrier: Carrier, cite: Cite) -> bool:
+    return carrier.article == cite.article and _shared(carrier.span, cite.span) >= HALF
+
+
+def _shared(one: Span, other: Span) -> float:
+    """The share of the longer run that lies in both."""
+    both = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, both) / max(len(one), len(other))
+
+
+def _foremost(news: Sequence[Told]) -> list[Told]:
+    """What opens a report, what took place and what several tell; all there is where nothing does."""
+    is_alone = len({article for one in news for article in one.articles}) == 1
+    chosen = [one for one in news if one.leads or len(one.articles) > 1 or (is_alone and one.happened)]
+    return chosen or list(news)
+
+
+def _standing(told: Told) -> Shelf:
+    if told.claim.support.verdict is Verdict.CONTESTED:
+        return Shelf.CONTESTED
+    if len(told.articles) > 1:
+        return Shelf(told.claim.support.verdict.value)
+    if told.claim.kind == "statement":
+        return Shelf.SAID
+    return Shelf.HAPPENED if told.happened else Shelf.ALSO
