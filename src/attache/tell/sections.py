@@ -230,9 +230,7 @@ def _label(told: Told) -> str:
 
 
 def _badges(told: Told) -> tuple[str, ...]:
-    types = dict.fromkeys(e.type.value.lower() for e in told.events if not e.background)
-    reports = len(told.articles)
-    return (*types, *((f"{reports} reports",) if reports > 1 else ()))
+    return tuple(dict.fromkeys(e.type.value.lower() for e in told.events if not e.background))
 
 
 def _sides(told: Told) -> Iterator[Cite]:
