@@ -66,6 +66,13 @@ class DyadForm(StrEnum):
     HTML = "html"
 
 
+class ExplanationForm(StrEnum):
+    """What explanations are written as."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class ForecastForm(StrEnum):
     """The ledger of forecasts is written as."""
 

@@ -58,8 +58,11 @@ def basis(article: Article, spans: str | Span, known: Iterable[str]) -> Text:
     return Text(" · ").join((words(f"{place(article)}:{where}", "blue"), *parts))
 
 
-def set_in(text: Text, console: Console) -> None:
-    """Print a text some columns in, without the blanks at the ends of lines that a block would be filled with."""
-    for line in text.wrap(console, max(1, console.width - STEP)):
+def set_in(text: Text, console: Console, step: int = STEP, label: str = "") -> None:
+    """Print a text some columns in, without the blanks at the ends of lines that a block would be filled with.
+
+    A `label`, shorter than these columns, stands before its first line.
+    """
+    for number, line in enumerate(text.wrap(console, max(1, console.width - step))):
         line.rstrip()
-        console.print(Text.assemble(" " * STEP, line))
+        console.print(Text.assemble((f"{'' if number else label:{step}}", "cyan"), line))
