@@ -4,7 +4,8 @@
     ├── InputError          a file or report that cannot be read: its path, the reason, the mend
     │   └── RefusedError    a report that gathering stops, and at which stage (gather.stages)
     ├── LexiconError        an entry that is not of its form: file and line
-    └── ModelError          a language model that cannot be loaded or lacks what reading needs
+    ├── ModelError          a language model that cannot be loaded or lacks what reading needs
+    └── MissingExtraError   a form that a package writes which is not installed: which, and how to install it
 
 A message says what, where, and the mend. A job over many reports never raises: it yields a Failure.
 """
@@ -24,3 +25,7 @@ class LexiconError(AttacheError):
 
 class ModelError(AttacheError):
     """A language model that cannot be loaded, or that lacks a part which reading needs."""
+
+
+class MissingExtraError(AttacheError):
+    """A form that only an extra can write, which is not installed."""

@@ -135,9 +135,22 @@ class Saying(Turn[Statement]):
 
 def find_acts(picture: Picture, dyad: Dyad) -> list[Act]:
     """Each act between the two once, in the order of its first telling: of every status, history too."""
+    sides = (dyad.one, dyad.other)
+    return acts(picture, dyad.of_event, lambda one, other: all(_may_be_the_same(one, other, side) for side in sides))
+
+
+def acts(
+    picture: Picture,
+    way: Callable[[Event], Direction | None],
+    may_be_of_the_same: Callable[[Telling[Event], Telling[Event]], bool],
+) -> list[Act]:
+    """Each act that has a `way` once, in the order of its first telling.
+
+    Of two that go one way, at one time and are of one kind, `may_be_of_the_same` says whether the parties may be too.
+    """
     stories = {article: story.id for story in picture.stories for article in story.articles}
-    tellings = (telling for reading in picture.readings for telling in _events(reading, dyad, stories))
-    joined = _joined(tellings, _kind_of_act, lambda one, other: _may_be_one_act(one, other, dyad))
+    tellings = (telling for reading in picture.readings for telling in _events(reading, way, stories))
+    joined = _joined(tellings, _kind_of_act, lambda a, b: _may_be_one_act(a, b) and may_be_of_the_same(a, b))
     return [Act(tellings=group) for group in joined]
 
 
@@ -157,9 +170,11 @@ def find_sayings(picture: Picture, dyad: Dyad, ontology: Ontology, *, background
     return [Saying(tellings=group) for group in _joined(tellings, _kind_of_saying, _may_be_one_day)]
 
 
-def _events(reading: Reading, dyad: Dyad, stories: Mapping[str, str]) -> Iterator[Telling[Event]]:
+def _events(
+    reading: Reading, way: Callable[[Event], Direction | None], stories: Mapping[str, str]
+) -> Iterator[Telling[Event]]:
     for event in reading.events:
-        if direction := dyad.of_event(event):
+        if direction := way(event):
             yield Telling(
                 reading=reading,
                 record=event,
@@ -245,18 +260,14 @@ def _kind_of_saying(telling: Telling[Statement]) -> Hashable:
     return telling.direction, telling.group, speaker and key(speaker)
 
 
-def _may_be_one_act(one: Telling[Event], other: Telling[Event], dyad: Dyad) -> bool:
-    a, b = one.record, other.record
-    return (
-        (a.mode == b.mode or not (a.mode and b.mode))
-        and all(_may_be_the_same(a, b, side) for side in (dyad.one, dyad.other))
-        and _may_be_one_day(one, other)
-    )
+def _may_be_one_act(one: Telling[Event], other: Telling[Event]) -> bool:
+    a, b = one.record.mode, other.record.mode
+    return (a == b or not (a and b)) and _may_be_one_day(one, other)
 
 
-def _may_be_the_same(one: Event, other: Event, side: Side) -> bool:
+def _may_be_the_same(one: Telling[Event], other: Telling[Event], side: Side) -> bool:
     """Whether the two acts may have one party of that side: a name in common, or the state as a whole in either."""
-    a, b = (side.among((*event.actors, *event.recipients)) for event in (one, other))
+    a, b = (side.among((*told.record.actors, *told.record.recipients)) for told in (one, other))
     return bool(a & b or a & side.words or b & side.words)
 
 
