@@ -5,17 +5,17 @@ import pytest
 from attache.lexicon.layouts import Layout, columns
 
 POLECAT = (
-    "Event ID, Event Date, Event Type, Event Mode, Intensity, Quad Code, Contexts, Actor Name, Actor Country, Actor COW, "
-    "Primary Actor Sector, Actor Sectors, Actor Title, Actor Name Raw, Wikipedia Actor ID, Recipient Name, "
-    "Recipient Country, Recipient COW, Primary Recipient Sector, Recipient Sectors, Recipient Title, Recipient Name Raw, "
-    "Wikipedia Recipient ID, Placename, City, District, Province, Country, Latitude, Longitude, GeoNames ID, "
-    "Raw Placename, Feature Type, Source, Publication Date, Story People, Story Organizations, Story Locations, Language, "
-    "Version"
+    "Event ID, Event Date, Event Type, Event Mode, Intensity, Quad Code, Contexts, Actor Name, Actor "
+    "Country, Actor COW, Primary Actor Sector, Actor Sectors, Actor Title, Actor Name Raw, Wikipedia "
+    "Actor ID, Recipient Name, Recipient Country, Recipient COW, Primary Recipient Sector, Recipient "
+    "Sectors, Recipient Title, Recipient Name Raw, Wikipedia Recipient ID, Placename, City, District, "
+    "Province, Country, Latitude, Longitude, GeoNames ID, Raw Placename, Feature Type, Source, "
+    "Publication Date, Story People, Story Organizations, Story Locations, Language, Version"
 ).split(", ")
 ICEWS = (
-    "Event ID, Event Date, Source Name, Source Sectors, Source Country, Event Text, CAMEO Code, Intensity, Target Name, "
-    "Target Sectors, Target Country, Story ID, Sentence Number, Publisher, City, District, Province, Country, Latitude, "
-    "Longitude"
+    "Event ID, Event Date, Source Name, Source Sectors, Source Country, Event Text, CAMEO Code, "
+    "Intensity, Target Name, Target Sectors, Target Country, Story ID, Sentence Number, Publisher, City, "
+    "District, Province, Country, Latitude, Longitude"
 ).split(", ")
 ACTOR = (
     "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code"
@@ -35,8 +35,8 @@ MENTIONS = (
     "MentionDocTranslationInfo Extras"
 ).split()
 PLOVER = (
-    "id date has_event time enddate endtime actor recipient event event_loc event_text quad_code event_scale mode context "
-    "link text text_info cite_info coder coded_date coded_time comment"
+    "id date has_event time enddate endtime actor recipient event event_loc event_text quad_code "
+    "event_scale mode context link text text_info cite_info coder coded_date coded_time comment"
 ).split()
 ENTITY = "code sector entity_text identifier_id identifier_text religion ethnicity office gender age".split()
 

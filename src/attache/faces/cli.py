@@ -15,6 +15,7 @@ import typer
 from attache import __version__
 from attache.errors import AttacheError
 from attache.faces.dyads import dyad
+from attache.faces.exports import export
 from attache.faces.explain import explain
 from attache.faces.forecasts import forecasts, outcome
 from attache.faces.forms import CalendarForm, Form, PlaceForm, QuoteForm, ReadingForm, TimeForm
@@ -199,6 +200,7 @@ def calendar(
 
 
 app.command()(dyad)
+app.command()(export)
 app.command()(explain)
 app.command()(forecasts)
 app.command()(outcome)
