@@ -7,6 +7,7 @@ from datetime import timedelta
 from attache.records import BlockKind, Carrier, Claim, Event, EventStatus, Picture, Reading, Span, Statement, When
 
 NEWS = timedelta(days=45)  # what lies further back than this before a report is history to it
+FRESH = timedelta(days=14)  # and what lies further back than this is not its news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,9 @@ class Told:
 
     @property
     def is_background(self) -> bool:
-        """Whether a report tells it as history and none gives it a day of now."""
+        """Whether a report tells it as history, and none opens with it or gives it a day of now."""
+        if self.leads:
+            return False
         tellings = [_is_history(reading, span) for reading, span in self.places]
         return any(tellings) and not any(_is_of_now(reading, span) for reading, span in self.places)
 
@@ -47,6 +50,12 @@ class Told:
     def leads(self) -> bool:
         """Whether it stands in the first paragraph of a report: that is what the report is about."""
         return any(_first_paragraph(reading).covers(span) for reading, span in self.places)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether it lies so far before the reports that carry it that it is none of their news."""
+        days = [day for reading, _ in self.places if (day := reading.dating.day)]
+        return bool(days) and self.when is not None and self.when.last < min(days) - FRESH
 
     @property
     def is_open(self) -> bool:

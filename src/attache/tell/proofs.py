@@ -2,19 +2,21 @@
 
 from attache.records import BlockKind, Cite, Reading, Span
 
-LEAD = 160  # characters of a report's first line that stand for it where it has no headline
+LEAD = 160  # characters of a report's first sentence that stand for it where it has no headline
 
 
 def headline(reading: Reading) -> tuple[str, Cite]:
-    """A report's headline and the characters that prove it: its headline block, else its first line of prose."""
+    """A report's headline and the characters that prove it: its headline block, else its first sentence."""
     text = reading.article.text
-    for kind in (BlockKind.HEADLINE, BlockKind.PROSE, None):
-        for block in reading.blocks:
-            if kind in (block.kind, None):
-                span = Span(block.span.start, min(block.span.end, block.span.start + LEAD))
-                title = block.span.of(text) if kind is BlockKind.HEADLINE else reading.article.title
-                return title or _shortened(block.span.of(text)), Cite(reading.article.id, span)
-    return reading.article.title or reading.article.id, Cite(reading.article.id, Span(0, min(LEAD, len(text))))
+    headed = next((block.span for block in reading.blocks if block.kind is BlockKind.HEADLINE), None)
+    span = headed or _first(reading)
+    title = headed.of(text) if headed else reading.article.title or _shortened(span.of(text))
+    return title or reading.article.id, Cite(reading.article.id, span)
+
+
+def _first(reading: Reading) -> Span:
+    """The first sentence; where none was read, the beginning of the text."""
+    return next(iter(reading.sentences), Span(0, min(LEAD, len(reading.article.text))))
 
 
 def _shortened(text: str) -> str:

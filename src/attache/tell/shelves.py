@@ -84,10 +84,14 @@ def _shared(one: Span, other: Span) -> float:
 
 
 def _foremost(news: Sequence[Told]) -> list[Told]:
-    """What opens a report, what took place and what several tell; all there is where nothing does."""
+    """What opens a report, what took place lately and what several tell; all there is where nothing does."""
     is_alone = len({article for one in news for article in one.articles}) == 1
-    chosen = [one for one in news if one.leads or len(one.articles) > 1 or (is_alone and one.happened)]
+    chosen = [one for one in news if not one.is_stale and _matters(one, is_alone=is_alone)]
     return chosen or list(news)
+
+
+def _matters(told: Told, *, is_alone: bool) -> bool:
+    return told.leads or len(told.articles) > 1 or (is_alone and told.happened)
 
 
 def _standing(told: Told) -> Shelf:
