@@ -72,7 +72,7 @@ def test_every_act_has_words_and_an_example():
 
 
 def test_a_word_with_a_particle_goes_before_the_bare_word():
-    call = [way.extra for way in ACTS.told_by_verb("call")]
+    call = [way.extra for way in BONDS.told_by_verb("call")]
     assert call == sorted(call, key=lambda extra: not extra)
 
 

@@ -8,8 +8,8 @@ Types and modes are those of PLOVER (Political Language Ontology for Verifiable 
 ours. An entry may ask for what the act is done to (`of`): to lift a ban is to concede, to lift a box is nothing.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from attache.lexicon.tables import entries, shipped
@@ -21,6 +21,18 @@ FRIENDLY = frozenset(
 """Types of acts that may be promised."""
 HOSTILE = frozenset({EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT})
 """Types of acts that may be threatened."""
+
+AROUND = (
+    *("own", "object", "iobj", "to", "with", "from", "on", "against", "for", "over"),
+    *("possessor", "modifier", "of", "by", "doer"),
+)
+"""Where the other party may stand around a word of `bonds.yaml`, the likeliest place first."""
+WITHIN = ("at", "into", "in")
+"""Where it may stand too, last, for acts that are done to a place."""
+FELT = HOSTILE | {EventType.RETREAT}
+"""Such acts."""
+PROMISE = "promise"
+"""What `bonds.yaml` calls words of which the type hangs on what is promised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +47,11 @@ class Act:
 
     `actor` and `recipient` list the places where a party may stand, the first that is filled holds: subject, object,
     iobj, possessor, modifier, next (the object of what the verb governs), doer (its subject), beyond (what a
-    preposition hangs on that), within (any name in what it governs), sufferer (the subject of a verb such as "face"),
-    or a preposition. `needs` lists what the act is not one without: actor, recipient, two (parties in all), abroad
-    (parties of two countries). `negated` is the type of "did not ...", where that is an act too, `together` that of
-    what two parties do side by side. `fine` names the act where schemes of types part (see `Schemes`).
+    preposition hangs on that), within (any name in what it governs), own (what its own preposition brings), sufferer
+    (the subject of a verb such as "face"), cause (whom a protest is about), or a preposition. `needs` lists what the
+    act is not one without: actor, recipient, two (parties in all), abroad (parties of two countries). `negated` is the
+    type of "did not ...", where that is an act too, `together` that of what two parties do side by side. `fine` names
+    the act where schemes of types part (see `Schemes`).
     """
 
     type: EventType
@@ -77,16 +90,22 @@ class Way:
 class Acts:
     """The lexicon of acts, looked up by lemma."""
 
-    def __init__(self, acts: Iterable[Act], things: Iterable[Things]) -> None:
-        self.entries = tuple(acts)
+    def __init__(self, acts: Iterable[Act], things: Iterable[Things], then: Iterable[Act] = ()) -> None:
+        self._first, self._then = tuple(acts), tuple(then)
+        self.entries = (*self._first, *self._then)
         """Every entry, in file order: of two that fit, the first holds."""
         self._things = {thing.name: frozenset(thing.words) for thing in things}
         self._things |= {"HOSTILE": self._words(HOSTILE), "FRIENDLY": self._words(FRIENDLY)}
 
     @classmethod
     def load(cls) -> "Acts":
-        """The shipped lexicon. Raises `LexiconError` where an entry is not of its form."""
-        return cls(entries(shipped("acts.yaml"), Act), entries(shipped("things.yaml"), Things))
+        """The shipped lexicon. Raises `LexiconError` where an entry is not of its form.
+
+        After the entries of `acts.yaml` come those of `bonds.yaml` that ask for more than a bare word, as "gave" does
+        for "permission"; they tell an act only where both parties stand around it.
+        """
+        bonds = [free for act in entries(shipped("bonds.yaml"), Act) for free in _free(act)]
+        return cls(entries(shipped("acts.yaml"), Act), entries(shipped("things.yaml"), Things), bonds)
 
     @classmethod
     def between(cls) -> "Acts":
@@ -126,11 +145,29 @@ class Acts:
 
     @cached_property
     def _verbs(self) -> dict[str, tuple[Way, ...]]:
-        return _index((words.partition(" ")[::2], act) for act in self.entries for words in act.verbs)
+        return _joined(
+            _index((words.partition(" ")[::2], act) for act in acts for words in act.verbs)
+            for acts in (self._first, self._then)
+        )
 
     @cached_property
     def _nouns(self) -> dict[str, tuple[Way, ...]]:
-        return _index((words.rpartition(" ")[::-2], act) for act in self.entries for words in act.nouns)
+        return _joined(
+            _index((words.rpartition(" ")[::-2], act) for act in acts for words in act.nouns)
+            for acts in (self._first, self._then)
+        )
+
+
+def _free(bond: Act) -> Iterator[Act]:
+    """The entry as it holds where nobody says who the parties are; none where that is too little to go by."""
+    places: tuple[str, ...]
+    if bond.of or bond.amid:
+        verbs, places = bond.verbs, (*AROUND, *WITHIN) if bond.type in FELT or bond.mode == "visit" else AROUND
+    else:
+        verbs, places = tuple(words for words in bond.verbs if " " in words), ("own", "object")
+    if verbs and bond.fine != PROMISE:
+        needs = ("actor", "recipient")
+        yield replace(bond, verbs=verbs, nouns=(), recipient=places, needs=needs, finds=(), passes=())
 
 
 def _index(words: Iterable[tuple[tuple[str, ...], Act]]) -> dict[str, tuple[Way, ...]]:
@@ -138,3 +175,11 @@ def _index(words: Iterable[tuple[tuple[str, ...], Act]]) -> dict[str, tuple[Way,
     for (lemma, extra), act in words:
         found.setdefault(lemma, []).append(Way(act=act, extra=extra))
     return {lemma: tuple(sorted(ways, key=lambda way: not way.extra)) for lemma, ways in found.items()}
+
+
+def _joined(indexes: Iterable[dict[str, tuple[Way, ...]]]) -> dict[str, tuple[Way, ...]]:
+    found: dict[str, tuple[Way, ...]] = {}
+    for index in indexes:
+        for lemma, ways in index.items():
+            found[lemma] = found.get(lemma, ()) + ways
+    return found

@@ -18,6 +18,10 @@ from attache.text.tokens import Sentence, Token
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 BEYOND = frozenset({"with", "on", "against", "from", "to", "of", "at"})
 CARRIED = frozenset({"obj", "nsubj:pass", "obl"})
+ASKING = frozenset(
+    {"demand", "protest", "call", "urge", "press", "denounce", "condemn", "oppose", "seek", "defiance", "response"}
+)
+"""By what a protest says what it is for or against."""
 MUST = "must"
 OWN = frozenset({"of", "between", "by"})
 """What these bring hangs on the noun itself, never on the verb that carries it."""
@@ -100,9 +104,13 @@ class VerbFrame:
             return self._all(self.token.having("iobj"))
         if place in {"next", "beyond", "within", "doer"}:
             return self._all(self._governed(place))
+        if place == "cause":
+            return self._all(self.token.having("obj")) or _of_cause(self.token, self.parties)
+        if place == "own":
+            return self._all(obliques(self.token, self.way.extra.rpartition(" ")[2]))
         if place in {"possessor", "modifier"}:
             return tuple(party for head in self._things() for party in _belonging(head, place, self.parties))
-        heads = [self.token, *self._things()]
+        heads = dict.fromkeys((self.token, *objects(self.token), *self._things()))
         return self._all(token for head in heads for token in obliques(head, place))
 
     def _is_of(self, content: list[str]) -> bool:
@@ -219,6 +227,8 @@ class NounFrame:
             return self._carrying(is_suffered=True)
         if place in {"possessor", "modifier"}:
             return tuple(_belonging(self.token, place, self.parties))
+        if place == "cause":
+            return _of_cause(self.carrier, self.parties)
         heads = [self.token]
         if place not in OWN:  # "calls by Oslo and others for Mali to leave": the parse hangs "for" on "others"
             makers = (word for maker in obliques(self.token, "by") for word in coordinates(maker))
@@ -255,6 +265,14 @@ class NounFrame:
         if self.acts.is_one(lemma(verb), ("SUFFERER",)) is not is_suffered:
             return ()
         return next((found for token in subjects(verb) if (found := self.parties.of(token))), ())
+
+
+def _of_cause(word: Token, parties: Named) -> tuple[Party, ...]:
+    """Whom a protest is against by what it asks for or is over: "struck to demand reforms by the government"."""
+    asking = [verb for verb in word.having("advcl", "xcomp", "acl") if lemma(verb) in ASKING]
+    asking += [thing for thing in obliques(word, "in") if lemma(thing) in ASKING]
+    below = (token for verb in asking for token in verb.subtree() if token.dep != "nsubj")
+    return next((found for token in below if token.pos != "PRON" and (found := parties.of(token))), ())
 
 
 def _is_amid(token: Token, act: Act, acts: Acts) -> bool:

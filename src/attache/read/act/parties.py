@@ -18,7 +18,7 @@ from attache.read.act.descriptions import Descriptions
 from attache.read.act.lookups import Contents
 from attache.read.act.relations import RELATIVE, coordinates, lemma, prepositions
 from attache.records import Mention, MentionKind, Party, SourceKind, Statement
-from attache.text.tokens import Sentence, Token
+from attache.text.tokens import Sentence, Token, reach
 
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 SINGULAR = frozenset({"it", "its"})
@@ -29,7 +29,9 @@ OWNING = frozenset({"of", "for", "from", "in", "by", "with", "on", "against", "b
 DESCRIBING = frozenset({"amod", "compound"})
 DESCRIBED = frozenset({"ADJ", "NOUN", "PROPN"})
 ELSEWHERE = frozenset({"from", "in", "at", "on"})
+SCENE = frozenset({"in", "at"})
 GENERIC = frozenset({"any", "every", "no", "neither", "each", "all"})
+CALLED = frozenset({MentionKind.ORGANIZATION, MentionKind.PLACE})
 NEARBY = 3
 """How many sentences back a pronoun may point."""
 MANY = 24
@@ -76,9 +78,16 @@ class Parties:
         if found := self.of(token):
             return found
         for child in self._belonging(token):
+            if self._is_scene(child):
+                continue
             if found := self.of(child) or self._adjective(child):
                 return found
         return ()
+
+    def _is_scene(self, child: Token) -> bool:
+        """Whether it only tells where an act takes place: "talks in Djibouti" are nobody's by that."""
+        is_act = bool(self._acts.told_by_noun(lemma(child.head)))
+        return is_act and child.dep == "nmod" and not SCENE.isdisjoint(prepositions(child))
 
     def _adjective(self, thing: Token) -> tuple[Party, ...]:
         """Whose the things are that a thing is of: "construction of Israeli settlements"."""
@@ -88,6 +97,13 @@ class Parties:
     def is_named(self, token: Token) -> bool:
         """Whether a mention covers the word."""
         return token.start in self._mentions
+
+    def may_act(self, party: Party) -> bool:
+        """Whether it is more than a place that belongs to nobody known: such a place only suffers what is done."""
+        mention = self._mentions.get(party.span.start) if party.span else None
+        if mention is None or mention.kind is not MentionKind.PLACE or mention.country:
+            return True
+        return self._acts.is_one(mention.name.rpartition(" ")[2].lower(), ("PEOPLE",))  # "the Soviet Union"
 
     def _named(self, token: Token) -> list[Party]:
         if token.pos == "PRON":
@@ -113,21 +129,30 @@ class Parties:
             mention = self._mentions.get(word.start)
             if mention and mention.kind is MentionKind.PERSON:
                 return mention
-        mention = self._mentions.get(token.start)
+        mention = self._mentions.get(token.start) or self._called(token, beside)
         if mention is None and token.pos in {"NOUN", "PROPN"}:
             return self._roles.get(token.start)  # "Secretary" of "Secretary of State Ada Roe"
-        if mention is None or (mention.kind is MentionKind.PLACE and mention.country is None):
+        if mention is None:
             return None
         return mention if mention.kind is not MentionKind.OFFICE or mention.country else None
 
+    def _called(self, token: Token, beside: list[Token]) -> Mention | None:
+        """The body or town that a plain word goes before: "the watchdog Amnesty International", "the capital Juba"."""
+        if token.pos != "NOUN":
+            return None
+        found = (self._mentions.get(word.start) for word in beside if word.index > token.index)
+        return next((mention for mention in found if mention and mention.kind in CALLED), None)
+
     def _role(self, token: Token) -> list[Party]:
         owners = self._owners(token)
-        name = self._words(token)
+        words = self._words(token)
+        name = " ".join(word.text for word in words)
         countries = list(dict.fromkeys(owner.country for owner in owners if owner.country))
         if len(countries) > 1:
             return [owner for owner in owners if owner.country]
         country = countries[0] if countries else None
-        return [Party(name=name, country=country, code=self._world.own.role(name), span=token.span)]
+        body = None if country else next((owner.code for owner in owners if owner.code), None)  # "G7 leaders"
+        return [Party(name=name, country=country, code=body or self._world.own.role(name), span=reach(words))]
 
     def _owners(self, token: Token) -> list[Party]:
         """The parties that a role belongs to: "Iranian", "France's", "of Chad", "his"."""
@@ -159,7 +184,7 @@ class Parties:
         name = state.name if state else mention.name
         return Party(name=name, country=mention.country, code=mention.code, span=mention.span)
 
-    def _words(self, token: Token) -> str:
+    def _words(self, token: Token) -> list[Token]:
         """The role with the words right before it that describe it: "South Korean border guards"."""
         words = [token]
         for word in reversed([t for t in token.subtree() if t.index < token.index]):
@@ -169,7 +194,7 @@ class Parties:
                     words = words[:-1] or words  # "old" of "23-year-old"
                 break
             words.append(word)
-        return " ".join(word.text for word in reversed(words))
+        return words[::-1]
 
     def _belonging(self, token: Token) -> Iterator[Token]:
         for child in token.children:

@@ -35,7 +35,7 @@ def _tell(kept: list[Told], trigger: Trigger, event: Event) -> None:
 
 def _share_a_day(known: Trigger, other: Event, trigger: Trigger, event: Event) -> bool:
     """Whether two sentences tell acts of one kind and day; one sentence tells two acts: a visit and a meeting."""
-    is_same = event.when is not None and event.when == other.when and known.act.mode == trigger.act.mode
+    is_same = event.when is not None and other.when is not None and known.act.mode == trigger.act.mode
     return is_same and event.evidence != other.evidence
 
 

@@ -29,8 +29,10 @@ ASIDE = frozenset(
     | {"amid", "despite", "during", "although", "over"}
 )
 """What these words bring in is told for itself, not as the content of another act."""
-FARTHER = frozenset({"next", "beyond", "within", "doer"})
+FARTHER = frozenset({"beyond", "within"})
 """Places so far from the word that only a party of another country is taken from them."""
+GOING_ON = frozenset({"advcl", "conj", "xcomp", "obj", "obl", "acl"})
+"""How what belongs to an act hangs on the word for it."""
 VERBAL = frozenset(
     {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.REQUEST}
     | {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
@@ -62,13 +64,16 @@ class Trigger:
 def find_triggers(sentence: Sentence, parties: Parties, acts: Acts) -> Iterator[Trigger]:
     """Each word of the sentence that tells an act of somebody named, in text order."""
     found = [trigger for token in sentence.tokens if (trigger := _trigger(token, sentence, parties, acts))]
+    found = [trigger for trigger in found if not any(_says_as_much(other, trigger, acts) for other in found)]
     telling = {trigger.token.index: trigger for trigger in found}
-    return (trigger for trigger in found if not _is_swallowed(trigger.token, telling))
+    told = [trigger for trigger in found if not _is_swallowed(trigger.token, telling)]
+    telling = {trigger.token.index: trigger for trigger in told}
+    return (trigger for trigger in told if not _is_part(trigger, telling))
 
 
 def _trigger(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> Trigger | None:
     frames = (frame for frame in _frames(token, sentence, parties, acts) if frame.fits())
-    return next((trigger for frame in frames if (trigger := _filled(frame, acts))), None)
+    return next((trigger for frame in frames if (trigger := _filled(frame, parties, acts))), None)
 
 
 def _frames(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> Iterator[Frame]:
@@ -85,15 +90,16 @@ def _frames(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> I
         yield from (NounFrame(token, way, parties, acts) for way in acts.told_by_noun(lemma(token)))
 
 
-def _filled(frame: Frame, acts: Acts) -> Trigger | None:
+def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
     """The act with its parties; None where they are not those it needs."""
     act, token = frame.way.act, frame.token
     negated = is_negated(token) or is_negated(frame.carrier)
     if negated and act.negated is None:
         return None
-    actors = _first(frame, act.actor, ())
+    actors = tuple(party for party in _first(frame, act.actor, ()) if parties.may_act(party))
     recipients = _first(frame, act.recipient, actors)
-    if not _suffices(act, actors, recipients, acts):
+    known = actors or tuple(party for party in recipients if parties.may_act(party))
+    if not known or not _suffices(act, actors, recipients, acts):
         return None
     words = f"{lemma(token)} {frame.way.extra}".strip()
     return Trigger(token, frame.carrier, act, words, negated, actors, recipients)
@@ -136,6 +142,39 @@ def _is_swallowed(token: Token, telling: dict[int, Trigger]) -> bool:
         if above and below.dep != "conj" and _swallows(above, below):
             return True
     return False
+
+
+def _says_as_much(noun: Trigger, verb: Trigger, acts: Acts) -> bool:
+    """Whether the noun that the verb carries tells all that the verb does: "talks" in "held talks with Chad"."""
+    if noun.carrier is not verb.token or noun is verb or noun.token.dep == "nsubj":
+        return False
+    is_alike = (noun.act.type, noun.act.mode) == (verb.act.type, verb.act.mode)
+    has_both = len(noun.actors + noun.recipients) > 1
+    return _is_within(verb, noun) or (is_alike and has_both and acts.is_carrier(lemma(verb.token)))
+
+
+def _is_within(one: Trigger, other: Trigger) -> bool:
+    """Whether the two tell one act, and the second leaves nobody out that the first names."""
+    is_same = one.act.type is other.act.type and one.negated is other.negated
+    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
+    return is_same and all(_named(own) <= _named(known) for own, known in sides)
+
+
+def _is_part(trigger: Trigger, telling: dict[int, Trigger]) -> bool:
+    """Whether it only goes on about the act above it: "attacked the camp, killing nine", "struck to protest"."""
+    token = trigger.token
+    while token.dep in GOING_ON and ASIDE.isdisjoint(prepositions(token)) and not token.having("nsubj"):
+        token = token.head
+        if above := telling.get(token.index):
+            if trigger.token.dep == "conj" and above.act.mode != trigger.act.mode:
+                return False  # "visited Tunis and met the president": two acts
+            return _is_within(trigger, above)
+    return False
+
+
+def _named(parties: Iterable[Party]) -> set[str]:
+    """Their countries, or the names of those that have none; what is unnamed, such as "soldiers", may be anybody."""
+    return {party.country or party.name for party in parties if party.country or party.name[:1].isupper()}
 
 
 def _swallows(above: Trigger, below: Token) -> bool:
