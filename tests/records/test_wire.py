@@ -295,6 +295,15 @@ def test_whatever_is_known_or_not_comes_back(data, span, when, maybe, who):
     check("reading", reading_json(made))
 
 
+@pytest.mark.parametrize(("words", "named"), [("PORT SAEL", None), ("Tessian", "Port Sael")])
+def test_a_place_that_stands_apart_and_was_not_settled_is_not_where_it_happened(words, named):
+    apart = replace(PORT, span=at(TEXT, words), precision=Precision.UNRESOLVED)
+    happened = replace(FULL.events[0], place=apart, evidence=at(TEXT, "Ada Brenn told the Tessian envoy"))
+    plain = reading_json(replace(FULL, events=(happened,)))
+    assert plain["events"][0]["place"] == named
+    assert plain["events"][0]["where"]["name"] == "Port Sael"
+
+
 def test_the_text_must_be_the_one_that_was_read():
     with pytest.raises(InputError, match="harbour: the text differs"):
         reading_from(reading_json(FULL), replace(FULL.article, text=TEXT + " "))

@@ -22,6 +22,7 @@ from attache.records.article import Article
 from attache.records.brief import Brief
 from attache.records.event import Event, EventType
 from attache.records.forecast import Forecast
+from attache.records.place import Place, Precision
 from attache.records.plan import Plan
 from attache.records.reading import Reading
 from attache.records.span import Span
@@ -192,8 +193,13 @@ def _with_when(record: dict[str, Any]) -> dict[str, Any]:
 def _event(plain: dict[str, Any], event: Event) -> dict[str, Any]:
     plain["date"] = plain.pop("when")
     plain["where"] = plain["place"]
-    plain["place"] = event.place.name if event.place else None
+    plain["place"] = event.place.name if event.place and _is_at(event.place, event) else None
     return plain | {"polarity": polarity(event)}
+
+
+def _is_at(place: Place, event: Event) -> bool:
+    """Whether the act is told to be there: not where a place that stands apart from it was merely looked at."""
+    return place.precision is not Precision.UNRESOLVED or event.evidence.covers(place.span)
 
 
 def _forecast(plain: dict[str, Any]) -> dict[str, Any]:
