@@ -64,7 +64,7 @@ def find_events(
         for number, sentence in enumerate(sound(sentences))
         for whens in (Whens(text, sentence, times, day),)
         for trigger in find_triggers(sentence, parties, acts)
-        if (event := _event(trigger, sentence, whens, contents, hedges, day))
+        if (event := _event(trigger, sentence, whens, contents, acts, hedges, day))
         for aimed in (_aimed(event, trigger, sentence, parties, acts, ontology),)
     )
     return (
@@ -78,6 +78,7 @@ def _event(
     sentence: Sentence,
     whens: Whens,
     contents: Contents,
+    acts: Acts,
     hedges: Hedges,
     day: date | None,
 ) -> Event | None:
@@ -87,7 +88,7 @@ def _event(
         kind is None
         or any(_is_undone(word) for word in (token, trigger.carrier))
         or _is_mere_aim(token, hedges)
-        or _is_home_quarrel(kind, trigger)
+        or _is_home_quarrel(kind, trigger, acts)
     ):
         return None
     if any(Signal.WISHED in cue.signals for word in {token, trigger.carrier} for cue in cues(word, hedges)):
@@ -176,8 +177,11 @@ def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
     return not over and token.head.lemma not in STARTING
 
 
-def _is_home_quarrel(kind: EventType, trigger: Trigger) -> bool:
+def _is_home_quarrel(kind: EventType, trigger: Trigger, acts: Acts) -> bool:
     """Whether one side of a country's politics only finds fault with, or praises, another."""
+    named = (party.name.rpartition(" ")[2].lower() for party in (*trigger.actors, *trigger.recipients))
+    if any(acts.is_one(word.removesuffix("s"), ("ARMED",)) for word in named):
+        return False
     sides = [{party.country for party in parties} for parties in (trigger.actors, trigger.recipients)]
     verbal = kind in {EventType.ACCUSE, EventType.SUPPORT, EventType.CONSULT} and not trigger.act.mode
     if trigger.token.dep == "acl" and trigger.token.tag == "VBN" and kind in {EventType.SUPPORT, EventType.AGREE}:

@@ -182,7 +182,7 @@ class VerbFrame:
                 continue  # "agreed to it, pleasing Oslo"
             things = objects(verb)
             if place == "doer":
-                yield from verb.having("nsubj")
+                yield from verb.having("nsubj") or _run_on(verb)
             elif place == "next":
                 yield from things
             elif place == "within":
@@ -265,6 +265,13 @@ class NounFrame:
         if self.acts.is_one(lemma(verb), ("SUFFERER",)) is not is_suffered:
             return ()
         return next((found for token in subjects(verb) if (found := self.parties.of(token))), ())
+
+
+def _run_on(noun: Token) -> list[Token]:
+    """The doer where the parse took a bare verb for part of its object: "that [the state end curbs]"."""
+    if noun.pos != "NOUN" or "that" not in prepositions(noun):
+        return []
+    return [word for word in noun.subtree() if word.index < noun.index and word.dep in {"amod", "compound"}][:1]
 
 
 def _of_cause(word: Token, parties: Named) -> tuple[Party, ...]:

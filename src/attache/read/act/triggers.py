@@ -112,6 +112,8 @@ def _first(frame: Frame, places: Iterable[str], taken: Iterable[Party]) -> tuple
         found = {party.name: party for party in frame.at(place) if party.name not in names}
         if place in FARTHER:
             found = {name: party for name, party in found.items() if party.country not in {None, *countries}}
+        elif place == "next":
+            found = {party.name: party for party in found.values() if _named((party,))}
         if found:
             return tuple(found.values())
     return ()
@@ -148,9 +150,10 @@ def _says_as_much(noun: Trigger, verb: Trigger, acts: Acts) -> bool:
     """Whether the noun that the verb carries tells all that the verb does: "talks" in "held talks with Chad"."""
     if noun.carrier is not verb.token or noun is verb or noun.token.dep == "nsubj":
         return False
-    is_alike = (noun.act.type, noun.act.mode) == (verb.act.type, verb.act.mode)
+    if (noun.act.type, noun.act.mode) != (verb.act.type, verb.act.mode):
+        return False  # a visit for a meeting
     has_both = len(noun.actors + noun.recipients) > 1
-    return _is_within(verb, noun) or (is_alike and has_both and acts.is_carrier(lemma(verb.token)))
+    return _is_within(verb, noun) or (has_both and acts.is_carrier(lemma(verb.token)))
 
 
 def _is_within(one: Trigger, other: Trigger) -> bool:
