@@ -14,9 +14,10 @@ import typer
 
 from attache import __version__
 from attache.errors import AttacheError
+from attache.faces.copies import copies
 from attache.faces.dyads import dyad
-from attache.faces.exports import export
 from attache.faces.explain import explain
+from attache.faces.exports import export
 from attache.faces.forecasts import forecasts, outcome
 from attache.faces.forms import CalendarForm, Form, PlaceForm, QuoteForm, ReadingForm, TimeForm
 from attache.faces.inputs import give_up, name, read_all, read_on, remark, time_all
@@ -199,6 +200,7 @@ def calendar(
         remark(f"{counted(open_, 'plan')} without a day left out")
 
 
+app.command()(copies)
 app.command()(dyad)
 app.command()(export)
 app.command()(explain)

@@ -79,3 +79,11 @@ class ForecastForm(StrEnum):
     TEXT = "text"
     JSON = "json"
     CSV = "csv"
+
+
+class CopyForm(StrEnum):
+    """What copies are written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import track
 
 from attache.desk.desks import Desk
+from attache.desk.pagings import pagings
 from attache.desk.timings import timings
 from attache.faces.options import day_of
 from attache.gather.files import articles
@@ -48,6 +49,12 @@ def time_all(paths: Sequence[str], published: datetime | None) -> list[Reading]:
     found = _one_at_least(_good(articles(paths, sys.stdin.buffer), Article))
     readings = list(_good(timings(found, Lexicon.load(), day_of(published)), Reading))
     return readings or give_up(NONE_READ)
+
+
+def page_on(paths: Sequence[str], published: datetime | None) -> Iterator[Reading]:
+    """The reports read for their pages alone, as they come; leaves with 1 when not one could be read."""
+    found = _one_at_least(_good(articles(paths, sys.stdin.buffer), Article))
+    return _one_at_least(_good(pagings(found, Lexicon.load(), day_of(published)), Reading))
 
 
 def read_on(

@@ -146,6 +146,11 @@ def finished(draft: Draft, lexicon: Lexicon) -> Reading:
     return _reading(_folded(FINDERS, draft, lexicon))
 
 
+def paged(article: Article, lexicon: Lexicon, *, given: date | None = None) -> Reading:
+    """As `read`, but the page alone: its parts, its day and its wire, which need no language model."""
+    return _reading(marked(article, lexicon, given=given))
+
+
 def timed(article: Article, lexicon: Lexicon, *, given: date | None = None, borrowed: date | None = None) -> Reading:
     """As `read`, but the page and the times alone, which need no language model; nothing else is looked for."""
     return _reading(times(marked(article, lexicon, given=given, borrowed=borrowed), lexicon))
