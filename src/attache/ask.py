@@ -4,12 +4,14 @@
     [('yesterday', '2021-06-18')]
     >>> [(p.name, p.country) for p in attache.places("A storm hit Paris, Texas.")]
     [('Paris', 'USA'), ('Texas', 'USA')]
+    >>> [(e.type, e.actors[0].name, e.when) for e in attache.events("Norway expelled two envoys of Chad.")]
+    [(<EventType.SANCTION: 'SANCTION'>, 'Norway', None)]
     >>> deed = attache.act("Norway agreed to hold talks with Chad.", (0, 6), (33, 37))
     >>> deed.type, deed.why
     (<EventType.AGREE: 'AGREE'>, "AGREE by 'agree to', that binds the two")
 
-What they need is read at the first call and kept: for times less than a second, for places, whose names the
-language model finds, some three seconds.
+What they need is read at the first call and kept: for times less than a second, for the others, which need the
+language model, some three seconds.
 """
 
 from dataclasses import replace
@@ -22,9 +24,9 @@ from attache.lexicon.lexicons import Lexicon
 from attache.lexicon.schemes import PAIRS, Schemes
 from attache.lexicon.timewords import TimeWords
 from attache.read.act.between import find_deed
-from attache.read.readings import placed
+from attache.read.readings import placed, told
 from attache.read.time.times import find_times
-from attache.records import Article, Deed, Place, Span, Time
+from attache.records import Article, Deed, Event, Place, Span, Time
 from attache.text.language import Language
 
 
@@ -49,6 +51,23 @@ def places(text: str, published: date | str | None = None) -> tuple[Place, ...]:
     if `published` is no day.
     """
     return placed(Article(id="", text=text, published=_day(published)), _lexicon(), _language())
+
+
+def events(text: str, published: date | str | None = None) -> tuple[Event, ...]:
+    """Who did what to whom in an English text, each act once, in its order; what is said, feared or planned too.
+
+    Of each event: `type` (one of PLOVER's sixteen), `mode` (its finer kind, "" where the words do not say) and `score`
+    (-10 conflict to 10 cooperation); `actors` and `recipients`, each with `name`, `country` (ISO 3166-1 alpha-3, None
+    where not known), `code` and the `span` that names it; `status` (happened, ongoing, scheduled, hypothetical, denied)
+    and whether it is `background`; `when`, the run of days in which it lies, and `place`, each None where the text
+    does not say; `trigger` and `evidence`, the word for it and the sentence; `why`, the rule that read it. `said_in` is
+    the id of the statement that tells it, or None; a whole reading (`attache read`) has the statements themselves.
+
+    `published`, as for `times`, is the day that "on Friday" is counted from and what is to come is told by. Offsets are
+    Python string indices. The same text gives the same events; one without any gives (). `InputError` if `published`
+    is no day, `ModelError` if the language model cannot be loaded.
+    """
+    return told(Article(id="", text=text, published=_day(published)), _lexicon(), _language())
 
 
 def act(

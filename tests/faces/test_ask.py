@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import attache
@@ -91,3 +91,27 @@ def test_an_act_is_typed_as_the_public_set_of_pairs_has_it_unless_asked_otherwis
 
 def test_a_headline_in_capitals_is_read_too():
     assert attache.act("Norway Lifts Travel Ban to Chad", (0, 6), (27, 31)).type == "CONCEDE"
+
+
+def test_events_have_parties_type_mode_status_days_and_words():
+    text = "Norway expelled two Russian diplomats on Friday. Chad may close its embassy in Oslo next week."
+    first, *rest = attache.events(text, "2024-03-06")
+    assert (first.type, first.mode, first.status) == ("SANCTION", "expel", "happened")
+    assert ([party.country for party in first.actors], [party.country for party in first.recipients]) == (
+        ["NOR"],
+        ["RUS"],
+    )
+    assert (first.when.first, first.trigger.of(text)) == (date(2024, 3, 1), "expelled")
+    assert first.why
+    assert all(event.status == "hypothetical" for event in rest)
+    assert attache.events(text)[0].when is None
+    assert attache.events("") == attache.events("It rained.") == ()
+    with pytest.raises(InputError, match="is no day"):
+        attache.events(text, "yesterday")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_makes_events_fail(text):
+    for event in attache.events(text):
+        assert event.trigger.of(text)

@@ -7,9 +7,9 @@ from attache.records import Article, Reading
 from attache.tell.explanations import explanations
 
 TEXT = (
-    "OSLO, March 4, 2024 — Norway's foreign minister Ada Brenn said on Friday that Oslo may expel two Russian diplomats "
-    "next week. On 2 March Chad agreed to host a summit in Ndjamena on 5 May. It is unlikely to rain before June, "
-    "forecasters said. Norway called off Tuesday's drill."
+    "OSLO, March 4, 2024 — Norway's foreign minister Ada Brenn said on Friday that Oslo may expel two Russian "
+    "diplomats next week. On 2 March Chad agreed to host a summit in Ndjamena on 5 May. It is unlikely to rain "
+    "before June, forecasters said. Norway called off Tuesday's drill."
 )
 
 

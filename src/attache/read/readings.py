@@ -162,6 +162,12 @@ def placed(article: Article, lexicon: Lexicon, language: Language) -> tuple[Plac
     return _folded(NAMERS, draft, lexicon).places
 
 
+def told(article: Article, lexicon: Lexicon, language: Language) -> tuple[Event, ...]:
+    """The events of an article, which is read only as far as they need."""
+    [draft] = parsed([marked(article, lexicon)], language)
+    return _folded((*NAMERS, statements, events), draft, lexicon).events
+
+
 def _with_trees(draft: Draft, prose: list[list[Sentence]], heads: list[list[Sentence]]) -> Draft:
     """The draft with its sentences by paragraph, which are counted anew from its first."""
     for number, sentences in enumerate([*prose, *heads]):

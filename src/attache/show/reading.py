@@ -1,4 +1,7 @@
-"""One reading on a terminal: what was found in the report, kind by kind, each with its characters."""
+"""One reading on a terminal: what was found in the report, kind by kind, each with its characters.
+
+What can be explained has its id beside them: `attache explain e5 ...`.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +14,7 @@ from attache.records import BlockKind, Event, Party, Place, Plan, Precision, Rea
 from attache.show.terminal import words
 from attache.show.words import days, outlet
 
-Row = tuple[Span, str, str, str]
+Row = tuple[str, str, str, str]
 """The characters, what was found there, the words themselves, and the reason or the rest."""
 
 
@@ -36,21 +39,29 @@ def _kinds(reading: Reading) -> Iterator[tuple[str, Iterable[Row]]]:
     text = reading.article.text
     yield "Said", (_statement(s, text) for s in reading.statements)
     yield "Done", (_event(e, text) for e in reading.events)
-    yield "Ahead", ((p.span, days(p.when) or "no day given", p.span.of(text), _changed(p)) for p in reading.plans)
+    yield (
+        "Ahead",
+        ((_at(p.span, p.id), days(p.when) or "no day given", p.span.of(text), _changed(p)) for p in reading.plans),
+    )
     yield (
         "Foreseen",
         (
-            (f.span, _name(f.forecaster), f.span.of(text), " · ".join(h.of(text) for h in f.hedges))
+            (_at(f.span, f.id), _name(f.forecaster), f.span.of(text), " · ".join(h.of(text) for h in f.hedges))
             for f in reading.forecasts
         ),
     )
-    yield "Times", ((t.span, t.value or "open", t.span.of(text), t.why) for t in reading.times)
+    yield "Times", ((_at(t.span), t.value or "open", t.span.of(text), t.why) for t in reading.times)
     yield "Places", (_place(p, text) for p in reading.places)
-    yield "Figures", ((f.span, f"{f.value:g} {f.unit}", f.span.of(text), "") for f in reading.figures)
-    names = ((m.span, m.kind.value, m.span.of(text), f"{m.name} {m.country or ''}") for m in reading.mentions)
+    yield "Figures", ((_at(f.span), f"{f.value:g} {f.unit}", f.span.of(text), "") for f in reading.figures)
+    names = ((_at(m.span), m.kind.value, m.span.of(text), f"{m.name} {m.country or ''}") for m in reading.mentions)
     yield "Names", names
     beside = (b for b in reading.blocks if b.kind is not BlockKind.PROSE)
-    yield "Beside the prose", ((b.span, (b.purpose or b.kind).value, b.span.of(text), b.why) for b in beside)
+    yield "Beside the prose", ((_at(b.span), (b.purpose or b.kind).value, b.span.of(text), b.why) for b in beside)
+
+
+def _at(span: Span, own: str = "") -> str:
+    """Where something stands, behind the id by which it can be explained."""
+    return f"{own} {span.start}-{span.end}".lstrip()
 
 
 def _changed(plan: Plan) -> str:
@@ -62,7 +73,12 @@ def _changed(plan: Plan) -> str:
 def _statement(statement: Statement, text: str) -> Row:
     hands = [relay.name for relay in reversed(statement.relays)]
     content = " … ".join(part.of(text) for part in statement.content)
-    return statement.content[0], " ← ".join([*hands, _speaker(statement, text)]), content, statement.cue.of(text)
+    return (
+        _at(statement.content[0], statement.id),
+        " ← ".join([*hands, _speaker(statement, text)]),
+        content,
+        statement.cue.of(text),
+    )
 
 
 def _speaker(statement: Statement, text: str) -> str:
@@ -76,13 +92,13 @@ def _event(event: Event, text: str) -> Row:
     parties = " > ".join(_parties(side) for side in (event.actors, event.recipients) if side)
     where = event.place.name if event.place and event.place.precision is not Precision.UNRESOLVED else ""
     told = " · ".join(part for part in (event.type.value, event.status.value, parties, days(event.when), where) if part)
-    return event.trigger, told, event.evidence.of(text), event.trigger.of(text)
+    return _at(event.trigger, event.id), told, event.evidence.of(text), event.trigger.of(text)
 
 
 def _place(place: Place, text: str) -> Row:
     lies = [part for part in (place.name, place.province, place.country) if part]
     told = ", ".join(dict.fromkeys(lies)) if place.precision is not Precision.UNRESOLVED else "not settled"
-    return place.span, f"{place.precision.value} · {told}", place.span.of(text), place.why
+    return _at(place.span), f"{place.precision.value} · {told}", place.span.of(text), place.why
 
 
 def _parties(parties: Iterable[Party]) -> str:
@@ -102,6 +118,6 @@ def _table(heading: str, rows: list[Row], console: Console) -> None:
     table.add_column(overflow="fold", max_width=34)
     table.add_column(overflow="fold", ratio=1)
     table.add_column(style="dim", overflow="fold", max_width=28)
-    for span, found, quoted, rest in rows:
-        table.add_row(f"{span.start}-{span.end}", words(found), words(quoted), words(rest))
+    for where, found, quoted, rest in rows:
+        table.add_row(where, words(found), words(quoted), words(rest))
     console.print(table)
