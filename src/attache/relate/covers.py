@@ -12,7 +12,7 @@ pieces are joined.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -25,6 +25,7 @@ from attache.text.runs import Truths
 
 NEAR = 0.97  # of the most that any text explains: what explains as much does as well
 ADDS = 0.05  # of the report's prose: what adds less explains nothing of its own
+KIN = 0.35  # of the smaller: what two that have a source in common share at least where they share it through that
 APART = 0.1  # of the smaller: texts with more in common are no two origins of one piece
 JOINT = 20  # runs outside quotes that each of the texts must add of which a piece is joined
 
@@ -34,13 +35,29 @@ Sources = Mapping[str, set[str]]
 def edges(met: Sequence[Overlap]) -> Iterator[Copy]:
     """Each edge among reports that were set beside each other, by the ids of the takers."""
     parts = _joined(met)
-    links = [link(m, parts.keys()) for m in met if is_copy(m) or _is_part(m, parts)]
+    sure = [is_copy(one) or _is_part(one, parts) for one in met]
+    links = [link(one, parts.keys()) for one, holds in zip(met, sure, strict=True) if holds]
+    sources = _sources(links)
+    links += [link(one, parts.keys()) for one, holds in zip(met, sure, strict=True) if not holds and _kin(one, sources)]
     taken: defaultdict[str, list[Link]] = defaultdict(list)
     for one in sorted(links, key=lambda one: (one.by.sketch.id, one.of.sketch.id)):
         taken[one.by.sketch.id].append(one)
-    sources = {by: {one.of.sketch.id for one in those} for by, those in taken.items()}
     for those in taken.values():
         yield from _taken(those, sources)
+
+
+def _sources(links: Iterable[Link]) -> Sources:
+    """By the ids of the takers, the ids of what they took from."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one in links:
+        found[one.by.sketch.id].add(one.of.sketch.id)
+    return found
+
+
+def _kin(met: Overlap, sources: Sources) -> bool:
+    """Whether the two have a source in common and enough of it: then less will do than by itself makes a copy."""
+    one, other = (sources.get(side.sketch.id, set()) for side in (met.one, met.other))
+    return not one.isdisjoint(other) and met.smaller.share_outside_quotes >= KIN
 
 
 def _joined(met: Sequence[Overlap]) -> Sources:
@@ -51,7 +68,7 @@ def _joined(met: Sequence[Overlap]) -> Sources:
         beside[one.other.sketch.id].append((one.other, one.one))
     alike = {frozenset(side.sketch.id for side in (m.one, m.other)) for m in met if _are_alike(m)}
     found = {name: _parts(pairs, alike) for name, pairs in beside.items() if len(pairs) > 1}
-    return {name: parts for name, parts in found.items() if parts}
+    return {name: parts for name, parts in found.items() if len(parts) > 1}
 
 
 def _are_alike(met: Overlap) -> bool:
@@ -60,24 +77,23 @@ def _are_alike(met: Overlap) -> bool:
 
 
 def _parts(pairs: Sequence[tuple[Side, Side]], alike: Collection[frozenset[str]]) -> set[str]:
-    """The ids of the texts that explain nearly all of the report between them.
+    """The ids of the texts that explain nearly all of the report between them; none if it is not joined.
 
-    None of them is cut from the report itself, and no two have much in common.
+    No two of them may have much in common, nor may all of them stand in the report whole: they were cut from it then.
     """
-    pool = [(own, other) for own, other in pairs if other.share_outside_quotes < WHOLE]
-    parts: set[str] = set()
+    parts: list[Side] = []
     left = pairs[0][0].sketch.own
-    while pool:
-        own, other = max(pool, key=lambda pair: (int((pair[0].own & left).sum()), pair[1].sketch.id))
+    for _ in pairs:
+        own, other = max(pairs, key=lambda pair: (int((pair[0].own & left).sum()), pair[1].sketch.id))
         added = int((own.own & left).sum())
         if added < JOINT or (parts and added < LEAST_SHARE * left.sum()):
             break
-        parts.add(other.sketch.id)
-        left &= ~own.own
-        pool = [pair for pair in pool if pair[1] is not other]
-    explained = 1 - left.sum() / max(1, pairs[0][0].sketch.size)
-    apart = not any(frozenset(pair) in alike for pair in combinations(parts, 2))
-    return parts if len(parts) > 1 and apart and explained >= WHOLE else set()
+        parts.append(other)
+        left = left & ~own.own
+    names = {part.sketch.id for part in parts}
+    are_cut = all(part.share_outside_quotes >= WHOLE for part in parts)
+    are_alike = any(frozenset(pair) in alike for pair in combinations(names, 2))
+    return set() if are_cut or are_alike or left.sum() > (1 - WHOLE) * pairs[0][0].sketch.size else names
 
 
 def _is_part(met: Overlap, parts: Sources) -> bool:
@@ -97,12 +113,11 @@ def _taken(links: Sequence[Link], sources: Sources) -> Iterator[Copy]:
             break
         direct.append(best)
         rest.remove(best)
-        left &= ~best.by.own
+        left = left & ~best.by.own
     yield from (_copy(one) for one in direct)
     for one in rest:
-        if is_copy(Overlap(one=one.of, other=one.by)):
-            through = max(direct, key=lambda d: (int((d.by.own & one.by.own).sum()), d.of.sketch.id))
-            yield _shared(one, through.of.sketch.id, sources)
+        through = max(direct, key=lambda d: (int((d.by.own & one.by.own).sum()), d.of.sketch.id))
+        yield _shared(one, through.of.sketch.id, sources)
 
 
 def _best(links: Sequence[Link], left: Truths, sources: Sources) -> Link:

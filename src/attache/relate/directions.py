@@ -53,10 +53,10 @@ def _by_days(met: Overlap) -> tuple[Side, Side] | None:
 
 
 def _by_form(met: Overlap, joined: Collection[str]) -> tuple[Side, Side] | None:
-    """By trimming, else by joining."""
+    """By trimming, else by joining; a text that was joined from others is not what one of them was cut from."""
     for of, by in ((met.one, met.other), (met.other, met.one)):
         if by.share_outside_quotes >= max(WHOLE, of.share_outside_quotes + MORE):
-            return of, by
+            return None if of.sketch.id in joined else (of, by)
     one, other = (side.sketch.id in joined for side in (met.one, met.other))
     if one == other:
         return None
