@@ -1,87 +1,75 @@
 """What lies ahead: what is announced for later, and what somebody expects."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from attache.records import Cite, Forecast, Line, Plan, Reading, Section, Span
-from attache.relate.chains import chain
+from attache.records import Cite, Line, Reading, Section
+from attache.relate.forecasts import Foretelling, foretold
+from attache.relate.plans import Telling
+from attache.tell.calendars import Entry, Standing, find_entries
+from attache.tell.ledgers import ledger
 from attache.tell.renderings import outlet
-from attache.text.likeness import likeness, vectors
-
-SAME = 0.45  # likeness from which two reports announce or foresee one thing
 
 
 def ahead(readings: Sequence[Reading]) -> Section:
-    """What is scheduled, by day; what has no day comes last."""
-    plans = [(r, p) for r in readings for p in r.plans]
-    lines = _folded([_plan(reading, plan) for reading, plan in plans])
-    dated = sorted(lines, key=lambda line: (line.when is None, line.when))
-    return Section(key="ahead", heading="Ahead", lines=tuple(dated))
+    """What is announced, as the calendar has it: by day, and what has no day last."""
+    return Section(key="ahead", heading="Ahead", lines=tuple(_entry(entry) for entry in find_entries(readings)))
 
 
 def forecasts(readings: Sequence[Reading]) -> Section:
-    """Who expects what, by when, and how firmly, in the words used."""
-    lines = [_forecast(reading, forecast) for reading in readings for forecast in reading.forecasts]
-    return Section(key="forecasts", heading="Forecasts", lines=tuple(_folded(lines)))
+    """Who expects what, by when, and how firmly, in the words used, as the ledger has it."""
+    lines = (_folded([_forecast(telling) for telling in entry.tellings]) for entry in ledger(foretold(readings)))
+    return Section(key="forecasts", heading="Forecasts", lines=tuple(lines))
 
 
-def _plan(reading: Reading, plan: Plan) -> Line:
+def _entry(entry: Entry) -> Line:
+    """An entry of the calendar, its closest telling first: its days are the entry's."""
+    tellings = (entry.best, *(telling for telling in entry.tellings if telling is not entry.best), *entry.moves)
+    return _folded([_plan(telling, tuple(_standing(entry)) if telling is entry.best else ()) for telling in tellings])
+
+
+def _plan(telling: Telling, badges: tuple[str, ...]) -> Line:
     return Line(
-        text=plan.span.of(reading.article.text),
-        label=outlet(reading),
-        cites=(Cite(reading.article.id, plan.span),),
-        when=plan.when,
-        badges=() if plan.when else ("no day given",),
+        text=telling.words,
+        label=outlet(telling.reading),
+        cites=(Cite(telling.reading.article.id, telling.plan.span),),
+        when=telling.when,
+        badges=badges,
     )
 
 
-def _forecast(reading: Reading, forecast: Forecast) -> Line:
-    text = reading.article.text
-    statement = next((s for s in reading.statements if s.id == forecast.said_in), None)
-    parts = (*forecast.hedges, *((forecast.condition,) if forecast.condition else ()))
+def _standing(entry: Entry) -> Iterator[str]:
+    if entry.when is None:
+        yield "no day given"
+    if entry.standing in {Standing.MOVED, Standing.CANCELLED}:
+        yield entry.standing.value
+
+
+def _forecast(telling: Foretelling) -> Line:
+    forecast, article = telling.forecast, telling.reading.article
+    parts = (forecast.span, *forecast.hedges, *((forecast.condition,) if forecast.condition else ()))
     return Line(
-        text=forecast.span.of(text),
-        label=forecast.forecaster.name if forecast.forecaster else "the report itself",
-        cites=tuple(Cite(reading.article.id, span) for span in (forecast.span, *parts)),
+        text=telling.words,
+        label=telling.forecaster.name if telling.forecaster else "the report itself",
+        cites=tuple(Cite(article.id, span) for span in parts),
         when=forecast.horizon,
-        chain=chain(reading, statement),
-        badges=tuple(dict.fromkeys(f"“{hedge.of(text).lower()}”" for hedge in forecast.hedges)),
-        note=_condition(forecast.condition, text),
+        chain=telling.chain,
+        badges=tuple(dict.fromkeys(f"“{hedge.lower()}”" for hedge in telling.hedges)),
+        note=f"on the condition: {telling.condition}" if telling.condition else "",
     )
 
 
-def _condition(span: Span | None, text: str) -> str:
-    return f"on the condition: {span.of(text)}" if span else ""
-
-
-def _folded(lines: Sequence[Line]) -> list[Line]:
-    """The lines with those that tell the same, and of the same days, under the first of them."""
-    bags = vectors([line.text for line in lines])
-    heads: list[tuple[int, list[Line]]] = []
-    for i, line in enumerate(lines):
-        for head, under in heads:
-            if _same(lines[head], line) and likeness(bags[head], bags[i]) >= SAME:
-                under.append(line)
-                break
-        else:
-            heads.append((i, []))
-    return [_with(lines[head], under) for head, under in heads]
-
-
-def _same(one: Line, other: Line) -> bool:
-    return one.when is None or other.when is None or one.when.may_be(other.when)
-
-
-def _with(head: Line, under: Sequence[Line]) -> Line:
-    if not under:
+def _folded(lines: Sequence[Line]) -> Line:
+    """The first of them, with all of them under it where they are more than one."""
+    head, *others = lines
+    if not others:
         return head
-    when = next((line.when for line in (head, *under) if line.when), None)
     return Line(
         text=head.text,
         label=head.label,
-        cites=head.cites + tuple(c for line in under for c in line.cites),
-        when=when,
+        cites=tuple(cite for line in lines for cite in line.cites),
+        when=next((line.when for line in lines if line.when), None),
         chain=head.chain,
         badges=head.badges,
         note=head.note,
-        under=(head, *under),
+        under=tuple(lines),
     )
