@@ -16,6 +16,7 @@ Statements are one where the picture takes them for one claim of one speaker, sa
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from math import inf
 from typing import Generic, TypeVar
 
@@ -228,18 +229,33 @@ def _joined(
 ) -> list[tuple[Telling[Record], ...]]:
     """The tellings in groups of one kind of which any two may be one, in the order in which they came.
 
-    Those of fewest days choose first: what has no day cannot keep two days apart.
+    Those of fewest days choose first: what has no day cannot keep two days apart. Only groups with whose first member a
+    telling shares a mark are looked at: ten thousand acts would else be compared each with each.
     """
-    groups: defaultdict[Hashable, list[list[tuple[int, Telling[Record]]]]] = defaultdict(list)
+    groups: list[list[tuple[int, Telling[Record]]]] = []
+    marked: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place, telling in sorted(enumerate(tellings), key=lambda pair: _width(pair[1])):
-        alike = groups[kind(telling)]
-        fitting = (group for group in alike if all(may_be_one(telling, member) for _, member in group))
-        if (group := next(fitting, None)) is None:
-            alike.append([(place, telling)])
+        marks = [(kind(telling), mark) for mark in _marks(telling)]
+        near = sorted({number for mark in marks for number in marked[mark]})
+        fitting = (n for n in near if all(may_be_one(telling, member) for _, member in groups[n]))
+        if (number := next(fitting, None)) is None:
+            for mark in marks:
+                marked[mark].append(len(groups))
+            groups.append([(place, telling)])
         else:
-            group.append((place, telling))
-    ordered = sorted((sorted(g, key=_number) for found in groups.values() for g in found), key=lambda g: g[0][0])
+            groups[number].append((place, telling))
+    ordered = sorted((sorted(group, key=_number) for group in groups), key=lambda group: group[0][0])
     return [tuple(telling for _, telling in group) for group in ordered]
+
+
+def _marks(telling: Telling[Record]) -> Iterator[Hashable]:
+    """Of two that `_may_be_one_day` each has one of the other's: its group, its days, or its long run."""
+    yield telling.group
+    when = telling.when
+    if when and when.days <= WEEK:
+        yield from (when.first + timedelta(days) for days in range(when.days))
+    elif when:
+        yield when
 
 
 def _number(numbered: tuple[int, object]) -> int:
