@@ -17,7 +17,7 @@ def told(start, words="expel", pos="VERB", carried=False, **more):
     act = Act(type=EventType.SANCTION)
     span = Span(start, start + 5)
     event = Event(id="", type=EventType.SANCTION, trigger=span, evidence=span, actors=(OSLO,), **more)
-    return Trigger(token, carrier, act, words, False, (OSLO,), ()), event
+    return Trigger(token, carrier, act, words, act.type, False, (OSLO,), ()), event
 
 
 def test_the_fuller_telling_stays():

@@ -69,7 +69,7 @@ def answer(token, whens, day):
     carrier = token.head if carried else token
     found = status(token, HEDGES)
     found = status(carrier, HEDGES) if found is EventStatus.HAPPENED else found
-    when = whens.of(Trigger(token, carrier, None, "", False, (), ()))
+    when = whens.of(Trigger(token, carrier, None, "", None, False, (), ()))
     return found.value + (" background" if is_background(carrier, when, day, found) else "")
 
 

@@ -35,7 +35,8 @@ def triggers():
         ("Norway refused to meet Chad.", [("refuse", "refused", "REJECT")]),
         ("Norway condemned the attack on Chad.", [("condemn", "condemned", "ACCUSE")]),
         ("Norway did not agree to the plan.", [("agree to", "agree", "AGREE")]),
-        ("Norway did not visit Chad.", []),
+        ("Norway did not visit Chad.", [("visit", "visit", "CONSULT")]),
+        ("Norway did not ask Chad.", []),
         ("Critics rejected the plan.", []),
     ],
 )

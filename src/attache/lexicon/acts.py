@@ -23,7 +23,7 @@ HOSTILE = frozenset({EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, 
 """Types of acts that may be threatened."""
 
 AROUND = (
-    *("own", "object", "iobj", "to", "with", "from", "on", "against", "for", "over"),
+    *("object", "iobj", "against", "to", "with", "from", "on", "for", "over", "own"),
     *("possessor", "modifier", "of", "by", "doer"),
 )
 """Where the other party may stand around a word of `bonds.yaml`, the likeliest place first."""

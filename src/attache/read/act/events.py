@@ -18,6 +18,7 @@ from attache.lexicon.world import World
 from attache.read.act.aims import aim
 from attache.read.act.clauses import has_condition, sound
 from attache.read.act.lookups import Contents
+from attache.read.act.negations import is_undone
 from attache.read.act.parties import Parties
 from attache.read.act.relations import prepositions
 from attache.read.act.retellings import told_once
@@ -83,15 +84,15 @@ def _event(
     day: date | None,
 ) -> Event | None:
     token = trigger.token
-    kind = trigger.act.negated if trigger.negated else trigger.act.type
+    kind = trigger.type
     if (
-        kind is None
-        or any(_is_undone(word) for word in (token, trigger.carrier))
+        any(_is_undone(word, hedges) for word in (token, trigger.carrier))
         or _is_mere_aim(token, hedges)
         or _is_home_quarrel(kind, trigger, acts)
     ):
         return None
-    if any(Signal.WISHED in cue.signals for word in {token, trigger.carrier} for cue in cues(word, hedges)):
+    wished = any(Signal.WISHED in cue.signals for word in {token, trigger.carrier} for cue in cues(word, hedges))
+    if wished and not is_undone(token, hedges):
         return None
     when = whens.of(trigger)
     found = _status(trigger, when, hedges, day)
@@ -151,6 +152,8 @@ def _status(trigger: Trigger, when: When | None, hedges: Hedges, day: date | Non
         found = status(trigger.carrier, hedges, is_told_negated=trigger.negated)
     if found is EventStatus.HAPPENED and when and day and when.first > day:
         return EventStatus.SCHEDULED
+    if found is EventStatus.SCHEDULED and trigger.type is EventType.REJECT and trigger.negated:
+        return EventStatus.HAPPENED  # who will not do it has refused
     if found is EventStatus.SCHEDULED and (has_condition(trigger.token) or has_condition(trigger.carrier)):
         return EventStatus.HYPOTHETICAL  # "will leave if talks fail"
     return found
@@ -161,9 +164,11 @@ def _is_anybody(trigger: Trigger) -> bool:
     return not any(party.country or party.name[:1].isupper() for party in (*trigger.actors, *trigger.recipients))
 
 
-def _is_undone(token: Token) -> bool:
+def _is_undone(token: Token, hedges: Hedges) -> bool:
     """Whether it tells what was not, or not yet, done: "before leaving", "the wisdom of launching attacks"."""
-    return token.tag == "VBG" and token.dep in {"acl", "advcl"} and not UNDONE.isdisjoint(prepositions(token))
+    if token.tag != "VBG" or is_undone(token, hedges):
+        return False  # "stopped short of leaving" is told, as denied
+    return token.dep in {"acl", "advcl"} and not UNDONE.isdisjoint(prepositions(token))
 
 
 def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
@@ -174,7 +179,7 @@ def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
     if not bare or token.dep not in {"advcl", "acl", "xcomp", "ccomp", "conj"}:
         return False
     over = cues(token, hedges)
-    return not over and token.head.lemma not in STARTING
+    return not over and not is_undone(token, hedges) and token.head.lemma not in STARTING
 
 
 def _is_home_quarrel(kind: EventType, trigger: Trigger, acts: Acts) -> bool:

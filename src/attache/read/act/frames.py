@@ -110,7 +110,9 @@ class VerbFrame:
             return self._all(obliques(self.token, self.way.extra.rpartition(" ")[2]))
         if place in {"possessor", "modifier"}:
             return tuple(party for head in self._things() for party in _belonging(head, place, self.parties))
-        heads = dict.fromkeys((self.token, *objects(self.token), *self._things()))
+        things = self._things()
+        parts = (part for thing in things for part in obliques(thing, "of"))  # "a state of siege in Peru"
+        heads = dict.fromkeys((self.token, *objects(self.token), *things, *parts))
         return self._all(token for head in heads for token in obliques(head, place))
 
     def _is_of(self, content: list[str]) -> bool:
@@ -228,7 +230,7 @@ class NounFrame:
         if place in {"possessor", "modifier"}:
             return tuple(_belonging(self.token, place, self.parties))
         if place == "cause":
-            return _of_cause(self.carrier, self.parties)
+            return _of_cause(self.carrier, self.parties) or _of_cause(self.token, self.parties)
         heads = [self.token]
         if place not in OWN:  # "calls by Oslo and others for Mali to leave": the parse hangs "for" on "others"
             makers = (word for maker in obliques(self.token, "by") for word in coordinates(maker))

@@ -11,7 +11,7 @@ that is asked for, threatened, refused or promised is not told: "asked Mali to r
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from attache.lexicon.acts import Act, Acts
+from attache.lexicon.acts import FRIENDLY, Act, Acts
 from attache.read.act.frames import Frame, NounFrame, VerbFrame
 from attache.read.act.negations import is_negated
 from attache.read.act.parties import Parties
@@ -23,6 +23,7 @@ READY = frozenset({"willing", "ready", "prepared"})
 """Adjectives that are listed with the verbs: to be willing to talk is to offer it."""
 NOUNS = frozenset({"NN", "NNS", "NNPS"})
 DIRECT = frozenset({"obj", "xcomp", "ccomp", "nsubj", "nsubj:pass"})
+WILLING = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
 COMPLEMENT = DIRECT | {"obl", "nmod", "advcl", "acl", "conj", "compound", "amod"}
 ASIDE = frozenset(
     {"after", "before", "as", "because", "since", "when", "while", "following"}
@@ -38,6 +39,8 @@ VERBAL = frozenset(
     | {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 )
 """Acts of words: what residents praise or critics reject is the talk of the town, and no act."""
+UNDENIED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
+"""Acts that nobody tells by a "not": who has not ruled out talks has done nothing yet."""
 SWALLOWING = frozenset(
     {EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE}
     | {EventType.ACCUSE, EventType.CONCEDE, EventType.SUPPORT}
@@ -49,13 +52,15 @@ SWALLOWING = frozenset(
 class Trigger:
     """A word that tells an act, the verb that carries it (itself, for a verb), and the parties around it.
 
-    `words` are its lemma and what belongs to it; `negated` is true where its denial is an act too.
+    `words` are its lemma and what belongs to it; `negated` is true where its denial is an act too, and then `type`
+    is that of the denial.
     """
 
     token: Token
     carrier: Token
     act: Act
     words: str
+    type: EventType
     negated: bool
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
@@ -94,15 +99,25 @@ def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
     """The act with its parties; None where they are not those it needs."""
     act, token = frame.way.act, frame.token
     negated = is_negated(token) or is_negated(frame.carrier)
-    if negated and act.negated is None:
+    refused = _refused(frame) if negated else None
+    denied = negated and refused is None
+    if denied and act.type in UNDENIED:
         return None
     actors = tuple(party for party in _first(frame, act.actor, ()) if parties.may_act(party))
     recipients = _first(frame, act.recipient, actors)
     known = actors or tuple(party for party in recipients if parties.may_act(party))
+    if denied and not (actors and recipients and _are_abroad(actors, recipients)):
+        return None  # what was not done is told where it is told of whom to whom
     if not known or not _suffices(act, actors, recipients, acts):
         return None
     words = f"{lemma(token)} {frame.way.extra}".strip()
-    return Trigger(token, frame.carrier, act, words, negated, actors, recipients)
+    return Trigger(token, frame.carrier, act, words, refused or act.type, refused is not None, actors, recipients)
+
+
+def _refused(frame: Frame) -> EventType | None:
+    """What it is not to do the act, where that is an act too: "did not agree", "will not meet them"; else None."""
+    will = any(child.lower in WILLING for child in frame.carrier.having("aux"))
+    return frame.way.act.negated or (EventType.REJECT if will and frame.way.act.type in FRIENDLY else None)
 
 
 def _first(frame: Frame, places: Iterable[str], taken: Iterable[Party]) -> tuple[Party, ...]:
@@ -113,23 +128,29 @@ def _first(frame: Frame, places: Iterable[str], taken: Iterable[Party]) -> tuple
         if place in FARTHER:
             found = {name: party for name, party in found.items() if party.country not in {None, *countries}}
         elif place == "next":
-            found = {party.name: party for party in found.values() if _named((party,))}
+            found = {name: party for name, party in found.items() if not _is_own(party, countries)}
         if found:
             return tuple(found.values())
     return ()
 
 
+def _is_own(party: Party, countries: set[str | None]) -> bool:
+    """Whether they are the actor's own people or nobody in particular: "its troops", "inspectors"."""
+    return party.country in {None, *countries} and not any(word[:1].isupper() for word in party.name.split())
+
+
 def _suffices(act: Act, actors: tuple[Party, ...], recipients: tuple[Party, ...], acts: Acts) -> bool:
     parties = (*actors, *recipients)
     needed = {"actor": bool(actors), "recipient": bool(recipients), "two": len(parties) > 1}
-    needed["abroad"] = all(_are_abroad(one, other) for one in actors for other in recipients)
+    needed["abroad"] = _are_abroad(actors, recipients)
     if not parties or not all(needed[need] for need in act.needs):
         return False
     return act.type not in VERBAL or not all(_is_crowd(party, acts) for party in parties)
 
 
-def _are_abroad(one: Party, other: Party) -> bool:
-    return bool(one.country and other.country) and one.country != other.country
+def _are_abroad(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    pairs = ((one.country, other.country) for one in actors for other in recipients)
+    return all(one and other and one != other for one, other in pairs)
 
 
 def _is_crowd(party: Party, acts: Acts) -> bool:
@@ -158,7 +179,7 @@ def _says_as_much(noun: Trigger, verb: Trigger, acts: Acts) -> bool:
 
 def _is_within(one: Trigger, other: Trigger) -> bool:
     """Whether the two tell one act, and the second leaves nobody out that the first names."""
-    is_same = one.act.type is other.act.type and one.negated is other.negated
+    is_same = one.type is other.type and one.negated is other.negated
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     return is_same and all(_named(own) <= _named(known) for own, known in sides)
 

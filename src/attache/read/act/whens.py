@@ -24,6 +24,11 @@ JOINING = frozenset({"and", "or"})
 LINKS = frozenset({"in", "on", "of", "at", "since"})
 FAR = 8
 """How many characters a preposition between a word and its time takes at most."""
+FRONT = 2
+"""A time that opens a sentence begins with one of its first words, counted from 0."""
+OPENING = frozenset({"obl", "obl:unmarked", "advmod", "nmod:unmarked"})
+TOLD_ON = frozenset({"conj", "advcl", "xcomp", "parataxis", "obj", "obl", "nsubj", "nsubj:pass"})
+"""How what a sentence goes on to tell hangs on what it tells first."""
 STEPS = 3
 """How many clauses up a time is looked for."""
 
@@ -36,17 +41,35 @@ class Whens:
         self._text = text
         self._hung = hung(sentence, dated)
         self._days = dict(days(text, dated, day))
+        self._opening = next((time for time in dated if _opens(time, sentence)), None)
 
     def of(self, trigger: Trigger) -> When | None:
         """When the act took place, None where its clause does not say."""
         times = (time for word in _places(trigger) for time in self._hung.get(word.index, ()))
         following = (time for time in self._days if self._follows(time, trigger.token))
-        return next((self._days[time] for time in (*following, *times) if time in self._days), None)
+        found = (self._days[time] for time in (*following, *times) if time in self._days)
+        return next(found, None) or self._opened(trigger.carrier)
+
+    def _opened(self, carrier: Token) -> When | None:
+        """The time that opens the sentence holds for all that it tells: "In May Oslo left, but Lima stayed"."""
+        word = carrier
+        while word.dep in TOLD_ON and word.head is not word:
+            word = word.head
+        return self._days.get(self._opening) if self._opening and word.head is word else None
 
     def _follows(self, time: Time, token: Token) -> bool:
         """Whether the time comes right after a noun, as in "the launch in November", whatever the parse hangs it on."""
         between = self._text[token.end : time.span.start].strip().lower()
         return token.pos == "NOUN" and token.end < time.span.start <= token.end + FAR and between in {"", *LINKS}
+
+
+def _opens(time: Time, sentence: Sentence) -> bool:
+    """Whether the sentence begins with the time, and its main clause has it."""
+    words = sentence.within(time.span)
+    first = next((word for word in words if word.head not in words), None)
+    if first is None or words[0].index > FRONT:
+        return False
+    return first.dep in OPENING and first.head.head is first.head
 
 
 def _places(trigger: Trigger) -> Iterator[Token]:
