@@ -16,6 +16,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
+from typing import TypeAlias
 
 from attache.records import Copy
 from attache.relate.directions import WHOLE, Link, link
@@ -29,12 +30,14 @@ KIN = 0.35  # of the smaller: what two that have a source in common share at lea
 APART = 0.1  # of the smaller: texts with more in common are no two origins of one piece
 JOINT = 20  # runs outside quotes that each of the texts must add of which a piece is joined
 
-Sources = Mapping[str, set[str]]
+Sources: TypeAlias = Mapping[str, set[str]]
+Pair: TypeAlias = tuple[Side, Side]
+"""Of a text, and of the report that may have taken from it."""
 
 
 def edges(met: Sequence[Overlap]) -> Iterator[Copy]:
     """Each edge among reports that were set beside each other, by the ids of the takers."""
-    parts = _joined(met)
+    parts = _joined(met, _sources(link(one) for one in met if is_copy(one)))
     sure = [is_copy(one) or _is_part(one, parts) for one in met]
     links = [link(one, parts.keys()) for one, holds in zip(met, sure, strict=True) if holds]
     sources = _sources(links)
@@ -60,14 +63,14 @@ def _kin(met: Overlap, sources: Sources) -> bool:
     return not one.isdisjoint(other) and met.smaller.share_outside_quotes >= KIN
 
 
-def _joined(met: Sequence[Overlap]) -> Sources:
+def _joined(met: Sequence[Overlap], sources: Sources) -> Sources:
     """Of the reports that are joined from several texts, the ids of these."""
-    beside: defaultdict[str, list[tuple[Side, Side]]] = defaultdict(list)
+    beside: defaultdict[str, list[Pair]] = defaultdict(list)
     for one in met:
-        beside[one.one.sketch.id].append((one.one, one.other))
-        beside[one.other.sketch.id].append((one.other, one.one))
+        beside[one.one.sketch.id].append((one.other, one.one))
+        beside[one.other.sketch.id].append((one.one, one.other))
     alike = {frozenset(side.sketch.id for side in (m.one, m.other)) for m in met if _are_alike(m)}
-    found = {name: _parts(pairs, alike) for name, pairs in beside.items() if len(pairs) > 1}
+    found = {name: _parts(pairs, sources, alike) for name, pairs in beside.items() if len(pairs) > 1}
     return {name: parts for name, parts in found.items() if len(parts) > 1}
 
 
@@ -76,24 +79,24 @@ def _are_alike(met: Overlap) -> bool:
     return met.smaller.share_outside_quotes >= APART
 
 
-def _parts(pairs: Sequence[tuple[Side, Side]], alike: Collection[frozenset[str]]) -> set[str]:
+def _parts(pairs: Sequence[Pair], sources: Sources, alike: Collection[frozenset[str]]) -> set[str]:
     """The ids of the texts that explain nearly all of the report between them; none if it is not joined.
 
     No two of them may have much in common, nor may all of them stand in the report whole: they were cut from it then.
     """
     parts: list[Side] = []
-    left = pairs[0][0].sketch.own
+    left = pairs[0][1].sketch.own
     for _ in pairs:
-        own, other = max(pairs, key=lambda pair: (int((pair[0].own & left).sum()), pair[1].sketch.id))
-        added = int((own.own & left).sum())
+        of, by = _best(pairs, left, sources)
+        added = _added(by, left)
         if added < JOINT or (parts and added < LEAST_SHARE * left.sum()):
             break
-        parts.append(other)
-        left = left & ~own.own
+        parts.append(of)
+        left = left & ~by.own
     names = {part.sketch.id for part in parts}
     are_cut = all(part.share_outside_quotes >= WHOLE for part in parts)
     are_alike = any(frozenset(pair) in alike for pair in combinations(names, 2))
-    return set() if are_cut or are_alike or left.sum() > (1 - WHOLE) * pairs[0][0].sketch.size else names
+    return set() if are_cut or are_alike or left.sum() > (1 - WHOLE) * pairs[0][1].sketch.size else names
 
 
 def _is_part(met: Overlap, parts: Sources) -> bool:
@@ -105,32 +108,34 @@ def _taken(links: Sequence[Link], sources: Sources) -> Iterator[Copy]:
     """The edges of one taker: those from which it took, then those with which it shares through them."""
     left = links[0].by.sketch.own
     direct: list[Link] = []
-    rest = list(links)
+    rest = {one.of.sketch.id: one for one in links}
     while rest:
-        best = _best(rest, left, sources)
-        added = int((best.by.own & left).sum())
-        if direct and added < max(LEAST_RUNS, ADDS * best.by.sketch.size):
+        of, by = _best([(one.of, one.by) for one in rest.values()], left, sources)
+        if direct and _added(by, left) < max(LEAST_RUNS, ADDS * by.sketch.size):
             break
-        direct.append(best)
-        rest.remove(best)
-        left = left & ~best.by.own
+        direct.append(rest.pop(of.sketch.id))
+        left = left & ~by.own
     yield from (_copy(one) for one in direct)
-    for one in rest:
+    for one in rest.values():
         through = max(direct, key=lambda d: (int((d.by.own & one.by.own).sum()), d.of.sketch.id))
         yield _shared(one, through.of.sketch.id, sources)
 
 
-def _best(links: Sequence[Link], left: Truths, sources: Sources) -> Link:
-    """The link that explains most of what is left; of several that do nearly, that from which the others took."""
-    added = {one.of.sketch.id: int((one.by.own & left).sum()) for one in links}
-    near = [one for one in links if added[one.of.sketch.id] >= NEAR * max(added.values())]
-    ids = {one.of.sketch.id for one in near}
+def _best(pairs: Sequence[Pair], left: Truths, sources: Sources) -> Pair:
+    """The pair whose `of` explains most of what is left; of several that do nearly, that from which the others took."""
+    added = {of.sketch.id: _added(by, left) for of, by in pairs}
+    near = {name for name, many in added.items() if many >= NEAR * max(added.values())}
 
-    def rank(one: Link) -> tuple[object, ...]:
-        name, day = one.of.sketch.id, one.of.sketch.day or date.max
-        return len(ids & sources.get(name, set())), not one.directed, day, -added[name], name
+    def rank(pair: Pair) -> tuple[int, date, int, str]:
+        of = pair[0].sketch
+        return len(near & sources.get(of.id, set())), of.day or date.max, -added[of.id], of.id
 
-    return min(near, key=rank)
+    return min((pair for pair in pairs if pair[0].sketch.id in near), key=rank)
+
+
+def _added(by: Side, left: Truths) -> int:
+    """The runs that the other text explains of what is left of a report."""
+    return int((by.own & left).sum())
 
 
 def _copy(one: Link) -> Copy:
