@@ -194,6 +194,13 @@ def test_gdelt_has_as_much_of_a_day_as_is_told(first, last, found):
     assert tuple(row[name] for name in ("SQLDATE", "MonthYear", "Year", "FractionDate")) == found
 
 
+@pytest.mark.parametrize("layout", Layout)
+def test_a_place_that_was_not_resolved_is_no_place(layout):
+    place = Place(span=LIMA.span, name="Lima", precision=Precision.UNRESOLVED, why="named elsewhere in the report")
+    (row,) = values(layout, quay(place=place))
+    assert [name for name, value in row.items() if value == "Lima"] == []
+
+
 def test_codes_keep_their_zeros_and_their_families():
     (row,) = values(Layout.GDELT_EVENTS, quay(type=EventType.CONSULT, mode="visit"))
     assert [row[f"Event{part}Code"] for part in ("", "Base", "Root")] == ["042", "042", "04"]

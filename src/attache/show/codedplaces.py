@@ -1,4 +1,7 @@
-"""What a row says of where an event took place: only what the text names, and only as far as it was resolved."""
+"""What a row says of where an event took place: only what the text names, and only where it was resolved.
+
+An unresolved place of an event is most often a name that stands near it and need not be where it was: it is no value.
+"""
 
 from collections.abc import Callable, Mapping
 
@@ -31,7 +34,7 @@ def _named(precision: Precision) -> Callable[[Coding], object]:
 
 
 def _words(coding: Coding) -> str | None:
-    place = coding.event.place
+    place = _resolved(coding)
     return place.span.of(coding.reading.article.text) if place else None
 
 
