@@ -2,6 +2,8 @@
 
 import csv
 import io
+import shutil
+import subprocess
 from datetime import date
 
 import pytest
@@ -128,6 +130,17 @@ def test_pandas_reads_it_with_its_defaults(layout):
     text = "".join(tabbed(coded(layout, quay(HOSTILE), loud("a")), layout, CODEBOOK))
     found = pandas.read_csv(io.StringIO(text), sep="\t", header=0 if FORMS[layout].heading else None)
     assert found.shape == (len(coded(layout, quay(HOSTILE), loud("a"))), len(columns(layout)))
+
+
+@pytest.mark.skipif(not shutil.which("Rscript"), reason="no R here")
+@pytest.mark.parametrize("layout", TABBED)
+def test_r_reads_it_with_its_defaults(layout, tmp_path):
+    found = coded(layout, quay(HOSTILE), quay('\'Ndrangheta # "x"'), loud("a"))
+    (tmp_path / "events.txt").write_text("".join(tabbed(found, layout, CODEBOOK)), "utf-8", newline="")
+    heading = str(FORMS[layout].heading).upper()
+    script = f'options(warn = 2); cat(dim(read.delim("{tmp_path}/events.txt", header = {heading})))'
+    done = subprocess.run(["Rscript", "-e", script], capture_output=True, check=False, timeout=60)  # noqa: S603, S607
+    assert done.stdout.decode().split() == [str(len(found)), str(len(columns(layout)))], done.stderr.decode()
 
 
 def values(layout, *readings, **choice):
