@@ -20,7 +20,7 @@ from attache.relate.sketches import Sketch
 from attache.text.runs import Offsets, Truths
 
 LEAST_SHARE = 0.5  # of the smaller text's prose outside quotes, from which it is called a copy
-LEAST_RUNS = 6  # shared runs outside quotes, below which two texts may agree by chance
+LEAST_RUNS = 5  # shared runs outside quotes, below which two texts may agree by chance
 FEW_RUNS = 60  # a text with fewer outside quotes is set beside whatever has one mark in common; others need two
 AGAIN = 0.9  # the same from which two reports of one outlet are one text, and not two with its forms of words
 COMMON = 6  # texts with nothing else in common that have a mark, from which it is a form of words

@@ -4,7 +4,8 @@
     ──────────────────                                                        own runs of three words
                                         ───────────────────────────          quoted: a word of it stands in quote marks
 
-Only prose counts; what the page has besides (credits, links, captions) is passed over, and the runs go on across it.
+Only prose counts; what the page has besides (credits, links, captions) is passed over, and the runs go on across it. Of
+a brief that is no more than a headline, the headline counts.
 The marks are runs of five words, one at least among any eight that follow one another: whatever stretch of twelve
 words two reports share, they share a mark in it (winnowing: Schleimer, Wilkerson & Aiken 2003). So an index need hold
 only the marks, while how much is shared is counted over all runs.
@@ -78,7 +79,7 @@ class Sketch:
 def sketch(reading: Reading) -> Sketch:
     """What of a reading is compared with others; only its blocks, its day and its wire are asked for."""
     article = reading.article
-    prose = [block.span for block in reading.blocks if block.kind is BlockKind.PROSE]
+    prose = _of_kind(reading, BlockKind.PROSE) or _of_kind(reading, BlockKind.HEADLINE)
     quotes = [(quote.span.start, quote.span.end) for quote in find_quotes(article.text, prose)]
     told = words(article.text)
     told = told.only(within(told.starts, [(span.start, span.end) for span in prose]))
@@ -97,6 +98,10 @@ def sketch(reading: Reading) -> Sketch:
         marks=marks,
         places=_narrow(places),
     )
+
+
+def _of_kind(reading: Reading, kind: BlockKind) -> list[Span]:
+    return [block.span for block in reading.blocks if block.kind is kind]
 
 
 def _runs(told: Words, quoted: Truths) -> Runs:
