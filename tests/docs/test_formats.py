@@ -19,7 +19,8 @@ TIMES, REST = REST.split("## Out: places")
 PLACES, REST = REST.split("## Out: a dyad")
 DYAD, REST = REST.split("## Out: calendar")
 CALENDAR, REST = REST.split("## Out: forecasts")
-FORECASTS, EXPLANATIONS = REST.split("## Out: explanations")
+FORECASTS, REST = REST.split("## Out: explanations")
+EXPLANATIONS, CHANGES = REST.split("## Out: changes")
 
 
 def names(part):
@@ -43,6 +44,7 @@ SCHEMAS = {
     "dyad": READING + DYAD,
     "forecasts": READING + TIMES + FORECASTS,
     "explanations": EXPLANATIONS,
+    "changes": READING + CHANGES + BRIEF,
     "brief": READING + BRIEF,
 }
 

@@ -6,7 +6,7 @@ goes on. The desk keeps nothing between calls but what it was opened with.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -71,6 +71,15 @@ class Desk:
         """
         known = [r for r in readings if as_of is None or r.dating.day is None or r.dating.day <= as_of]
         return relate(self.dated(known), self.lexicon.common)
+
+    def pictures(self, readings: Sequence[Reading], since: date, until: date | None = None) -> tuple[Picture, Picture]:
+        """Two pictures: of the reports published before `since`, and of all up to `until`.
+
+        A report without a day has in both the one that its story lends it in the later; one that has none even so
+        stands in both.
+        """
+        known = self.dated([r for r in readings if until is None or r.dating.day is None or r.dating.day <= until])
+        return self.picture(known, since - timedelta(days=1)), self.picture(known)
 
     def dated(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, those without a day read again with the one that their story lends them, as in a picture."""

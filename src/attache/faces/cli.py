@@ -5,26 +5,26 @@ error), 2 the command was called wrongly.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from itertools import chain, islice
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from attache import __version__
 from attache.errors import AttacheError
+from attache.faces.changes import changes
 from attache.faces.copies import copies
 from attache.faces.dyads import dyad
 from attache.faces.explain import explain
 from attache.faces.exports import export
 from attache.faces.forecasts import forecasts, outcome
-from attache.faces.forms import CalendarForm, Form, PlaceForm, QuoteForm, ReadingForm, TimeForm
-from attache.faces.inputs import give_up, name, read_all, read_on, remark, time_all
+from attache.faces.forms import CalendarForm, Form, PlaceForm, QuoteForm, ReadingForm, TimeForm, form_of
+from attache.faces.inputs import after, give_up, name, read_all, read_on, remark, time_all
 from attache.faces.listings import CALENDAR, ICAL, PLACES, QUOTES, TIMES
 from attache.faces.options import Actors, From, Model, Output, Paths, Published, To, day_of
 from attache.faces.outputs import console, write
-from attache.records import Brief, Failure, Reading
+from attache.records import Brief
 from attache.records.wire import brief_json, reading_json
 from attache.show.html import html
 from attache.show.json import json_text
@@ -67,14 +67,14 @@ def brief(
     """Relate the reports and write a brief of each story they tell."""
     as_of_day = day_of(as_of)
     desk, readings, failures = read_all(paths, published, model, actors)
-    later = [_later(r, as_of_day) for r in readings if as_of_day and r.dating.day and r.dating.day > as_of_day]
+    later = after(readings, as_of_day)
     name(later)
     picture = desk.picture(readings, as_of_day)
     if not picture.readings:
         give_up(f"no report was published by {as_of_day}")
     run = desk.run(**_settings(published=published, as_of=as_of))
     briefs = desk.briefs(picture, length=length, as_of=as_of_day, left_out=(*failures, *later), run=run)
-    wanted = form or _form(output)
+    wanted = form or form_of(output)
     if wanted is Form.TERMINAL:
         with console(output) as out:
             for one in briefs:
@@ -200,6 +200,7 @@ def calendar(
         remark(f"{counted(open_, 'plan')} without a day left out")
 
 
+app.command()(changes)
 app.command()(copies)
 app.command()(dyad)
 app.command()(export)
@@ -226,17 +227,6 @@ def main() -> None:
         give_up(str(error))
     except OSError as error:
         give_up(f"{error.filename or 'a file'}: {error.strerror or error}")
-
-
-def _later(reading: Reading, as_of: date) -> Failure:
-    why = f"published {reading.dating.day}, after {as_of}: left out as asked"
-    return Failure(path=reading.article.path or reading.article.id, stage="as-of", error=why)
-
-
-def _form(output: Path | None) -> Form:
-    """What the output file's name asks for; the terminal's form where there is no file or no telling suffix."""
-    suffixes = {".html": Form.HTML, ".htm": Form.HTML, ".md": Form.MARKDOWN, ".json": Form.JSON}
-    return suffixes.get(output.suffix.lower(), Form.TERMINAL) if output else Form.TERMINAL
 
 
 def _written(form: Form, briefs: Sequence[Brief]) -> str:

@@ -1,6 +1,7 @@
 """The forms that the commands write, by the names that `--format` knows them by."""
 
 from enum import StrEnum
+from pathlib import Path
 
 
 class Form(StrEnum):
@@ -10,6 +11,12 @@ class Form(StrEnum):
     MARKDOWN = "md"
     JSON = "json"
     HTML = "html"
+
+
+def form_of(output: Path | None) -> Form:
+    """What the output file's name asks for; the terminal's form where there is no file or no telling suffix."""
+    suffixes = {".html": Form.HTML, ".htm": Form.HTML, ".md": Form.MARKDOWN, ".json": Form.JSON}
+    return suffixes.get(output.suffix.lower(), Form.TERMINAL) if output else Form.TERMINAL
 
 
 class ReadingForm(StrEnum):

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 from typing import NoReturn, TypeVar
@@ -68,6 +68,13 @@ def read_on(
     return desk, _one_at_least(_with_faults_named(readings))
 
 
+def after(readings: Iterable[Reading], last: date | None) -> list[Failure]:
+    """The readings that were published later than that day, as left out; none where there is no such day."""
+    if last is None:
+        return []
+    return [_left_out(r, last) for r in readings if r.dating.day and r.dating.day > last]
+
+
 def name(failures: Iterable[Failure]) -> None:
     """Say on standard error what could not be read, and why."""
     for failure in failures:
@@ -83,6 +90,11 @@ def give_up(reason: str) -> NoReturn:
     """Say why nothing can be done, and leave with 1."""
     remark(reason)
     raise SystemExit(1)
+
+
+def _left_out(reading: Reading, last: date) -> Failure:
+    why = f"published {reading.dating.day}, after {last}: left out as asked"
+    return Failure(path=reading.article.path or reading.article.id, stage="as-of", error=why)
 
 
 def _parted(items: Iterable[Kind | Failure], kind: type[Kind]) -> tuple[list[Kind], list[Failure]]:

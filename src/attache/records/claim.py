@@ -25,6 +25,7 @@ class DifferenceKind(StrEnum):
     ATTRIBUTION = "attribution"
     DENIAL = "denial"
     DETAIL = "detail"
+    SUPERSEDED = "superseded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

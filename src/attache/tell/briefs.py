@@ -1,6 +1,7 @@
 """A brief of one story: the bottom line first, every line with its proof."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from attache.records import (
@@ -14,6 +15,7 @@ from attache.records import (
     Reading,
     ReportRow,
     Run,
+    Section,
     Source,
     Story,
 )
@@ -40,19 +42,35 @@ def brief(
     readings = [r for r in picture.readings if r.article.id in story.articles]
     claims = told(picture, story.id)
     parts = claimed(claims, picture, ahead(readings), forecasts(readings), length)
+    sections = (*parts, *(() if length is Length.SHORT else (gaps(readings),)))
+    return replace(framed(picture, story, run, claims, sections), as_of=as_of, left_out=tuple(left_out))
+
+
+def framed(
+    picture: Picture,
+    story: Story,
+    run: Run,
+    claims: Sequence[Told],
+    sections: Sequence[Section],
+    guests: Sequence[Reading] = (),
+) -> Brief:
+    """Sections on a story with all that stands around them: title, days, counts, its reports and their texts.
+
+    `claims` are all those of the story. `guests` are reports of other stories that a section cites.
+    """
+    readings = [r for r in picture.readings if r.article.id in story.articles]
     days = [r.dating.day for r in readings if r.dating.day]
     return Brief(
         story=story.id,
         title=_title(readings, story),
         first=min(days, default=None),
         last=max(days, default=None),
-        as_of=as_of,
+        as_of=None,
         counts=_counts(readings, claims),
-        sections=(*parts, *(() if length is Length.SHORT else (gaps(readings),))),
+        sections=tuple(sections),
         reports=tuple(_row(reading) for reading in readings),
-        articles=tuple(reading.article for reading in readings),
+        articles=tuple(reading.article for reading in (*readings, *guests)),
         run=run,
-        left_out=tuple(left_out),
     )
 
 

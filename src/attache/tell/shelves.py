@@ -47,7 +47,7 @@ def shelved(
 
     `ahead` and `foreseen` are the lines of what is announced and of what is expected.
     """
-    announced, expected = _wholes(ahead), _wholes(foreseen)
+    announced, expected = wholes(ahead), wholes(foreseen)
     news, placed = [], {}
     for one in claims:
         if one.is_background:
@@ -63,14 +63,14 @@ def shelved(
     return {shelf: tuple(one for one in claims if placed[one.claim.id] is shelf) for shelf in Shelf}
 
 
+def wholes(lines: Iterable[Line]) -> list[Cite]:
+    """The words of each line and of those under it: not the hedges and conditions inside them, which come after."""
+    return [one.cites[0] for line in lines for one in (line, *line.under)]
+
+
 def tells(told: Told, cites: Collection[Cite]) -> bool:
     """Whether a carrier of the claim and one of the cites are much the same characters."""
     return any(_are_one(carrier, cite) for carrier in told.claim.carriers for cite in cites)
-
-
-def _wholes(lines: Iterable[Line]) -> list[Cite]:
-    """The words of each line and of those under it: not the hedges and conditions inside them, which come after."""
-    return [one.cites[0] for line in lines for one in (line, *line.under)]
 
 
 def _are_one(carrier: Carrier, cite: Cite) -> bool:

@@ -1,0 +1,198 @@
+"""What became different between two days in what the reports tell, story by story.
+
+    as of 4 March      claims, plans and forecasts of 6 reports
+    as of 8 March      the same, of 10 reports          one brief a story of what the four brought
+
+Nothing is kept between the two: both pictures are folds over the readings, the earlier over fewer. A story is known
+again by its articles. What a new report merely prints again is no change: it is counted, a line a claim.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from attache.records import Brief, Failure, Line, Picture, Reading, Run, Section, Story, When
+from attache.tell.announcements import Turn, announcements
+from attache.tell.briefs import framed
+from attache.tell.claims import told
+from attache.tell.futures import forecasts
+from attache.tell.lengths import Length
+from attache.tell.notices import notices
+from attache.tell.proofs import headline
+from attache.tell.renderings import outlet
+from attache.tell.shelves import tells, wholes
+from attache.tell.shiftlines import shift_line
+from attache.tell.shifts import Shift, ShiftKind, shifts
+from attache.text.wording import counted
+
+HEADINGS = {
+    "merged": "Told as one story now",
+    "split": "Told as several stories now",
+    ShiftKind.CONTESTED.value: "Became contested",
+    ShiftKind.CORROBORATED.value: "Became corroborated",
+    ShiftKind.UNCORROBORATED.value: "No longer corroborated",
+    ShiftKind.SUPERSEDED.value: "Superseded",
+    ShiftKind.ORIGIN.value: "One origin more",
+    ShiftKind.NUMBER.value: "Told with another number or day",
+    ShiftKind.QUOTE.value: "Told in other words",
+    ShiftKind.NEW.value: "Newly told",
+    Turn.SCHEDULED.value: "Announced",
+    Turn.MOVED.value: "Moved",
+    Turn.CANCELLED.value: "Called off",
+    "foreseen": "Newly foreseen",
+    "corrected": "Corrected or withdrawn",
+    ShiftKind.CARRIED.value: "Carried by more reports, no new origin",
+}
+"""The parts of a brief of changes, in their order; after them come the new reports."""
+FOLDED = frozenset({ShiftKind.CARRIED.value})
+LONG = frozenset({ShiftKind.QUOTE.value, ShiftKind.CARRIED.value, "foreseen"})  # not told at short length
+
+Found = Mapping[str, Sequence[Line]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What reports published from `since` on, and until `until`, made different; `unchanged` counts the other stories.
+
+    Each brief tells one story; its sections are kinds of change.
+    """
+
+    since: date
+    until: date | None
+    briefs: tuple[Brief, ...]
+    unchanged: int
+
+
+def changes(
+    earlier: Picture,
+    later: Picture,
+    run: Run,
+    *,
+    since: date,
+    until: date | None = None,
+    length: Length = Length.NORMAL,
+    left_out: Sequence[Failure] = (),
+) -> Changes:
+    """What is different in `later`, a fold over more of the same readings; the story with most new reports first."""
+    asked = _Asked(earlier=earlier, later=later, length=length)
+    told_of = [(story, sections) for story in later.stories if (sections := asked.sections(story))]
+    told_of.sort(key=lambda pair: (-len(asked.new(pair[0])), -len(pair[0].articles)))
+    briefs = (
+        replace(
+            framed(later, story, run, told(later, story.id), sections, asked.others(story)),
+            as_of=until,
+            left_out=tuple(left_out),
+        )
+        for story, sections in told_of
+    )
+    return Changes(since=since, until=until, briefs=tuple(briefs), unchanged=len(later.stories) - len(told_of))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """The two pictures, and how much is to be told."""
+
+    earlier: Picture
+    later: Picture
+    length: Length
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The ids of the articles of the earlier picture."""
+        return frozenset(reading.article.id for reading in self.earlier.readings)
+
+    def new(self, story: Story) -> list[Reading]:
+        """The reports of the story that the earlier picture does not have."""
+        return [reading for reading in self.members(story) if reading.article.id not in self.known]
+
+    def members(self, story: Story) -> list[Reading]:
+        """The reports of the story, in the order of the picture."""
+        return [reading for reading in self.later.readings if reading.article.id in story.articles]
+
+    def parts(self, story: Story) -> list[Story]:
+        """The stories of the earlier picture that the story has reports of."""
+        return [part for part in self.earlier.stories if not set(part.articles).isdisjoint(story.articles)]
+
+    def others(self, story: Story) -> list[Reading]:
+        """Of each other story of the later picture that was one with it, a report that stood in the one."""
+        return [self.later.reading(first) for first in _apart(self.parts(story), story, self.later.stories)]
+
+    def sections(self, story: Story) -> tuple[Section, ...]:
+        """The kinds of change of the story, each with its lines; none where nothing changed."""
+        new = self.new(story)
+        found = {**self.regrouped(story), **(self.brought(story, new) if new else {})}
+        passed = LONG if self.length is Length.SHORT else frozenset()
+        kinds = [self.section(key, found[key]) for key in HEADINGS if key not in passed and found.get(key)]
+        brings = any(found.get(key) for key in HEADINGS if key not in FOLDED)
+        return (*kinds, *([_reports(new, len(story.articles), brings=brings)] if new else []))
+
+    def section(self, key: str, lines: Sequence[Line]) -> Section:
+        """The heaviest of the lines under their heading, and how many more there are."""
+        shown = lines[: self.length.lines]
+        rest = len(lines) - len(shown)
+        note = f"The heaviest; {rest} more at full length." if rest else ""
+        return Section(key=key, heading=HEADINGS[key], lines=tuple(shown), note=note, folded=key in FOLDED)
+
+    def regrouped(self, story: Story) -> Found:
+        """The stories it was made of, if they were several; those it was one with, if they are several now."""
+        parts = self.parts(story)
+        firsts = [next(one for one in part.articles if one in story.articles) for part in parts]
+        merged = [self.heading(first, "was a story of its own") for first in firsts] if len(parts) > 1 else []
+        split = [self.heading(other.article.id, "is a story of its own now") for other in self.others(story)]
+        return {"merged": merged, "split": split}
+
+    def heading(self, article: str, note: str) -> Line:
+        """A report that stands for a story."""
+        reading = self.later.reading(article)
+        title, cite = headline(reading)
+        return Line(text=title, label=outlet(reading), cites=(cite,), note=note)
+
+    def brought(self, story: Story, new: Sequence[Reading]) -> Found:
+        """What new reports brought, the lines of each kind the heaviest first."""
+        found: defaultdict[str, list[Line]] = defaultdict(list)
+        for turn, line in announcements(self.members(story), self.known):
+            found[turn.value].append(line)
+        found["foreseen"] = [line for line in forecasts(self.members(story)).lines if not self.known & _articles(line)]
+        found["corrected"] = list(notices(new))
+        futures = wholes(line for lines in list(found.values()) for line in lines)
+        for shift in _ordered(shifts(self.earlier, told(self.later, story.id))):
+            if not (shift.kind is ShiftKind.NEW and tells(shift.told, futures)):
+                found[shift.kind.value].append(shift_line(shift))
+        return found
+
+
+def _ordered(found: Iterable[Shift]) -> list[Shift]:
+    """The heaviest first, history last."""
+    return sorted(found, key=lambda shift: shift.told.is_background)
+
+
+def _apart(parts: Sequence[Story], story: Story, stories: Sequence[Story]) -> Iterator[str]:
+    """Of each other story that has reports of the parts, the first such."""
+    for other in stories:
+        if other is not story:
+            shared = [one for part in parts for one in part.articles if one in other.articles]
+            yield from shared[:1]
+
+
+def _articles(line: Line) -> frozenset[str]:
+    return frozenset(cite.article for one in (line, *line.under) for cite in one.cites)
+
+
+def _reports(new: Sequence[Reading], every: int, *, brings: bool) -> Section:
+    """The new reports by their headlines, how many older ones the story has, and whether they bring nothing."""
+    older = f"{counted(every - len(new), 'older report')} in this story"
+    nothing = "" if brings else "; nothing in them is new"
+    return Section(
+        key="new_reports",
+        heading="New reports",
+        lines=tuple(_report(reading) for reading in new),
+        note=f"{counted(len(new), 'new report')}, {older}{nothing}",
+        folded=True,
+    )
+
+
+def _report(reading: Reading) -> Line:
+    title, cite = headline(reading)
+    day = reading.dating.day
+    return Line(text=title, label=outlet(reading), cites=(cite,), when=When(day, day) if day else None)
