@@ -107,3 +107,12 @@ def test_fifty_megabytes_in_one_line_end_soon():
     line = " ".join(MINE.split("\n"))
     (edge,) = copies([reading("long", line * (50_000_000 // len(line))), reading("short", line)])
     assert (edge.of, edge.by) == ("long", "short")
+
+
+def test_who_credits_an_agency_is_its_copy_for_less():
+    own = f"{OWN}\n{LAKE}"
+    partly = f"{own}\n{lines(MINE, 1, 4)}"
+    wire = reading("wire", f"{MINE}\n{PORT}", outlet="CTK", wire="CTK")
+    assert copies([wire, reading("partly", partly)]) == ()
+    (edge,) = copies([wire, reading("partly", partly, wire="CTK")])
+    assert (edge.of, edge.by, edge.directed) == ("wire", "partly", True)

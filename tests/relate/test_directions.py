@@ -16,6 +16,12 @@ CASES = [
     # what the one is, what the other is, from whom to whom, words of the reason
     ({"text": MINE, "wire": "CTK"}, {"text": MINE, "outlet": "CTK"}, ("other", "one"), "credits CTK"),
     (
+        {"text": MINE, "wire": "Associated Press"},
+        {"text": MINE, "outlet": "AP"},
+        ("other", "one"),
+        "credits Associated Press",
+    ),
+    (
         {"text": MINE, "wire": "CTK", "day": "2023-03-11"},
         {"text": MINE, "outlet": "CTK", "wire": "CTK", "day": "2023-03-12"},
         ("other", "one"),

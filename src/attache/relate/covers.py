@@ -26,7 +26,7 @@ from attache.text.runs import Truths
 
 NEAR = 0.97  # of the most that any text explains: what explains as much does as well
 ADDS = 0.05  # of the report's prose: what adds less explains nothing of its own
-KIN = 0.35  # of the smaller: what two that have a source in common share at least where they share it through that
+KIN = 0.35  # of the smaller: the least that two must share through a third
 APART = 0.1  # of the smaller: texts with more in common are no two origins of one piece
 JOINT = 20  # runs outside quotes that each of the texts must add of which a piece is joined
 
@@ -117,6 +117,8 @@ def _taken(links: Sequence[Link], sources: Sources) -> Iterator[Copy]:
         left = left & ~by.own
     yield from (_copy(one) for one in direct)
     for one in rest.values():
+        if Overlap(one=one.of, other=one.by).smaller.share_outside_quotes < KIN:
+            continue
         through = max(direct, key=lambda d: (int((d.by.own & one.by.own).sum()), d.of.sketch.id))
         yield _shared(one, through.of.sketch.id, sources)
 

@@ -14,6 +14,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from attache.relate.overlaps import Overlap, Side
+from attache.relate.wires import credited
 
 WHOLE = 0.8  # the share of a report from which the other has nearly all of it
 MORE = 0.15  # by which that share must be greater than the other way round
@@ -31,9 +32,9 @@ class Link:
 
 def link(met: Overlap, joined: Collection[str] = ()) -> Link:
     """Who of the two took from whom; `joined` are the ids of the reports that are joined from several."""
-    for of, by in ((met.one, met.other), (met.other, met.one)):
-        if by.sketch.wire and by.sketch.wire == of.sketch.outlet != by.sketch.outlet:
-            return Link(of=of, by=by, directed=True, why=f"the one credits {by.sketch.wire}, which is the other")
+    if found := credited(met):
+        of, by = found
+        return Link(of=of, by=by, directed=True, why=f"the one credits {by.sketch.wire}, which is the other")
     days, form = _by_days(met), _by_form(met, joined)
     of, by = form or days or _by_length(met)
     wire = of.sketch.wire

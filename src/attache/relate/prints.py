@@ -17,9 +17,12 @@ import numpy as np
 from attache.relate.overlaps import Overlap, overlap
 from attache.relate.postings import Postings
 from attache.relate.sketches import Sketch
+from attache.relate.wires import credited
 from attache.text.runs import Offsets, Truths
 
 LEAST_SHARE = 0.5  # of the smaller text's prose outside quotes, from which it is called a copy
+CREDITED = 0.2  # the same where the one credits the agency that the other is: it says itself that it took something
+MANY_RUNS = 40  # shared runs outside quotes that must stand behind so small a share
 LEAST_RUNS = 5  # shared runs outside quotes, below which two texts may agree by chance
 FEW_RUNS = 60  # a text with fewer outside quotes is set beside whatever has one mark in common; others need two
 AGAIN = 0.9  # the same from which two reports of one outlet are one text, and not two with its forms of words
@@ -100,7 +103,10 @@ class Prints:
 
 def is_copy(met: Overlap) -> bool:
     """Whether one of the two took prose from the other, by what is shared of the smaller."""
-    return int(met.smaller.own.sum()) >= LEAST_RUNS and met.smaller.share_outside_quotes >= LEAST_SHARE
+    share, shared = met.smaller.share_outside_quotes, int(met.smaller.own.sum())
+    if share >= LEAST_SHARE:
+        return shared >= LEAST_RUNS
+    return share >= CREDITED and shared >= MANY_RUNS and credited(met) is not None
 
 
 def _is_same_text(met: Overlap) -> bool:
