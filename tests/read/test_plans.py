@@ -27,7 +27,7 @@ def plans():
         mentions = list(find_mentions(text, sentences, world, day))
         times = list(find_times(text, [Span(0, len(text))], day, words)) if text else []
         events = list(find_events(text, sentences, mentions, times, [], acts, hedges, day, world, ontology=ontology))
-        return events, list(find_plans(text, sentences, times, events, [], hedges, day))
+        return events, list(find_plans(text, sentences, times, events, [], hedges, day, mentions))
 
     return read
 

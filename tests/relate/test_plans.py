@@ -6,7 +6,6 @@ import pytest
 from making import at, event, reading, statement
 
 from attache.records import (
-    Anchor,
     Bound,
     EventStatus,
     EventType,
@@ -14,8 +13,6 @@ from attache.records import (
     MentionKind,
     Party,
     Plan,
-    Time,
-    TimeKind,
     When,
 )
 from attache.relate.plans import Telling, announced
@@ -123,18 +120,9 @@ def test_who_announces_an_old_day_after_the_move_is_not_linked_to_it():
 
 def test_a_telling_says_who_announced_it_and_on_which_side_of_its_day():
     text = "Ines Calder said the port will reopen by 13 March."
-    by = Time(
-        span=at(text, "13 March"),
-        kind=TimeKind.DATE,
-        value="2024-03-13",
-        when=on(13),
-        anchor=Anchor.NONE,
-        why="written",
-        bound=Bound.BY,
-    )
-    plan = Plan(id="p1", span=at(text, "the port will reopen by 13 March"), when=on(13), said_in="s1")
+    plan = Plan(id="p1", span=at(text, "the port will reopen by 13 March"), when=on(13), bound=Bound.BY, said_in="s1")
     said = statement(text, "s1", "the port will reopen by 13 March", "said", "Ines Calder")
-    telling = Telling(reading=reading("post", text, plans=(plan,), times=(by,), statements=(said,)), plan=plan)
+    telling = Telling(reading=reading("post", text, plans=(plan,), statements=(said,)), plan=plan)
     assert (telling.limit, telling.is_sure) == (Bound.BY, False)
     assert [link.name for link in telling.chain] == ["The post", "Ines Calder"]
 
@@ -147,3 +135,22 @@ def test_only_one_day_without_a_hedge_is_sure():
     act = event(words, "meet", EventType.CONSULT, status=EventStatus.HYPOTHETICAL)
     plan = Plan(id="p1", span=at(words, words), when=on(13), event="meet")
     assert not Telling(reading=reading("a", words, events=(act,), plans=(plan,)), plan=plan).is_sure
+
+
+def test_what_is_off_without_a_day_goes_with_the_one_thing_that_it_can_mean():
+    off = {"day": "2024-03-06", "cancelled": True}
+    called_off = told("b", "the planned trial of the shipowner was called off", None, **off)
+    assert things(told("a", TRIAL, on(13)), called_off) == [["a", "b"]]
+    assert sorted(things(told("a", TRIAL, on(13)), told("c", TRIAL, on(20)), called_off)) == [["a"], ["b"], ["c"]]
+    assert sorted(things(told("a", TRIAL, on(13), day="2024-03-07"), called_off)) == [["a"], ["b"]]
+    assert sorted(things(told("a", TRIAL, on(5)), called_off)) == [["a"], ["b"]]
+
+
+def test_what_is_moved_from_an_untold_day_is_linked_to_the_one_thing_that_it_can_mean():
+    moved = told("b", "the trial of the shipowner was moved to 20 March", on(20), day="2024-03-06", moved=True)
+    old, new = announced([told("a", TRIAL, on(13)), moved])
+    assert [telling.reading.article.id for telling in old.moves] == ["b"]
+    assert not new.moves
+    first, second, _ = announced([told("a", TRIAL, on(13)), told("c", TRIAL, on(15)), moved])
+    assert not first.moves
+    assert not second.moves

@@ -295,7 +295,15 @@ def events(draft: Draft, lexicon: Lexicon) -> Draft:
 def plans(draft: Draft, lexicon: Lexicon) -> Draft:
     """Find what is announced for later."""
     found = find_plans(
-        draft.text, draft.sentences, draft.times, draft.events, draft.statements, lexicon.hedges, draft.dating.day
+        draft.text,
+        draft.sentences,
+        draft.times,
+        draft.events,
+        draft.statements,
+        lexicon.hedges,
+        draft.dating.day,
+        draft.mentions,
+        draft.places,
     )
     return replace(draft, plans=tuple(found))
 

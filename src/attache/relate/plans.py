@@ -7,15 +7,16 @@ Two tellings are taken for one thing only where nothing speaks against it. The d
 other, or both have none; what limits them ("by", "until"), the type of the act, those who take part and those who are
 named must agree as far as they are told. Then their words must be alike, the less so where type, parties and days are
 all told and are the same. Each telling in a group must agree so with every other. What was called off, or put off to no
-day, goes with what was set for the days it had. What got another day is entered there; where a telling not later than
-that has it on the old day, it is linked.
+day, goes with what was set for the days it had; where it does not tell these, with the one thing that it can mean of
+those announced before. What got another day is entered there; what announced it before on the old day is linked, and
+where the old day is not told, the one thing that can be meant is.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from attache.records import Bound, Event, EventStatus, MentionKind, Party, Plan, Reading, Source, Statement, When
+from attache.records import Bound, Event, EventStatus, MentionKind, Party, Place, Plan, Reading, Source, Statement, When
 from attache.relate.chains import chain
 from attache.text.likeness import Vector, likeness, vectors
 
@@ -41,7 +42,7 @@ class Telling:
     @property
     def is_off(self) -> bool:
         """Whether it says that nothing will be on these days: called off, or put off to no day that is told."""
-        return self.plan.cancelled or (self.plan.was is not None and self.plan.when is None)
+        return self.plan.cancelled or ((self.plan.moved or self.plan.was is not None) and self.plan.when is None)
 
     @property
     def words(self) -> str:
@@ -65,14 +66,19 @@ class Telling:
 
     @property
     def parties(self) -> tuple[Party, ...]:
-        """Those who take part: actors before recipients."""
-        return (*self.event.actors, *self.event.recipients) if self.event else ()
+        """Those who take part: of an act, actors before recipients."""
+        event = self.event
+        return self.plan.participants or ((*event.actors, *event.recipients) if event else ())
+
+    @property
+    def place(self) -> Place | None:
+        """Where it is to be, None where that is not told."""
+        return self.plan.place or (self.event.place if self.event else None)
 
     @property
     def limit(self) -> Bound | None:
         """The side of its days that is meant, where the words name them as a limit: "by 10 May"."""
-        own = (t for t in self.reading.times if self.plan.span.covers(t.span) and t.when == self.when)
-        return next((time.bound for time in own if time.bound), None)
+        return self.plan.bound
 
     @property
     def is_sure(self) -> bool:
@@ -97,9 +103,11 @@ def announced(readings: Iterable[Reading]) -> Iterator[Announced]:
     groups: list[list[_Compared]] = []
     for one in sorted(compared, key=_width):
         _home(one, groups).append(one)
-    movers = [one for one in compared if one.telling.plan.was and one.telling.plan.when]
+    _call_off(groups)
+    movers = [one for one in compared if (one.telling.plan.was or one.telling.plan.moved) and one.telling.plan.when]
+    goals = {id(mover): _moved(mover, groups) for mover in movers}
     for group in groups:
-        moves = (mover.telling for mover in movers if all(_moves(mover, one) for one in group))
+        moves = (mover.telling for mover in movers if any(group is goal for goal in goals[id(mover)]))
         yield Announced(tellings=tuple(sorted((one.telling for one in group), key=published)), moves=tuple(moves))
 
 
@@ -124,6 +132,25 @@ def _home(one: "_Compared", groups: list[list["_Compared"]]) -> list["_Compared"
         return (same or fitting)[0]
     groups.append([])
     return groups[-1]
+
+
+def _call_off(groups: list[list["_Compared"]]) -> None:
+    """Put what is off without a day to the one thing that it can mean; it stays apart where there are several."""
+    for group in [group for group in groups if group[0].when is None and all(one.telling.is_off for one in group)]:
+        meant = [
+            other for other in groups if other is not group and all(_undoes(one, it) for one in group for it in other)
+        ]
+        if len(meant) == 1:
+            groups.remove(group)
+            meant[0].extend(group)
+
+
+def _moved(mover: "_Compared", groups: list[list["_Compared"]]) -> list[list["_Compared"]]:
+    """What got another day by `mover`: all that was set for the old one, else the one thing that can be meant."""
+    if mover.telling.plan.was:
+        return [group for group in groups if all(_moves(mover, one) for one in group)]
+    meant = [group for group in groups if mover not in group and all(_undoes(mover, one) for one in group)]
+    return meant if len(meant) == 1 else []
 
 
 class _Compared:
@@ -178,6 +205,15 @@ def _moves(mover: _Compared, one: _Compared) -> bool:
     """Whether `mover` gives another day to what `one` announced."""
     is_before = published(one.telling) <= published(mover.telling) and not one.telling.is_off
     return is_before and one is not mover and _fit(mover.telling.plan.was, one.when) and _are_alike(mover, one, CHANGED)
+
+
+def _undoes(off: _Compared, one: _Compared) -> bool:
+    """Whether what moves or calls off something without its day can mean what `one` announced: that is still ahead."""
+    day, when = off.telling.reading.dating.day, one.when
+    if day is None or when is None or when.last < day or when == off.telling.plan.when or one.telling.is_off:
+        return False
+    is_before = published(one.telling) < published(off.telling) and one.telling.reading is not off.telling.reading
+    return is_before and _are_alike(off, one, CHANGED)
 
 
 def _are_alike(one: _Compared, other: _Compared, least: float) -> bool:

@@ -89,7 +89,7 @@ class Entry:
     @property
     def place(self) -> Place | None:
         """Where it is to be, as the first report has it that tells a place."""
-        return next((e.place for telling in self.tellings if (e := telling.event) and e.place), None)
+        return next((telling.place for telling in self.tellings if telling.place), None)
 
     @property
     def told(self) -> date | None:

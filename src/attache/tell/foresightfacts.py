@@ -32,10 +32,18 @@ def plan_facts(plan: Plan, reading: Reading) -> Iterator[Fact]:
     yield Fact(label="announced", told=plan.span.of(reading.article.text), span=plan.span)
     times = [time for time in reading.times if plan.span.covers(time.span)]
     yield from date_facts(plan.when, times, reading)
+    if plan.bound:
+        yield Fact(label="limit", told=plan.bound, why="its words name the days as a limit")
+    if plan.moved:
+        yield Fact(label="moved", told="yes", why="its verb moves it")
     if plan.was:
         yield from date_facts(plan.was, times, reading, label="moved from")
     if plan.cancelled:
         yield Fact(label="cancelled", told="yes", why="its verb calls it off")
+    by = "a party of the act" if plan.event else "a name in its subject"
+    yield from (Fact(label="participant", told=party.name, why=by, span=party.span) for party in plan.participants)
+    if plan.place:
+        yield Fact(label="place", told=plan.place.name, why=plan.place.why, span=plan.place.span)
     if plan.event:
         yield Fact(label="act", told=plan.event, why="the event whose word stands in the clause")
     yield from said_facts(next((s for s in reading.statements if s.id == plan.said_in), None), reading)

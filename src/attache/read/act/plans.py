@@ -15,23 +15,26 @@ from datetime import date
 from attache.lexicon.hedges import Hedges
 from attache.read.act.appointments import appointed
 from attache.read.act.clauses import sound
+from attache.read.act.gatherings import participants, venue
 from attache.read.act.lookups import Contents, inside
-from attache.read.act.outlooks import Day, Outlook
+from attache.read.act.outlooks import DATED, Day, Outlook
 from attache.read.act.postponements import postponed
-from attache.read.act.schedules import appended, scheduled
-from attache.records import Event, EventStatus, Plan, Span, Statement, Time
+from attache.read.act.schedules import RECENT, appended, scheduled
+from attache.read.act.statuses import TOLD
+from attache.records import Anchor, Event, EventStatus, Mention, Place, Plan, Span, Statement, Time
 from attache.text.tokens import Sentence, Token
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is set to come: the word that tells it, its clause, its day, the day it had, whether it is called off."""
+    """What is set to come: the word that tells it, its clause, its day, the day it had, whether it is moved or off."""
 
     token: Token
     span: Span
     day: Day | None
     was: Day | None = None
     cancelled: bool = False
+    moved: bool = False
 
 
 def find_plans(
@@ -42,23 +45,34 @@ def find_plans(
     statements: Sequence[Statement],
     hedges: Hedges,
     day: date | None,
+    mentions: Sequence[Mention] = (),
+    places: Sequence[Place] = (),
 ) -> Iterator[Plan]:
-    """Each happening that is announced for later, in text order; `day` is the day of writing, None where unknown."""
+    """Each happening that is announced for later, in text order; `day` is the day of writing, None where unknown.
+
+    `mentions` and `places` are those that the report names: who may take part, and where it may be.
+    """
     contents = Contents(statements)
     number = 0
     for sentence in sound(sentences):
         look = Outlook(text, sentence, inside(times, sentence.span), hedges, day)
         for found in _apart(_found(look)):
             span = _within(found.span, found.token, contents)
+            event, said = _event(span, events), contents.around(span)
             number += 1
             yield Plan(
                 id=f"p{number}",
                 span=span,
                 when=found.day.when if found.day else None,
+                bound=found.day.time.bound if found.day else None,
                 was=found.was.when if found.was else None,
+                moved=found.moved,
                 cancelled=found.cancelled,
-                event=_event(span, events),
-                said_in=contents.said_in(span),
+                participants=participants(found.token, event, [m for m in mentions if span.covers(m.span)]),
+                place=venue(span, event, places, text),
+                announcer=said.speaker if said else None,
+                event=event.id if event else None,
+                said_in=said.id if said else None,
             )
 
 
@@ -67,11 +81,30 @@ def _found(look: Outlook) -> Iterator[Found]:
     tokens = look.sentence.tokens
     for token in tokens:
         if moved := postponed(token, look):
-            yield Found(token, moved.span, moved.day, moved.was, moved.cancelled)
+            yield Found(token, moved.span, moved.day, moved.was, moved.cancelled, not moved.cancelled)
     for way in (appended, scheduled, appointed):
         for token in tokens:
-            if found := way(token, look):
+            if (found := way(token, look)) and not _is_of_old(token, found[1], look):
                 yield Found(token, *found)
+
+
+def _is_of_old(token: Token, found: Day | None, look: Outlook) -> bool:
+    """Whether it was announced, or was to be, long ago: "In 2016 they said they would vote on 3 May".
+
+    Only a bare day may be of then: one that is named with its year is what it says.
+    """
+    if not look.day or (found and not _is_bare(found, look)):
+        return False
+    limit, word = look.day - RECENT, token
+    above = [] if found else [token]
+    while word.dep in TOLD and word.head is not word:
+        word = word.head
+        above.append(word)
+    return any(time.when and time.when.last < limit for verb in above for time in look.all_on(verb))
+
+
+def _is_bare(found: Day, look: Outlook) -> bool:
+    return found.time.anchor is Anchor.PUBLISHED and not DATED.search(found.time.span.of(look.text))
 
 
 def _apart(found: Iterator[Found]) -> list[Found]:
@@ -90,7 +123,7 @@ def _within(span: Span, token: Token, contents: Contents) -> Span:
     return Span(max(span.start, said.start), min(span.end, said.end)) if said else span
 
 
-def _event(span: Span, events: Sequence[Event]) -> str | None:
+def _event(span: Span, events: Sequence[Event]) -> Event | None:
     inside = [event for event in events if span.covers(event.trigger)]
     scheduled = [event for event in inside if event.status is EventStatus.SCHEDULED]
-    return next((event.id for event in scheduled or inside), None)
+    return next(iter(scheduled or inside), None)

@@ -1,0 +1,52 @@
+"""Gatherings: who is to take part in what is announced, and where it is to be.
+
+    Kenya  will hold elections  in Nakuru  on 9 August.
+    ──┬──                          ──┬───
+ participant                       place
+
+Where the plan is an act, its parties take part, at its place. Of other plans the subject does, where a name stands in
+it, and a place that "in", "at" or the like brings in is where.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attache.read.act.relations import coordinates, subjects
+from attache.records import Event, Mention, MentionKind, Party, Place, Precision, Span
+from attache.text.tokens import Token
+
+ACTING = frozenset({MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.COUNTRY, MentionKind.GROUP})
+LOCATIVE = re.compile(
+    r"\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central)\s+)?"
+    r"(?:(?:city|town|port|village|capital)\s+(?:of\s+)?)?\Z",
+    re.IGNORECASE,
+)
+BEFORE = 40
+"""How many characters before a place are looked at for what brings it in."""
+
+
+def participants(token: Token, event: Event | None, mentions: Sequence[Mention]) -> tuple[Party, ...]:
+    """Those who take part in the plan that `token` tells, in text order; empty where nobody is named."""
+    if event:
+        return (*event.actors, *event.recipients)
+    found = {mention.name: mention for mention in _subjects(token, mentions)}
+    return tuple(Party(name=m.name, country=m.country, code=m.code, span=m.span) for m in found.values())
+
+
+def venue(span: Span, event: Event | None, places: Sequence[Place], text: str) -> Place | None:
+    """Where what the clause at `span` announces is to be, None where it names no place that is settled."""
+    if event and event.place and event.place.precision is not Precision.UNRESOLVED:
+        return event.place
+    inside = (p for p in places if span.covers(p.span) and p.precision is not Precision.UNRESOLVED)
+    return next(
+        (p for p in inside if LOCATIVE.search(text[max(span.start, p.span.start - BEFORE) : p.span.start])), None
+    )
+
+
+def _subjects(token: Token, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions that name a subject of the word, or of the verb that governs it."""
+    words = (token, *((token.head,) if token.dep == "xcomp" else ()))
+    heads = [part for word in words for subject in subjects(word) for part in coordinates(subject)]
+    for mention in mentions:
+        if mention.kind in ACTING and any(mention.span.covers(head.span) for head in heads):
+            yield mention
