@@ -1,6 +1,6 @@
 """The whole house on the example story: what its README promises, and what must hold whatever is read."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -92,6 +92,15 @@ def test_every_span_of_every_reading_lies_in_its_text(readings):
 def test_the_same_input_gives_the_same_brief_in_whatever_order(desk, readings, brief):
     again = desk.briefs(desk.picture(list(reversed(readings))))[0]
     assert brief_json(again) == brief_json(brief)
+
+
+def test_what_has_no_day_is_as_old_as_the_story_that_lends_it_one(desk, readings, picture):
+    (undated,) = [r for r in picture.readings if r.dating.basis is Basis.BORROWED]
+    before, now = desk.pictures(readings, undated.dating.day)
+    assert now == picture
+    assert undated.article.id not in {r.article.id for r in before.readings}
+    later, _ = desk.pictures(readings, undated.dating.day + timedelta(days=1))
+    assert undated.article.id in {r.article.id for r in later.readings}
 
 
 def test_as_of_a_day_is_the_same_fold_over_less(desk, readings):

@@ -33,7 +33,7 @@ from attache.show.refs import every_line
 from attache.tell.changes import Changes, changes
 from attache.tell.claims import told
 from attache.tell.lengths import Length
-from attache.tell.shifts import ShiftKind, shifts
+from attache.tell.shifts import Past, ShiftKind, shifts
 
 RUN = Run(version="0", lexicon="l", model="m")
 COMMON = Commonness.load()
@@ -277,7 +277,7 @@ def test_a_later_day_knows_more_and_what_two_days_tell_one_of_their_halves_tells
 
 def brought(earlier: Picture, later: Picture):
     """The kind of each change of a claim, and the new places of the claim, over all stories."""
-    found = (shift for one in later.stories for shift in shifts(earlier, told(later, one.id)))
+    found = (shift for one in later.stories for shift in shifts(Past.of(earlier), told(later, one.id)))
     return [(shift.kind, {(c.article, c.span) for c in shift.new}) for shift in found]
 
 

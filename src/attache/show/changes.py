@@ -36,7 +36,7 @@ def changes_json(changes: Changes) -> str:
 
 def changes_html(changes: Changes) -> str:
     """The changes as one page that needs nothing else, a chapter a story."""
-    return html(changes.briefs)
+    return html(changes.briefs, nothing=f"Nothing changed since {day(changes.since)}.")
 
 
 def heading(changes: Changes) -> str:

@@ -21,8 +21,11 @@ from attache.show.refs import Refs, link_proof
 WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 
-def html(briefs: Sequence[Brief]) -> str:
-    """One HTML file of these briefs, in their order; ValueError if a cite lies in none of its brief's reports."""
+def html(briefs: Sequence[Brief], *, nothing: str = "No report could be told.") -> str:
+    """One HTML file of these briefs, in their order; it says `nothing` where there is none.
+
+    ValueError if a cite lies in none of its brief's reports.
+    """
     chapters = tuple(Chapter.of(brief, f"b{index}") for index, brief in enumerate(briefs))
     style, script = asset("page.css") + _targets(chapters), asset("page.js")
     page = (
@@ -30,6 +33,7 @@ def html(briefs: Sequence[Brief]) -> str:
         .get_template("page.html")
         .render(
             chapters=chapters,
+            nothing=nothing,
             title=" · ".join(brief.title.text for brief in briefs[:2]) or "no brief",
             left_out=_left_out(briefs),
             runs=_runs(briefs),

@@ -23,7 +23,7 @@ from attache.tell.proofs import headline
 from attache.tell.renderings import outlet
 from attache.tell.shelves import tells, wholes
 from attache.tell.shiftlines import shift_line
-from attache.tell.shifts import Shift, ShiftKind, shifts
+from attache.tell.shifts import Past, Shift, ShiftKind, shifts
 from attache.text.wording import counted
 
 HEADINGS = {
@@ -75,7 +75,7 @@ def changes(
     left_out: Sequence[Failure] = (),
 ) -> Changes:
     """What is different in `later`, a fold over more of the same readings; the story with most new reports first."""
-    asked = _Asked(earlier=earlier, later=later, length=length)
+    asked = _Asked(earlier=earlier, past=Past.of(earlier), later=later, since=since, length=length)
     told_of = [(story, sections) for story in later.stories if (sections := asked.sections(story))]
     told_of.sort(key=lambda pair: (-len(asked.new(pair[0])), -len(pair[0].articles)))
     briefs = (
@@ -94,17 +94,14 @@ class _Asked:
     """The two pictures, and how much is to be told."""
 
     earlier: Picture
+    past: Past
     later: Picture
+    since: date
     length: Length
-
-    @property
-    def known(self) -> frozenset[str]:
-        """The ids of the articles of the earlier picture."""
-        return frozenset(reading.article.id for reading in self.earlier.readings)
 
     def new(self, story: Story) -> list[Reading]:
         """The reports of the story that the earlier picture does not have."""
-        return [reading for reading in self.members(story) if reading.article.id not in self.known]
+        return [reading for reading in self.members(story) if reading.article.id not in self.past.articles]
 
     def members(self, story: Story) -> list[Reading]:
         """The reports of the story, in the order of the picture."""
@@ -125,7 +122,7 @@ class _Asked:
         passed = LONG if self.length is Length.SHORT else frozenset()
         kinds = [self.section(key, found[key]) for key in HEADINGS if key not in passed and found.get(key)]
         brings = any(found.get(key) for key in HEADINGS if key not in FOLDED)
-        return (*kinds, *([_reports(new, len(story.articles), brings=brings)] if new else []))
+        return (*kinds, *([self.reports(story, new, brings=brings)] if new else []))
 
     def section(self, key: str, lines: Sequence[Line]) -> Section:
         """The heaviest of the lines under their heading, and how many more there are."""
@@ -133,6 +130,18 @@ class _Asked:
         rest = len(lines) - len(shown)
         note = f"The heaviest; {rest} more at full length." if rest else ""
         return Section(key=key, heading=HEADINGS[key], lines=tuple(shown), note=note, folded=key in FOLDED)
+
+    def reports(self, story: Story, new: Sequence[Reading], *, brings: bool) -> Section:
+        """The new reports by their headlines, how many older ones the story has, and whether they bring nothing."""
+        older = f"{counted(len(story.articles) - len(new), 'older report')} in this story"
+        nothing = "" if brings else "; nothing in them is new"
+        return Section(
+            key="new_reports",
+            heading=f"New reports since {self.since}",
+            lines=tuple(_report(reading) for reading in new),
+            note=f"{counted(len(new), 'new report')}, {older}{nothing}",
+            folded=True,
+        )
 
     def regrouped(self, story: Story) -> Found:
         """The stories it was made of, if they were several; those it was one with, if they are several now."""
@@ -151,12 +160,14 @@ class _Asked:
     def brought(self, story: Story, new: Sequence[Reading]) -> Found:
         """What new reports brought, the lines of each kind the heaviest first."""
         found: defaultdict[str, list[Line]] = defaultdict(list)
-        for turn, line in announcements(self.members(story), self.known):
+        for turn, line in announcements(self.members(story), self.past.articles):
             found[turn.value].append(line)
-        found["foreseen"] = [line for line in forecasts(self.members(story)).lines if not self.known & _articles(line)]
+        found["foreseen"] = [
+            line for line in forecasts(self.members(story)).lines if not self.past.articles & _articles(line)
+        ]
         found["corrected"] = list(notices(new))
         futures = wholes(line for lines in list(found.values()) for line in lines)
-        for shift in _ordered(shifts(self.earlier, told(self.later, story.id))):
+        for shift in _ordered(shifts(self.past, told(self.later, story.id))):
             if not (shift.kind is ShiftKind.NEW and tells(shift.told, futures)):
                 found[shift.kind.value].append(shift_line(shift))
         return found
@@ -177,19 +188,6 @@ def _apart(parts: Sequence[Story], story: Story, stories: Sequence[Story]) -> It
 
 def _articles(line: Line) -> frozenset[str]:
     return frozenset(cite.article for one in (line, *line.under) for cite in one.cites)
-
-
-def _reports(new: Sequence[Reading], every: int, *, brings: bool) -> Section:
-    """The new reports by their headlines, how many older ones the story has, and whether they bring nothing."""
-    older = f"{counted(every - len(new), 'older report')} in this story"
-    nothing = "" if brings else "; nothing in them is new"
-    return Section(
-        key="new_reports",
-        heading="New reports",
-        lines=tuple(_report(reading) for reading in new),
-        note=f"{counted(len(new), 'new report')}, {older}{nothing}",
-        folded=True,
-    )
 
 
 def _report(reading: Reading) -> Line:

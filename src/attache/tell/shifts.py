@@ -22,8 +22,6 @@ HALF = 0.5  # of the shorter of two runs of characters, from which they are one 
 
 MEASURED = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE})
 
-Places = Mapping[str, Sequence[tuple[Carrier, Claim]]]
-
 
 class ShiftKind(StrEnum):
     """What became of a claim; the first that fits is told."""
@@ -94,28 +92,39 @@ class Shift:
         return _standing(self) or _telling(self)
 
 
-def shifts(earlier: Picture, claims: Sequence[Told]) -> Iterator[Shift]:
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The earlier picture: the ids of its articles, and by them the claims and where they stand."""
+
+    articles: frozenset[str]
+    places: Mapping[str, Sequence[tuple[Carrier, Claim]]]
+
+    @classmethod
+    def of(cls, picture: Picture) -> "Past":
+        """A picture as the past of a later one."""
+        places: defaultdict[str, list[tuple[Carrier, Claim]]] = defaultdict(list)
+        for claim in picture.claims:
+            for carrier in claim.carriers:
+                places[carrier.article].append((carrier, claim))
+        return cls(frozenset(reading.article.id for reading in picture.readings), places)
+
+    def claims(self, claim: Claim) -> tuple[Claim, ...]:
+        """The claims that have a place with that later one in common, each once."""
+        found = (known for carrier in claim.carriers for known in self._at(carrier))
+        return tuple({known.id: known for known in found}.values())
+
+    def _at(self, carrier: Carrier) -> Iterator[Claim]:
+        """The claims that had that very place; where none had, those that had much of it."""
+        there = self.places.get(carrier.article, ())
+        same = [claim for other, claim in there if other.span == carrier.span]
+        yield from same or (claim for other, claim in there if _overlap(carrier, other) >= HALF)
+
+
+def shifts(past: Past, claims: Sequence[Told]) -> Iterator[Shift]:
     """What a new report brought to each of the claims of a later picture, in their order."""
-    known = frozenset(reading.article.id for reading in earlier.readings)
-    places: defaultdict[str, list[tuple[Carrier, Claim]]] = defaultdict(list)
-    for claim in earlier.claims:
-        for carrier in claim.carriers:
-            places[carrier.article].append((carrier, claim))
     for told in claims:
-        if not known.issuperset(told.articles):
-            yield Shift(told=told, before=_before(told.claim, places), known=known)
-
-
-def _before(claim: Claim, places: Places) -> tuple[Claim, ...]:
-    """The claims of the earlier picture that have a place with it in common, each once."""
-    found = (known for carrier in claim.carriers for known in _known(carrier, places.get(carrier.article, ())))
-    return tuple({known.id: known for known in found}.values())
-
-
-def _known(carrier: Carrier, there: Sequence[tuple[Carrier, Claim]]) -> Iterator[Claim]:
-    """The claims that had that very place; where none had, those that had much of it."""
-    same = [claim for other, claim in there if other.span == carrier.span]
-    yield from same or (claim for other, claim in there if _overlap(carrier, other) >= HALF)
+        if not past.articles.issuperset(told.articles):
+            yield Shift(told=told, before=past.claims(told.claim), known=past.articles)
 
 
 def _overlap(one: Carrier, other: Carrier) -> float:
