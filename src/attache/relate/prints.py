@@ -21,8 +21,8 @@ from attache.relate.wires import credited
 from attache.text.runs import Offsets, Truths
 
 LEAST_SHARE = 0.5  # of the smaller text's prose outside quotes, from which it is called a copy
-CREDITED = 0.2  # the same where the one credits the agency that the other is: it says itself that it took something
-MANY_RUNS = 40  # shared runs outside quotes that must stand behind so small a share
+CREDITED = 0.15  # the same where the one credits the agency that the other is: it says itself that it took something
+MANY_RUNS = 20  # shared runs outside quotes that must stand behind so small a share
 LEAST_RUNS = 5  # shared runs outside quotes, below which two texts may agree by chance
 FEW_RUNS = 60  # a text with fewer outside quotes is set beside whatever has one mark in common; others need two
 AGAIN = 0.9  # the same from which two reports of one outlet are one text, and not two with its forms of words
