@@ -31,7 +31,8 @@ REFUSABLE = frozenset(
 HOW = ("that binds the two", "beside what binds the two", "elsewhere in the sentence")
 """How sure an act is: where its word stands, the surest first."""
 PROMISE = "promise"
-DECIDED = "decide"
+DONE = frozenset({"decide", "try", "attempt"})
+"""What one has decided to lift is as good as lifted, and a murder that was tried an assault."""
 DUTIES = frozenset({"must", "should", "ought", "shall"})
 WOULD = frozenset({"would", "'d", "’d"})
 CARRIED = ("obj", "nsubj:pass", "obl", "xcomp", "nsubj")
@@ -160,7 +161,7 @@ def _deed(frame: Frame, pair: Pair, found: EventStatus, types: Iterable[EventTyp
 def _told(frame: Frame, pair: Pair, kind: EventType) -> EventType:
     """The type of what is told by how the two stand: side by side, or one telling what the other must do or did."""
     act = frame.way.act
-    if act.together and pair.is_joined:
+    if act.together and (pair.is_joined or set(pair.relations(frame.carrier)) == {"nsubj"}):
         kind = act.together
     if _is_told_of(frame.carrier, pair):
         kind = _charged(frame.carrier, act.type) or kind
@@ -191,8 +192,9 @@ def _status(frame: Frame, hedges: Hedges) -> EventStatus:
     found = status(frame.token, hedges)
     if found is EventStatus.HAPPENED and frame.carrier is not frame.token:
         found = status(frame.carrier, hedges)
-    if found is EventStatus.SCHEDULED and DECIDED in {frame.token.head.lemma, frame.carrier.head.lemma}:
-        return EventStatus.HAPPENED  # what one has decided to lift is as good as lifted
+    steered = found in {EventStatus.SCHEDULED, EventStatus.HYPOTHETICAL}
+    if steered and not DONE.isdisjoint({frame.token.head.lemma, frame.carrier.head.lemma}):
+        return EventStatus.HAPPENED
     if found is EventStatus.HYPOTHETICAL and (_is_announced(frame.carrier) or _is_announced(frame.token)):
         return EventStatus.SCHEDULED
     return found
