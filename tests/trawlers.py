@@ -4,7 +4,7 @@ from datetime import date
 
 from making import at, event, figure, reading, statement
 
-from attache.lexicon.commonness import Commonness
+from attache.lexicon.resemblances import Resemblances
 from attache.records import Brief, EventType, Forecast, Plan, Reading, Run, Source, SourceKind, When
 from attache.relate.pictures import relate
 from attache.tell.briefs import brief
@@ -25,7 +25,7 @@ The owner of one trawler said three boats had been taken."""
 
 def trawlers(*readings: Reading, length: Length = Length.NORMAL) -> Brief:
     """The brief of those readings, or of both reports."""
-    picture = relate(list(readings) or [first(), second()], Commonness.load())
+    picture = relate(list(readings) or [first(), second()], Resemblances.load())
     return brief(picture, picture.stories[0], RUN, length=length)
 
 

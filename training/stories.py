@@ -1,124 +1,146 @@
-"""Learn the weights of `relate/stories.py` from reports with editors' story labels.
+"""Learn the weights of `lexicon/tables/resemblances.csv` from reports with editors' story labels.
 
     python training/stories.py --bench PATH_TO_BENCH
 
-Prints the weights (they are entered in the module by hand) and, with them, the scores of online clustering in
-five folds by story and on the sets not trained on. The features are likenesses and days: they hold no words.
+Prints the table, and the scores of online grouping: of the first set in five folds by story (weights learnt without the
+fold, which is then grouped by itself), of the others with the weights of all. Pairs of reports up to a month apart
+that share anything worth a look are learnt from, by logistic regression. The features are likenesses, sizes and days:
+they hold no words, so nothing of the texts is in the weights.
 """
 
 import argparse
 import json
 import sys
-from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 
-from attache.lexicon.commonness import Commonness
-from attache.relate import stories as module
-from attache.relate.stories import OPENING, Page, features, weighed
+from attache.gather.files import articles
+from attache.lexicon.lexicons import Lexicon
+from attache.lexicon.resemblances import Resemblances
+from attache.read.readings import paged
+from attache.records import Article
+from attache.relate.comparisons import FEATURES, FLOOR, LONG, Comparison, days_between
+from attache.relate.gists import Gist, gist
+from attache.relate.pages import shares
+from attache.relate.stories import grouping
 
+SETS = {"allsides_ft_dev": 1.0, "g5news": 1.5, "basil": 1.0}
+"""What a pair of each set counts: the second has few pairs, of the large stories that the others lack."""
 FOLDS = 5
+LEAST = 0.05  # cosine of two bodies from which a pair is learnt from
+UNDATED = -1.0  # no set has undated reports to learn it from: they are taken to stand at some distance
 
 
-def pages(path: Path, common: Commonness) -> list[tuple[Page, str]]:
-    """Each labelled report of a set, with its story."""
-    found = []
-    for line in path.read_text("utf-8").splitlines():
-        r = json.loads(line)
-        title, text = r["title"] or "", r["text"]
-        one = Page(
-            id=r["id"],
-            day=date.fromisoformat(r["date"][:10]) if r.get("date") else None,
-            title=title,
-            text_words=weighed(text, common),
-            title_words=weighed(title, common),
-            opening_words=weighed(f"{title} {text[:OPENING]}", common),
-        )
-        found.append((one, str(r["story"])))
-    return sorted(found, key=lambda p: (p[0].day or date.max, p[0].id))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """A report and its story's label."""
+
+    gist: Gist
+    story: str
 
 
-def pairs(labelled: Sequence[tuple[Page, str]]) -> tuple[np.ndarray, np.ndarray]:
-    """Features and labels of pairs at most 30 days apart that share anything worth a look."""
-    rows, labels = [], []
-    for i, (one, story) in enumerate(labelled):
-        for other, its in labelled[i + 1 :]:
-            if one.day and other.day and abs((one.day - other.day).days) > 30:
-                continue
-            f = features(one, other)
-            if f["text"] > 0.06 or its == story:
-                rows.append(list(f.values()))
-                labels.append(its == story)
-    return np.array(rows), np.array(labels, dtype=float)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairs:
+    """The features of pairs, whether each is of one story, what it counts, and the folds of its two reports."""
+
+    x: np.ndarray
+    y: np.ndarray
+    weight: np.ndarray
+    folds: np.ndarray
+
+    def without(self, fold: int) -> "Pairs":
+        """The pairs neither of whose reports is of that fold."""
+        kept = (self.folds != fold).all(axis=1)
+        return Pairs(x=self.x[kept], y=self.y[kept], weight=self.weight[kept], folds=self.folds[kept])
 
 
-def learn(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Logistic regression by Newton's method with a little ridge."""
+def labelled(path: Path, lexicon: Lexicon) -> list[Labelled]:
+    """The reports of a set that can be read, in the order of their days."""
+    rows = {row["id"]: str(row["story"]) for row in map(json.loads, path.read_text("utf-8").splitlines())}
+    found = [one for one in articles([str(path)]) if isinstance(one, Article) and one.id in rows]
+    read = [Labelled(gist=gist(paged(article, lexicon)), story=rows[article.id]) for article in found]
+    return sorted(read, key=lambda one: (str(one.gist.day), one.gist.id))
+
+
+def fold_of(one: Labelled) -> int:
+    """The fold of its story."""
+    return crc32(one.story.encode()) % FOLDS
+
+
+def pairs(reports: Sequence[Labelled], resemblances: Resemblances, counts: float) -> Pairs:
+    """Each report with those up to a month before it."""
+    known = shares(resemblances.common)
+    pages = [known.weighed(one.gist) for one in reports]
+    comparison = Comparison(weights=resemblances.weights)
+    rows, labels, folds = [], [], []
+    for number in range(1, len(pages)):
+        near = np.flatnonzero(days_between(pages[number], pages[:number]) <= LONG)
+        if not len(near):
+            continue
+        found = comparison.features(pages[number], [pages[other] for other in near])
+        same = np.array([reports[number].story == reports[other].story for other in near])
+        kept = (np.exp(found["body"]) - FLOOR > LEAST) | same
+        rows.append(np.stack([found[name] for name in FEATURES], axis=1)[kept])
+        labels.append(same[kept])
+        folds.extend((fold_of(reports[number]), fold_of(reports[other])) for other in near[kept])
+    y = np.concatenate(labels).astype(float)
+    return Pairs(x=np.concatenate(rows), y=y, weight=np.full(len(y), counts), folds=np.array(folds))
+
+
+def learn(sets: Sequence[Pairs]) -> dict[str, float]:
+    """Logistic regression by Newton's method, with a little ridge on all but the bias."""
+    x, y, weight = (np.concatenate([getattr(one, part) for one in sets]) for part in ("x", "y", "weight"))
+    ridge = np.eye(x.shape[1])
+    ridge[0, 0] = 1e-6
     w = np.zeros(x.shape[1])
     for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ w))
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.eye(x.shape[1])
-        w += np.linalg.solve(hessian, x.T @ (y - p) - w)
-    return w
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        hessian = (x * (weight * p * (1 - p))[:, None]).T @ x + ridge
+        w += np.linalg.solve(hessian, x.T @ (weight * (y - p)) - ridge @ w)
+    return dict(zip(FEATURES, w.round(3).tolist(), strict=True)) | {"undated": UNDATED}
 
 
-def cluster(labelled: Sequence[tuple[Page, str]], weights: dict[str, float]) -> list[int]:
-    """Online clustering as the module does it, with a window of 30 days for speed."""
-    module.WEIGHTS.update(weights)
-    groups: list[list[Page]] = []
-    where = []
-    for one, _ in labelled:
-        best, score = None, 0.0
-        for number, group in enumerate(groups):
-            if one.day and group[-1].day and (one.day - group[-1].day).days > 30:
-                continue
-            s = module.nearness(one, group)
-            if s > score:
-                best, score = number, s
-        if best is None or score < module.JOINS:
-            groups.append([])
-            best = len(groups) - 1
-        groups[best].append(one)
-        where.append(best)
-    return where
+def scores(reports: Sequence[Labelled], resemblances: Resemblances) -> tuple[float, float]:
+    """B-cubed F1 and pair F1 of grouping the reports."""
+    found = grouping([one.gist for one in reports], resemblances).stories
+    where = {article: story.id for story in found for article in story.articles}
+    gold, said = [one.story for one in reports], [where[one.gist.id] for one in reports]
+    both, ours, theirs = (_sizes(labels) for labels in (list(zip(gold, said, strict=True)), said, gold))
+    precision, recall = float(np.mean(both / ours)), float(np.mean(both / theirs))
+    pair = 2 * float((both - 1).sum()) / max(1.0, float((ours - 1).sum() + (theirs - 1).sum()))
+    return 2 * precision * recall / (precision + recall), pair
 
 
-def scores(gold: Sequence[str], pred: Sequence[int]) -> str:
-    """B-cubed and pair F1."""
-    by_gold, by_pred = defaultdict(set), defaultdict(set)
-    for i, (g, p) in enumerate(zip(gold, pred, strict=True)):
-        by_gold[g].add(i)
-        by_pred[p].add(i)
-    both = [len(by_gold[g] & by_pred[p]) for g, p in zip(gold, pred, strict=True)]
-    precision = sum(n / len(by_pred[p]) for n, p in zip(both, pred, strict=True)) / len(gold)
-    recall = sum(n / len(by_gold[g]) for n, g in zip(both, gold, strict=True)) / len(gold)
-    right = sum(n - 1 for n in both)
-    said, true = (sum(len(s) * (len(s) - 1) for s in d.values()) for d in (by_pred, by_gold))
-    return f"B-cubed {2 * precision * recall / (precision + recall):.3f}  pairs {2 * right / max(1, said + true):.3f}"
+def _sizes(labels: Sequence[object]) -> np.ndarray:
+    counts: Mapping[object, int] = {label: labels.count(label) for label in set(labels)}
+    return np.array([counts[label] for label in labels], dtype=float)
 
 
 def main() -> None:
     """Learn, print, score."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bench", type=Path, required=True)
     bench = parser.parse_args().bench / "stories"
-    common = Commonness.load()
-    labelled = pages(bench / "allsides_ft_dev.jsonl", common)
-    names = list(features(labelled[0][0], labelled[1][0]))
-    weights = dict(zip(names, learn(*pairs(labelled)).round(2).tolist(), strict=True))
-    sys.stdout.write(f"{weights}\n")
+    lexicon = Lexicon.load()
+    start = lexicon.resemblances
+    sets = {name: labelled(bench / f"{name}.jsonl", lexicon) for name in SETS}
+    known = {name: pairs(reports, start, SETS[name]) for name, reports in sets.items()}
+    weights = learn(list(known.values()))
+    sys.stdout.writelines(f"{name},{weight}\n" for name, weight in weights.items())
+    first, folds = next(iter(sets.values())), []
     for fold in range(FOLDS):
-        train = [p for p in labelled if crc32(p[1].encode()) % FOLDS != fold]
-        test = [p for p in labelled if crc32(p[1].encode()) % FOLDS == fold]
-        held = dict(zip(names, learn(*pairs(train)).tolist(), strict=True))
-        sys.stdout.write(f"fold {fold}: {scores([s for _, s in test], cluster(test, held))}\n")
-    for name in ("g5news", "basil"):
-        other = pages(bench / f"{name}.jsonl", common)
-        sys.stdout.write(f"{name}: {scores([s for _, s in other], cluster(other, weights))}\n")
+        held = replace(start, weights=learn([one.without(fold) for one in known.values()]))
+        folds.append(scores([one for one in first if fold_of(one) == fold], held))
+    means = (float(np.mean(column)) for column in zip(*folds, strict=True))
+    sys.stdout.write("five folds: B-cubed {:.3f}  pairs {:.3f}\n".format(*means))
+    for name, reports in sets.items():
+        sys.stdout.write(
+            "{}: B-cubed {:.3f}  pairs {:.3f}\n".format(name, *scores(reports, replace(start, weights=weights)))
+        )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@ from itertools import permutations
 
 from making import at, event, figure, reading, statement
 
-from attache.lexicon.commonness import Commonness
+from attache.lexicon.resemblances import Resemblances
 from attache.records import (
     Anchor,
     DifferenceKind,
@@ -112,7 +112,7 @@ def test_what_only_one_report_has_is_a_claim_of_its_own():
 
 def test_a_picture_does_not_depend_on_the_order_of_its_readings():
     members = [months("a", ONE, "two months", 2), months("b", TWO, "three months", 3), reading("c", OTHER)]
-    pictures = [relate(list(order), Commonness.load()) for order in permutations(members)]
+    pictures = [relate(list(order), Resemblances.load()) for order in permutations(members)]
     assert all(p == pictures[0] for p in pictures)
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import at, event, figure, reading, statement
 
-from attache.lexicon.commonness import Commonness
+from attache.lexicon.resemblances import Resemblances
 from attache.records import (
     Block,
     BlockKind,
@@ -36,7 +36,7 @@ from attache.tell.lengths import Length
 from attache.tell.shifts import Past, ShiftKind, shifts
 
 RUN = Run(version="0", lexicon="l", model="m")
-COMMON = Commonness.load()
+RESEMBLANCES = Resemblances.load()
 FIRST, SECOND, THIRD = date(2023, 3, 10), date(2023, 3, 11), date(2023, 3, 12)
 TWELFTH, TWENTIETH = When(date(2023, 3, 12), date(2023, 3, 12)), When(date(2023, 3, 20), date(2023, 3, 20))
 
@@ -90,7 +90,7 @@ def note(text, words):
 
 def related(readings, until=THIRD) -> Picture:
     """The picture of the reports up to that day."""
-    return relate([r for r in readings if r.dating.day <= until], COMMON)
+    return relate([r for r in readings if r.dating.day <= until], RESEMBLANCES)
 
 
 def since(readings, day=SECOND, **more) -> Changes:

@@ -70,7 +70,7 @@ class Desk:
         borrowed, and is read again with it.
         """
         known = [r for r in readings if as_of is None or r.dating.day is None or r.dating.day <= as_of]
-        return relate(self.dated(known), self.lexicon.common)
+        return relate(self.dated(known), self.lexicon.resemblances)
 
     def pictures(self, readings: Sequence[Reading], since: date, until: date | None = None) -> tuple[Picture, Picture]:
         """Two pictures: of the reports published before `since`, and of all up to `until`.
@@ -85,7 +85,7 @@ class Desk:
         """The readings, those without a day read again with the one that their story lends them, as in a picture."""
         if all(reading.dating.day for reading in readings):
             return list(readings)
-        days = lent(stories(readings, self.lexicon.common), readings)
+        days = lent(stories(readings, self.lexicon.resemblances), readings)
         return [self._redated(r, days.get(r.article.id)) for r in readings]
 
     def parsed(self, reading: Reading) -> Sequence[Sentence]:

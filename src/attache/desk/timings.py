@@ -26,7 +26,7 @@ def timings(articles: Iterable[Article], lexicon: Lexicon, given: date | None = 
     readings = [one for one in found if isinstance(one, Reading)]
     if all(reading.dating.day for reading in readings):
         return found
-    days = lent(stories(readings, lexicon.common), readings)
+    days = lent(stories(readings, lexicon.resemblances), readings)
     return [_redated(one, days, lexicon) if isinstance(one, Reading) else one for one in found]
 
 

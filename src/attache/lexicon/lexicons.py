@@ -12,7 +12,6 @@ from attache.lexicon.acts import Acts
 from attache.lexicon.agencies import Agencies, shipped_agencies
 from attache.lexicon.antecedents import Antecedents
 from attache.lexicon.beings import Beings
-from attache.lexicon.commonness import Commonness
 from attache.lexicon.gazetteer import Gazetteer
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.likelihoods import Likelihoods
@@ -20,6 +19,7 @@ from attache.lexicon.numberwords import NumberWords
 from attache.lexicon.ontology import Ontology
 from attache.lexicon.page import Page, shipped_page
 from attache.lexicon.placewords import PlaceWords
+from attache.lexicon.resemblances import Resemblances
 from attache.lexicon.speech import Speech
 from attache.lexicon.tables import rows, shipped
 from attache.lexicon.timewords import TimeWords
@@ -42,7 +42,7 @@ class Lexicon:
     ontology: Ontology
     hedges: Hedges
     likelihoods: Likelihoods
-    common: Commonness
+    resemblances: Resemblances
     beings: Beings
     antecedents: Antecedents
     digest: str
@@ -67,7 +67,7 @@ class Lexicon:
             ontology=Ontology.load(),
             hedges=Hedges.load(),
             likelihoods=Likelihoods.load(),
-            common=Commonness.load(),
+            resemblances=Resemblances.load(),
             beings=Beings.load(),
             antecedents=Antecedents.load(),
             digest=_digest(own.digest if own else ""),

@@ -14,6 +14,7 @@ from attache.records.event import Event, EventStatus, EventType, Party
 from attache.records.fault import Fault
 from attache.records.figure import Figure
 from attache.records.forecast import Forecast
+from attache.records.membership import Continuation, Decision, Forwarding, Membership, Ruling, Saga
 from attache.records.mention import Mention, MentionKind
 from attache.records.odds import Odds, OddsScale
 from attache.records.outcome import Outcome, Result
@@ -39,10 +40,12 @@ __all__ = [
     "Carrier",
     "Cite",
     "Claim",
+    "Continuation",
     "Copy",
     "Count",
     "Counts",
     "Dating",
+    "Decision",
     "Deed",
     "Difference",
     "DifferenceKind",
@@ -53,8 +56,10 @@ __all__ = [
     "Fault",
     "Figure",
     "Forecast",
+    "Forwarding",
     "Line",
     "Mark",
+    "Membership",
     "Mention",
     "MentionKind",
     "Mod",
@@ -72,7 +77,9 @@ __all__ = [
     "ReferenceKind",
     "ReportRow",
     "Result",
+    "Ruling",
     "Run",
+    "Saga",
     "Section",
     "Source",
     "SourceKind",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from attache.records.claim import Claim
 from attache.records.copy import Copy
+from attache.records.membership import Membership
 from attache.records.reading import Reading
 
 
@@ -11,7 +12,8 @@ from attache.records.reading import Reading
 class Story:
     """Reports (article ids) that tell of one happening; a report alone is a story of one.
 
-    `central` is the report most like all the others, whose `title` stands for the story.
+    `central` is the report most like all the others, whose `title` stands for the story; `memberships` tell of each
+    report why it is in it.
     """
 
     id: str
@@ -19,6 +21,7 @@ class Story:
     central: str
     articles: tuple[str, ...]
     why: str
+    memberships: tuple[Membership, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from attache.lexicon.commonness import Commonness
+from attache.lexicon.resemblances import Resemblances
 from attache.records import Picture, Reading
 from attache.relate.claims import claims
 from attache.relate.copies import copies
 from attache.relate.stories import stories
 
 
-def relate(readings: Sequence[Reading], common: Commonness) -> Picture:
+def relate(readings: Sequence[Reading], resemblances: Resemblances) -> Picture:
     """All that follows from setting the readings side by side; the same whatever their order."""
     ordered = tuple(sorted(readings, key=lambda r: (r.dating.day is None, r.dating.day, r.article.id)))
-    found = stories(ordered, common)
     edges = copies(ordered)
+    found = stories(ordered, resemblances, edges)
     return Picture(
         readings=ordered,
         stories=found,

@@ -1,55 +1,64 @@
 """Which reports tell of one happening.
 
-Reports are taken in order of their day. Each joins the story whose reports it resembles most, on average, or
-starts one. How likely two reports tell of one happening is a logistic function of a few features that hold no
-words: how alike their texts, titles and openings are, and how many days lie between them. Time is part of the
-likeness, not a window around it: two pages alike but weeks apart are two stories (Miranda et al. 2018).
+Reports are taken in order of their day. Each joins the story that it fits best, or starts one (`streams`); at the end
+of a day what was placed is gone over again (`mendings`). How likely two reports tell of one happening is learnt from
+editors' own groups of reports, and holds no words (`comparisons`). What an editor decides goes before all of it
+(`pins`), each step is written down (`boards`), and stories that continue one another are linked (`sagas`).
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from math import exp, log, log1p, sqrt
 
-from attache.lexicon.commonness import Commonness
-from attache.records import BlockKind, Reading, Story
-from attache.text.likeness import Vector, content_words, likeness
+from attache.lexicon.resemblances import Resemblances
+from attache.records import Copy, Decision, Forwarding, Membership, Reading, Saga, Story
+from attache.relate.boards import Entry
+from attache.relate.gists import Gist, gist
+from attache.relate.pins import pins
+from attache.relate.sagas import sagas
+from attache.relate.streams import Settled, Stream, stream
 
-OPENING = 600  # characters of prose that count as a report's opening
-JOINS = 0.35  # mean probability from which a report joins a story; chosen on the tuning sets, as is the weight of days
-
-# Learnt by training/stories.py on pairs of reports; the features are numbers, never words. An undated report
-# is taken to stand at some distance (no set has undated reports to learn it from).
-WEIGHTS = {"bias": -3.96, "text": 8.57, "title": 3.81, "opening": 4.44, "days": -2.2, "undated": -1.0}
+SAME = 0.5  # of a report's prose, from which it is counted as the text that it was taken from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """What of a report is compared: its day and the words of its text, title and opening as unit vectors."""
+class Grouping:
+    """The stories of some reports, the sagas they make up, and the log of how the reports came into them."""
 
-    id: str
-    day: date | None
-    title: str
-    text_words: Vector
-    title_words: Vector
-    opening_words: Vector
+    stories: tuple[Story, ...]
+    sagas: tuple[Saga, ...]
+    log: tuple[Entry, ...]
 
 
-def stories(readings: Sequence[Reading], common: Commonness) -> tuple[Story, ...]:
+def stories(
+    readings: Sequence[Reading],
+    resemblances: Resemblances,
+    copies: Iterable[Copy] = (),
+    decisions: Sequence[Decision] = (),
+) -> tuple[Story, ...]:
     """Each story among the reports, oldest first; a report that resembles no other is a story of one.
 
     The answer does not depend on the order of `readings`.
     """
-    pages = sorted((page(reading, common) for reading in readings), key=lambda p: (p.day or date.max, p.id))
-    found: list[list[Page]] = []
-    for one in pages:
-        best = max(found, key=lambda story: nearness(one, story), default=None)
-        if best is not None and nearness(one, best) >= JOINS:
-            best.append(one)
-        else:
-            found.append([one])
-    return tuple(_story(members) for members in found)
+    return grouping(map(gist, readings), resemblances, copies, decisions).stories
+
+
+def grouping(
+    gists: Iterable[Gist], resemblances: Resemblances, copies: Iterable[Copy] = (), decisions: Sequence[Decision] = ()
+) -> Grouping:
+    """The same of gists, with all that is known of how it came about.
+
+    `copies` count once in a story's evidence; `decisions` are kept whatever the reports say, and DecisionError is
+    raised where they contradict each other. The undated come first: they may stand beside any report.
+    """
+    ordered = sorted(gists, key=lambda one: (one.day or date.min, one.id))
+    running = stream(resemblances, pins(decisions), printed(copies))
+    for one in ordered:
+        running.add(one)
+    running.settle()
+    days = {one.id: one.day for one in ordered}
+    found = sorted(_stories(running, days), key=lambda story: (_first(story, days), story.id))
+    return Grouping(stories=tuple(found), sagas=tuple(_sagas(running, found)), log=tuple(running.board.log))
 
 
 def lent(found: Iterable[Story], readings: Iterable[Reading]) -> dict[str, date]:
@@ -63,70 +72,61 @@ def lent(found: Iterable[Story], readings: Iterable[Reading]) -> dict[str, date]
     return borrowed
 
 
-def page(reading: Reading, common: Commonness) -> Page:
-    """What of a reading is compared with others."""
-    text = reading.article.text
-    prose = [b.span.of(text) for b in reading.blocks if b.kind is BlockKind.PROSE]
-    title = reading.article.title or next((b.span.of(text) for b in reading.blocks if b.kind is BlockKind.HEADLINE), "")
-    return Page(
-        id=reading.article.id,
-        day=reading.dating.day,
-        title=title or (prose[0][:80] if prose else reading.article.id),
-        text_words=weighed(" ".join(prose), common),
-        title_words=weighed(title, common),
-        opening_words=weighed(f"{title} {' '.join(prose)[:OPENING]}", common),
-    )
+def printed(copies: Iterable[Copy]) -> dict[str, str]:
+    """Of each report that is half or more another's text, by its id, the report whose text it prints in the end."""
+    nearest: dict[str, Copy] = {}
+    for edge in sorted(copies, key=lambda edge: (edge.by, -edge.share, edge.of)):
+        if edge.share >= SAME:
+            nearest.setdefault(edge.by, edge)
+    return {article: _source(article, nearest) for article in nearest}
 
 
-def weighed(text: str, common: Commonness) -> Vector:
-    """The content words of `text` as a unit vector, the rarer and the more frequent weighing more."""
-    weights = {w: log1p(n) * -log(common.share(w)) for w, n in Counter(content_words(text)).items()}
-    length = sqrt(sum(v * v for v in weights.values()))
-    return {w: v / length for w, v in weights.items()} if length else {}
+def _source(article: str, nearest: Mapping[str, Copy]) -> str:
+    passed = [article]
+    while (edge := nearest.get(passed[-1])) and edge.of not in passed:
+        passed.append(edge.of)
+    # Where edges run in a ring, the least name of it stands for all.
+    return passed[-1] if edge is None else min(passed[passed.index(edge.of) :])
 
 
-def features(one: Page, other: Page) -> Mapping[str, float]:
-    """What is known of a pair of reports, as numbers."""
-    apart = abs((one.day - other.day).days) if one.day and other.day else None
-    return {
-        "bias": 1.0,
-        "text": likeness(one.text_words, other.text_words),
-        "title": likeness(one.title_words, other.title_words),
-        "opening": likeness(one.opening_words, other.opening_words),
-        "days": log1p(apart or 0),
-        "undated": float(apart is None),
-    }
+def _stories(running: Stream, days: Mapping[str, date | None]) -> Iterable[Story]:
+    """The stories, one that an editor opened again with what it held before."""
+    whole: dict[str, Settled] = {}
+    rosters: dict[str, list[Membership]] = {}
+    for one in running.stories():
+        whole[one.id] = one
+        rosters.setdefault(one.id, []).extend(one.roster)
+    for name, one in whole.items():
+        roster = sorted(rosters[name], key=lambda entry: (days[entry.article] or date.max, entry.article))
+        yield Story(
+            id=name,
+            title=one.title,
+            central=one.central,
+            articles=tuple(entry.article for entry in roster),
+            why=_why(roster),
+            memberships=tuple(roster),
+        )
 
 
-def probability(one: Page, other: Page) -> float:
-    """How likely the two tell of one happening, 0 to 1."""
-    return 1 / (1 + exp(-sum(WEIGHTS[name] * value for name, value in features(one, other).items())))
-
-
-def nearness(one: Page, members: Sequence[Page]) -> float:
-    """The mean probability over the reports of a story."""
-    return sum(probability(one, member) for member in members) / len(members)
-
-
-def _story(members: Sequence[Page]) -> Story:
-    central = max(members, key=lambda one: nearness(one, members))
-    return Story(
-        id=f"story-{members[0].id}",
-        title=central.title,
-        central=central.id,
-        articles=tuple(m.id for m in members),
-        why=_why(members),
-    )
-
-
-def _why(members: Sequence[Page]) -> str:
-    if len(members) == 1:
+def _why(roster: Sequence[Membership]) -> str:
+    if len(roster) == 1:
         return "it resembles no other report enough"
-    least = min(probability(a, b) for a, b in _pairs(members))
-    shared = set.intersection(*(set(m.text_words) for m in members))
-    telling = sorted(shared, key=lambda w: (-sum(m.text_words[w] for m in members), w))[:6]
-    return f"all speak of {', '.join(telling)}; the least alike pair: {least:.0%} likely one happening"
+    joined = min((entry for entry in roster if entry.score < 1), key=lambda entry: entry.score, default=roster[-1])
+    return f"{len(roster)} reports; the least sure of them, {joined.article}, goes {joined.why}"
 
 
-def _pairs(members: Sequence[Page]) -> Iterator[tuple[Page, Page]]:
-    return ((a, b) for i, a in enumerate(members) for b in members[i + 1 :])
+def _first(story: Story, days: Mapping[str, date | None]) -> date:
+    return min((day for article in story.articles if (day := days[article])), default=date.max)
+
+
+def _sagas(running: Stream, found: Sequence[Story]) -> Iterable[Saga]:
+    """The sagas, what was linked to a story that went into another being linked to that."""
+    into = {entry.story: entry.into for entry in running.board.log if isinstance(entry, Forwarding)}
+    links = (replace(link, of=_sent(link.of, into), by=_sent(link.by, into)) for link in running.continuations.values())
+    return sagas({story.id: story.title for story in found}, [link for link in links if link.of != link.by])
+
+
+def _sent(story: str, into: Mapping[str, str]) -> str:
+    while story in into:
+        story = into[story]
+    return story

@@ -1,0 +1,162 @@
+"""The state of the press: which report stands in which story, how alike they are, and the log of how it came to be.
+
+    story-a    r1 ─ r4 ─ r7          links: r4–r1 .91, r7–r4 .84, r7–r1 .62, r9–r7 .20
+    story-b    r2
+    story-c    r9
+
+A report fits a story by the mean of its links to the most alike of the story's independent texts: of a text and its
+copies the most alike counts, once. Every step is written to the log before it is taken, and the log is only ever
+added to; the name of a story is never given again.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from attache.records import Forwarding, Membership
+from attache.relate.pages import Page
+from attache.relate.pins import Pins
+from attache.relate.shelves import Shelf
+
+CLOSEST = 5  # independent texts of a story that a report is measured by: few tell the same part of a long story
+
+Entry = Membership | Forwarding
+
+
+class Link(NamedTuple):
+    """How likely two reports are of one story, and how likely they would be if they were of one day."""
+
+    now: float
+    timeless: float
+
+
+@dataclass(slots=True, kw_only=True)
+class Board:
+    """Reports are known by the numbers of their pages on the shelf, stories by their names."""
+
+    pins: Pins
+    texts: Mapping[str, str]
+    shelf: Shelf = field(default_factory=Shelf)
+    story_of: dict[int, str] = field(default_factory=dict)
+    members: dict[str, list[int]] = field(default_factory=dict)
+    rosters: dict[str, dict[str, Membership]] = field(default_factory=dict)
+    links: dict[int, dict[int, Link]] = field(default_factory=dict)
+    homes: dict[str, str] = field(default_factory=dict)
+    log: list[Entry] = field(default_factory=list)
+    touched: set[str] = field(default_factory=set)
+    begun: Counter[str] = field(default_factory=Counter)
+
+    def page(self, number: int) -> Page:
+        """The page under that number."""
+        return self.shelf.pages[number]
+
+    def article(self, number: int) -> str:
+        """The id of the report under that number."""
+        return self.shelf.pages[number].gist.id
+
+    def text(self, number: int) -> str:
+        """The report whose text it prints: itself, unless it is a copy."""
+        article = self.article(number)
+        return self.texts.get(article, article)
+
+    def linked(self, numbers: Iterable[int]) -> list[str]:
+        """The stories of the reports that have a link to one of these, by name."""
+        return sorted({self.story_of[other] for number in numbers for other in self.links[number]})
+
+    def fit(self, unit: Sequence[int], story: str) -> float:
+        """How well reports that move as one fit a story without them, 0 to 1."""
+        others = [number for number in self.members[story] if number not in unit]
+        return sum(self._fit(number, others) for number in unit) / len(unit) if others else 0.0
+
+    def may_join(self, articles: Iterable[str], story: str) -> bool:
+        """Whether no decision keeps one of the reports out of the story, or in another."""
+        roster = self.rosters.get(story, {})
+        return all(
+            self.pins.story(one) in (None, story)
+            and not self.pins.parts(one, (other for other in roster if other != one))
+            for one in articles
+        )
+
+    def put(self, number: int, story: str, why: str, score: float) -> None:
+        """Put a report that stands nowhere into a story, which is begun if there is none of the name."""
+        entry = Membership(
+            article=self.article(number), story=story, decided=self.shelf.latest, why=why, score=round(score, 3)
+        )
+        self.log.append(entry)
+        self.story_of[number] = story
+        self.members.setdefault(story, []).append(number)
+        self.members[story].sort()
+        self.rosters.setdefault(story, {})[entry.article] = entry
+        self.touched.add(story)
+        if entry.article in self.pins.bundles:
+            self.homes[entry.article] = story
+
+    def move(self, number: int, story: str, why: str, score: float) -> None:
+        """Take a report out of its story and put it into another, leaving word where the last one of a story leaves."""
+        old = self.story_of[number]
+        entry = self.rosters[old].pop(self.article(number))
+        self.log.append(replace(entry, undone=self.shelf.latest, stands=False, why=why))
+        self.members[old].remove(number)
+        self.put(number, story, why, score)
+        self.touched.add(old)
+        self._leave(old, story, why)
+
+    def merge(self, old: str, story: str, why: str, score: float) -> None:
+        """Put all reports of a story into another; who asks for it is sent there."""
+        for number in list(self.members[old]):
+            self.move(number, story, why, score)
+        for article, entry in list(self.rosters.get(old, {}).items()):
+            self.log.append(replace(entry, undone=self.shelf.latest, stands=False, why=why))
+            moved = replace(entry, story=story, decided=self.shelf.latest, why=why)
+            self.log.append(moved)
+            self.rosters[story][article] = moved
+            del self.rosters[old][article]
+        self._leave(old, story, why)
+
+    def fresh(self, number: int) -> str:
+        """A name for a story that begins with the report: one that no story ever had."""
+        article = self.article(number)
+        while True:
+            self.begun[article] += 1
+            times = self.begun[article]
+            name = f"story-{article}" if times == 1 else f"story-{article}-{times}"
+            if name not in self.rosters and (
+                name == self.pins.story(article) or name not in self.pins.stories.values()
+            ):
+                return name
+
+    def _fit(self, number: int, others: Sequence[int]) -> float:
+        known, best = self.links[number], dict[str, float]()
+        for other in others:
+            link, text = known.get(other), self.text(other)
+            best[text] = max(best.get(text, 0.0), link.now if link else 0.0)
+        most = sorted(best.values())[-CLOSEST:]
+        return sum(most) / len(most)
+
+    def _leave(self, story: str, into: str, why: str) -> None:
+        if story not in self.rosters or self.rosters[story]:
+            return
+        self.log.append(Forwarding(story=story, into=into, decided=self.shelf.latest, why=why))
+        del self.rosters[story], self.members[story]
+        self.touched.discard(story)
+
+
+def standing(log: Iterable[Entry]) -> dict[str, str]:
+    """Which story each report stands in, by the log alone."""
+    found: dict[str, str] = {}
+    for entry in log:
+        if isinstance(entry, Membership):
+            if entry.stands:
+                found[entry.article] = entry.story
+            elif found.get(entry.article) == entry.story:
+                del found[entry.article]
+    return found
+
+
+def forwarded(log: Iterable[Entry], story: str) -> str:
+    """The story in which what was `story` stands now; the name itself where it was never given up."""
+    for entry in log:
+        if isinstance(entry, Forwarding) and entry.story == story:
+            story = entry.into
+    return story

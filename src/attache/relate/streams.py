@@ -1,0 +1,153 @@
+"""Reports as they come: each joins the story it fits best, or begins one.
+
+    r8 comes ─► the few pages that share its weightiest words ─► their stories ─► the one it fits best, if well enough
+
+An editor's decision goes before all that. When a day of the press is over, what it touched is gone over again
+(mendings), since the first reports of a day are placed before the others are known.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from attache.lexicon.resemblances import Resemblances
+from attache.records import Continuation, Membership
+from attache.relate.boards import Board, Link
+from attache.relate.comparisons import Comparison, probability
+from attache.relate.gists import Gist
+from attache.relate.mendings import mend
+from attache.relate.pages import Shares, shares
+from attache.relate.pins import Pins
+from attache.relate.sagas import continuations
+from attache.relate.wordings import alike
+
+JOINS = 0.45  # fit from which a report joins a story; chosen on the tuning sets
+NEWEST = 24  # reports of a story that one which may join it is compared with, beside those it was found by
+ABOUT = 0.01  # by how much the fit of two reports may differ that are as central
+LEAST = 0.02  # likelihood of one story, were both of one day, below which no link is kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """A story as it stands: each report's membership, and the report most like all the others."""
+
+    id: str
+    title: str
+    central: str
+    roster: tuple[Membership, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Stream:
+    """The stories of late, open to what comes. Of what is over only `closed` and the board's log grow: empty them."""
+
+    board: Board
+    shares: Shares
+    comparison: Comparison
+    closed: list[Settled] = field(default_factory=list)
+    continuations: dict[str, Continuation] = field(default_factory=dict)
+
+    def add(self, gist: Gist) -> str:
+        """Place a report, which should be no older than those before; the story it stands in for now."""
+        day, latest = gist.day, self.board.shelf.latest
+        if day and (latest is None or day > latest):
+            self.settle()
+        page = self.shares.weighed(gist)
+        near = self.board.shelf.near(page)
+        number = self.board.shelf.put(page)
+        self.board.links[number] = {}
+        self._compare(number, near)
+        self._compare(number, self._fellows(number))
+        self._place(number)
+        return self.board.story_of[number]
+
+    def settle(self) -> None:
+        """Go over what was touched since the last time, and let go of what is over."""
+        touched = mend(self.board)
+        self.continuations |= {found.by: found for found in continuations(self.board, touched)}
+        for number in self.board.shelf.stale():
+            self._forget(number)
+
+    def stories(self) -> list[Settled]:
+        """Every story, those that are over first; `settle` before."""
+        return [*self.closed, *map(self._settled, self.board.rosters)]
+
+    def _compare(self, number: int, others: Sequence[int]) -> None:
+        """Link the report with those of the others that it may be of one story with."""
+        if not others:
+            return
+        board = self.board
+        odds, timeless = self.comparison.odds(board.page(number), [board.page(other) for other in others])
+        for other, now, ever in zip(others, odds.tolist(), timeless.tolist(), strict=True):
+            link = Link(probability(now), probability(ever))
+            if link.timeless >= LEAST:
+                board.links[number][other] = board.links[other][number] = link
+
+    def _fellows(self, number: int) -> list[int]:
+        """The late reports of the stories it has links to, that it was not compared with yet."""
+        board = self.board
+        met = board.links[number]
+        late = (other for story in board.linked([number]) for other in board.members[story][-NEWEST:])
+        return [other for other in late if other not in met]
+
+    def _place(self, number: int) -> None:
+        board = self.board
+        article = board.article(number)
+        if story := self._decided(article):
+            board.put(number, story, "an editor put it here", 1.0)
+            self._clear(number, story)
+            return
+        fits = [(board.fit([number], story), story) for story in board.linked([number])]
+        allowed = [found for found in fits if found[0] >= JOINS and board.may_join([article], found[1])]
+        if not allowed:
+            board.put(number, board.fresh(number), "it fits no story there is", 1.0)
+            return
+        score, story = max(allowed)
+        board.put(number, story, alike(board, number, story), score)
+
+    def _decided(self, article: str) -> str | None:
+        """Where an editor put it: into a story, or with a report that stands somewhere."""
+        pins = self.board.pins
+        homes = (self.board.homes[other] for other in sorted(pins.bundle(article)) if other in self.board.homes)
+        return pins.story(article) or next(homes, None)
+
+    def _clear(self, number: int, story: str) -> None:
+        """Take those out of the story that the report must be apart from."""
+        board = self.board
+        article = board.article(number)
+        for other in [one for one in board.members[story] if board.pins.parts(article, [board.article(one)])]:
+            board.move(other, board.fresh(other), f"an editor keeps it apart from {article}", 1.0)
+
+    def _forget(self, number: int) -> None:
+        board = self.board
+        story = board.story_of.pop(number)
+        if board.members[story] == [number]:
+            self.closed.append(self._settled(story))
+            del board.rosters[story], board.members[story]
+            board.touched.discard(story)
+        else:
+            board.members[story].remove(number)
+        for other in board.links.pop(number):
+            del board.links[other][number]
+        board.begun.pop(board.article(number), None)
+        board.shelf.drop(number)
+
+    def _settled(self, story: str) -> Settled:
+        board = self.board
+        central = board.page(self._central(story)).gist
+        return Settled(id=story, title=central.title, central=central.id, roster=tuple(board.rosters[story].values()))
+
+    def _central(self, story: str) -> int:
+        """Of the reports about as like the others as any, the one that tells most, if one is dated a dated one."""
+        board = self.board
+        fits = {number: board.fit([number], story) for number in board.members[story]}
+        about = (number for number, fit in fits.items() if fit >= max(fits.values()) - ABOUT)
+        return max(about, key=lambda one: (board.page(one).gist.day is not None, len(board.page(one).body), -one))
+
+
+def stream(resemblances: Resemblances, pins: Pins | None = None, texts: Mapping[str, str] | None = None) -> Stream:
+    """A stream with nothing in it yet. `texts` says of each copy (an article's id) which report's text it prints."""
+    return Stream(
+        board=Board(pins=pins or Pins(), texts=texts or {}),
+        shares=shares(resemblances.common),
+        comparison=Comparison(weights=resemblances.weights),
+    )

@@ -1,0 +1,36 @@
+"""Why two reports, or a report and a story, are taken for one happening, in words.
+
+with r4, of the same day: both speak of Mellen, dam, spillway; 91 % likely one happening
+"""
+
+from collections.abc import Sequence
+
+from attache.relate.boards import Board
+from attache.relate.pages import Page
+
+TOLD = 5  # words named
+
+
+def alike(board: Board, number: int, story: str) -> str:
+    """What the report has in common with the one of the story that it is most like."""
+    links = board.links[number]
+    known = [(links[other].now, -other) for other in board.members[story] if other in links and other != number]
+    if not known:
+        return "an editor put it here"
+    score, other = max(known)
+    one, its = board.page(number), board.page(-other)
+    return f"with {its.gist.id}, {_apart(one, its)}: {shared_words([one, its])}; {score:.0%} likely one happening"
+
+
+def shared_words(pages: Sequence[Page]) -> str:
+    """The most telling words that all the pages share, as the first writes them."""
+    common = set.intersection(*({word.casefold() for word in page.gist.words} for page in pages))
+    told = [word for word in pages[0].gist.words if word.casefold() in common][:TOLD]
+    return f"both speak of {', '.join(told)}" if told else "their words are alike, but none stands out"
+
+
+def _apart(one: Page, other: Page) -> str:
+    if not one.gist.day or not other.gist.day:
+        return "one of them undated"
+    days = abs((one.gist.day - other.gist.day).days)
+    return "of the same day" if not days else f"{days} day{'s' if days > 1 else ''} apart"
