@@ -181,9 +181,24 @@ def test_forecasts_are_new_once():
     assert not lines(reports, "foreseen", THIRD)
 
 
-def test_corrections_are_told_and_updates_are_not():
-    reports = [post(), report("ridge", SECOND, note=NOTICE)]
-    assert [line.text for line in lines(reports, "corrected")] == [NOTICE]
+def test_a_plan_that_an_older_report_tells_without_its_being_read_there_is_news_only_by_its_day():
+    old, retold = replace(post(), plans=()), report("ridge", SECOND, plan=MEET)
+    undated = replace(retold, plans=(replace(retold.plans[0], when=None),))
+    assert not lines([old, undated], "scheduled")
+    assert len(lines([old, retold], "scheduled")) == 1
+
+
+def test_what_is_foreseen_is_not_announced_beside():
+    foreseen = report("ridge", SECOND, rot=ROT)
+    both = replace(foreseen, plans=(Plan(id="p", span=foreseen.forecasts[0].span, when=TWELFTH),))
+    assert {"foreseen", "scheduled"} & set(keys([post(), both])) == {"foreseen"}
+
+
+def test_a_correction_is_told_once_however_many_print_it():
+    reports = [post(), report("ridge", SECOND, note=NOTICE), report("coast", THIRD, note=NOTICE)]
+    (line,) = lines(reports, "corrected")
+    assert (line.text, [cite.article for cite in line.cites]) == (NOTICE, ["ridge", "coast"])
+    assert not lines(reports, "corrected", THIRD)
     assert not lines([report("post", FIRST, note=NOTICE), report("ridge", SECOND)], "corrected")
 
 

@@ -8,14 +8,14 @@ again by its articles. What a new report merely prints again is no change: it is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from attache.records import Brief, Failure, Line, Picture, Reading, Run, Section, Story, When
 from attache.tell.announcements import Turn, announcements
 from attache.tell.briefs import framed
-from attache.tell.claims import told
+from attache.tell.claims import Told, told
 from attache.tell.futures import forecasts
 from attache.tell.lengths import Length
 from attache.tell.notices import notices
@@ -23,7 +23,7 @@ from attache.tell.proofs import headline
 from attache.tell.renderings import outlet
 from attache.tell.shelves import tells, wholes
 from attache.tell.shiftlines import shift_line
-from attache.tell.shifts import Past, Shift, ShiftKind, shifts
+from attache.tell.shifts import Past, ShiftKind, shifts
 from attache.text.wording import counted
 
 HEADINGS = {
@@ -48,7 +48,7 @@ HEADINGS = {
 FOLDED = frozenset({ShiftKind.CARRIED.value})
 LONG = frozenset({ShiftKind.QUOTE.value, ShiftKind.CARRIED.value, "foreseen"})  # not told at short length
 
-Found = Mapping[str, Sequence[Line]]
+Found = defaultdict[str, list[Line]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +118,7 @@ class _Asked:
     def sections(self, story: Story) -> tuple[Section, ...]:
         """The kinds of change of the story, each with its lines; none where nothing changed."""
         new = self.new(story)
-        found = {**self.regrouped(story), **(self.brought(story, new) if new else {})}
+        found = self.regrouped(story) | (self.brought(story) if new else {})
         passed = LONG if self.length is Length.SHORT else frozenset()
         kinds = [self.section(key, found[key]) for key in HEADINGS if key not in passed and found.get(key)]
         brings = any(found.get(key) for key in HEADINGS if key not in FOLDED)
@@ -149,7 +149,7 @@ class _Asked:
         firsts = [next(one for one in part.articles if one in story.articles) for part in parts]
         merged = [self.heading(first, "was a story of its own") for first in firsts] if len(parts) > 1 else []
         split = [self.heading(other.article.id, "is a story of its own now") for other in self.others(story)]
-        return {"merged": merged, "split": split}
+        return Found(list, merged=merged, split=split)
 
     def heading(self, article: str, note: str) -> Line:
         """A report that stands for a story."""
@@ -157,25 +157,38 @@ class _Asked:
         title, cite = headline(reading)
         return Line(text=title, label=outlet(reading), cites=(cite,), note=note)
 
-    def brought(self, story: Story, new: Sequence[Reading]) -> Found:
+    def brought(self, story: Story) -> Found:
         """What new reports brought, the lines of each kind the heaviest first."""
-        found: defaultdict[str, list[Line]] = defaultdict(list)
-        for turn, line in announcements(self.members(story), self.past.articles):
-            found[turn.value].append(line)
-        found["foreseen"] = [
-            line for line in forecasts(self.members(story)).lines if not self.past.articles & _articles(line)
-        ]
-        found["corrected"] = list(notices(new))
-        futures = wholes(line for lines in list(found.values()) for line in lines)
-        for shift in _ordered(shifts(self.past, told(self.later, story.id))):
+        shifted = list(shifts(self.past, told(self.later, story.id)))
+        found = self.ahead(story, [shift.told for shift in shifted if shift.old])
+        futures = wholes(line for lines in found.values() for line in lines)
+        found["corrected"] = list(notices(self.members(story), self.past.articles))
+        for shift in sorted(shifted, key=lambda shift: shift.told.is_background):
             if not (shift.kind is ShiftKind.NEW and tells(shift.told, futures)):
                 found[shift.kind.value].append(shift_line(shift))
         return found
 
+    def ahead(self, story: Story, old: Sequence[Told]) -> Found:
+        """What new reports foresee and announce; not what the `old` claims told already, unless it has a day now."""
+        readings, known = self.members(story), self.past.articles
+        lines = (line for line in forecasts(readings).lines if not known & _articles(line))
+        foreseen = [line for line in lines if not _is_told(line, old)]
+        found = Found(list, foreseen=foreseen)
+        for turn, line in announcements(readings, known):
+            is_known = line.when is None and _is_told(line, old)
+            if turn is not Turn.SCHEDULED or not (is_known or any(_meet(line, other) for other in foreseen)):
+                found[turn.value].append(line)
+        return found
 
-def _ordered(found: Iterable[Shift]) -> list[Shift]:
-    """The heaviest first, history last."""
-    return sorted(found, key=lambda shift: shift.told.is_background)
+
+def _is_told(line: Line, claims: Iterable[Told]) -> bool:
+    cites = wholes([line])
+    return any(tells(claim, cites) for claim in claims)
+
+
+def _meet(one: Line, other: Line) -> bool:
+    """Whether the words of the two share characters."""
+    return any(a.article == b.article and a.span.overlaps(b.span) for a in wholes([one]) for b in wholes([other]))
 
 
 def _apart(parts: Sequence[Story], story: Story, stories: Sequence[Story]) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """What editors say of their own report: that it is corrected, or withdrawn."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 
 from attache.records import Cite, Line, Purpose, Reading
 from attache.tell.renderings import outlet
@@ -13,10 +14,21 @@ CORRECTS = re.compile(
 )
 
 
-def notices(readings: Sequence[Reading]) -> Iterator[Line]:
-    """A line for each notice of a correction or a withdrawal, in the order of the reports and of their texts."""
+def notices(readings: Sequence[Reading], known: Collection[str]) -> Iterator[Line]:
+    """A line for each notice of a correction or a withdrawal, however many reports print it, in their order.
+
+    One that a report has whose article is among the `known` ids is none.
+    """
+    printed: defaultdict[str, list[tuple[Reading, Cite]]] = defaultdict(list)
+    for reading, cite in _found(readings):
+        printed[" ".join(cite.span.of(reading.article.text).split())].append((reading, cite))
+    for words, places in printed.items():
+        if not any(reading.article.id in known for reading, _ in places):
+            yield Line(text=words, label=outlet(places[0][0]), cites=tuple(cite for _, cite in places))
+
+
+def _found(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Cite]]:
     for reading in readings:
         for block in reading.blocks:
-            words = block.span.of(reading.article.text)
-            if block.purpose is Purpose.NOTE and CORRECTS.search(words):
-                yield Line(text=words, label=outlet(reading), cites=(Cite(reading.article.id, block.span),))
+            if block.purpose is Purpose.NOTE and CORRECTS.search(block.span.of(reading.article.text)):
+                yield reading, Cite(reading.article.id, block.span)
