@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from attache.relate.boards import CLOSEST, Board
 from attache.relate.wordings import alike
 
-STAYS = 0.45  # fit below which a report leaves its story, and above which two stories are one
+STAYS = 0.45  # fit below which a report leaves its story
+MERGES = 0.65  # the same of two stories, from which they are one: that many reports are wrong about is worse
 BETTER = 0.02  # by how much another story must fit better: what is as good stays where it is
 ROUNDS = 3
 LATEST = 24  # reports of a story that are looked at when it may be one with another
@@ -98,7 +99,7 @@ def _pairs(board: Board, stories: set[str]) -> Iterator[tuple[float, str, str]]:
     }
     for one, other in sorted(met):
         score = _nearness(board, one, other)
-        if score >= STAYS and (pair := _in_order(board, one, other)):
+        if score >= MERGES and (pair := _in_order(board, one, other)):
             yield score, *pair
 
 
