@@ -18,6 +18,7 @@ COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 SIDES = frozenset(
     {"side", "country", "nation", "state", "government", "neighbour", "neighbor", "rival", "ally", "capital"}
 )
+HOLDERS = frozenset({"leader", "president", "minister", "premier", "envoy", "diplomat", "negotiator", "chancellor"})
 REALMS = frozenset({"regime", "country", "nation", "republic", "kingdom"})
 POINTING = frozenset({"the", "that", "this"})
 STATES = frozenset({MentionKind.COUNTRY, MentionKind.NATIONALITY})
@@ -34,6 +35,7 @@ class Descriptions:
     def __init__(self, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
         self._states = [m for m in mentions if m.country and m.kind in STATES]
         self._starts = [m.span.start for m in self._states]
+        self._bearers = [m for m in mentions if m.country and m.kind is MentionKind.PERSON]
         self._sentences = [sentence.span.start for sentence in sentences]
         self._titled = list(_titled(sentences, mentions))
 
@@ -41,15 +43,32 @@ class Descriptions:
         """Mentions of those whom the words under `token` mean, in text order; empty where they do not settle it."""
         beside = token.head.children if token.dep == "compound" else []  # "the president plans", read as one noun
         words = {child.lower for child in (*token.children, *(t for t in beside if t.index == token.index - 1))}
-        if lemma(token) in SIDES and (counts := [COUNTS[word] for word in words if word in COUNTS]):
-            found = self._between(0, token.start)
-            return found if len(found) in counts and not _is_owned(token) else ()
+        if lemma(token) in SIDES | HOLDERS and (counts := [COUNTS[word] for word in words if word in COUNTS]):
+            return () if _is_owned(token) else self._counted(token, min(counts))
         if POINTING.isdisjoint(words) or any(child.dep in BEARING for child in token.children):
             return ()
         if lemma(token) in REALMS and token.tag == "NN":
             found = self._between(self._back(token), token.start)
             return found if len(found) == 1 else ()
         return self._holder(token)
+
+    def home(self, token: Token) -> str | None:
+        """The country that "the army" is of: the only one named before it in its sentence, or else in the report."""
+        here = self._sentences[max(0, bisect_left(self._sentences, token.start + 1) - 1)] if self._sentences else 0
+        for start in (here, 0):
+            if found := self._between(start, token.start):
+                return found[0].country if len(found) == 1 else None
+        return None
+
+    def _counted(self, token: Token, count: int) -> tuple[Mention, ...]:
+        """The last so many, of those named in as few sentences before as name enough."""
+        here = bisect_left(self._sentences, token.start + 1)
+        for start in (*reversed(self._sentences[max(0, here - 1 - NEARBY) : here]), 0):
+            persons = {m.name: m for m in self._bearers if start <= m.span.start < token.start}
+            found = tuple(persons.values()) if lemma(token) in HOLDERS else self._between(start, token.start)
+            if len(found) >= count:
+                return found if len(found) == count else ()
+        return ()
 
     def _between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The last mention there of each state."""
@@ -70,7 +89,10 @@ class Descriptions:
 def _is_owned(token: Token) -> bool:
     """Whether other words say which two: "both sides of the border", "the two countries that signed"."""
     narrowing = (child for child in token.children if child.dep in BEARING and child.lower not in COUNTS)
-    return any(child.dep != "nmod" or "of" in prepositions(child) for child in narrowing)
+    return any(
+        "of" in prepositions(child) if child.dep == "nmod" else (child.dep, child.tag) != ("acl", "VBG")
+        for child in narrowing
+    )
 
 
 def _titled(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:

@@ -77,6 +77,8 @@ class Parties:
         """The parties of a thing: those it names, else those whose it is or who made it ("the plan of France")."""
         if found := self.of(token):
             return found
+        if token.tag == "VBG":  # "a ban on Iran testing missiles"
+            return next((found for doer in token.having("nsubj") if (found := self.of(doer))), ())
         for child in self._belonging(token):
             if self._is_scene(child):
                 continue
@@ -113,6 +115,8 @@ class Parties:
         if mention := self._proper(token):
             country = mention.country or next((p.country for p in self._owners(token) if p.country), None)
             return [replace(self._party(mention, token), country=country)]
+        if "among" in prepositions(token) and (counted := token.having("nsubj")):
+            return [party for word in counted for party in self.of(word)]  # "Oslo was among states condemning it"
         if described := self._descriptions.of(token):
             return [self._party(found, token) for found in described]
         if self._acts.is_one(lemma(token), ("AMOUNT",)) or token.pos == "NUM":
@@ -150,9 +154,17 @@ class Parties:
         countries = list(dict.fromkeys(owner.country for owner in owners if owner.country))
         if len(countries) > 1:
             return [owner for owner in owners if owner.country]
-        country = countries[0] if countries else None
+        country = countries[0] if countries else self._home(token)
         body = None if country else next((owner.code for owner in owners if owner.code), None)  # "G7 leaders"
         return [Party(name=name, country=country, code=body or self._world.own.role(name), span=reach(words))]
+
+    def _home(self, token: Token) -> str | None:
+        """Whose "the army" is, where nobody says so: of a state's own bodies only."""
+        bare = all(child.dep == "det" or child.dep not in DESCRIBING for child in token.children)
+        pointed = any(child.lower == "the" for child in token.children)
+        if not (bare and pointed and token.tag == "NN" and self._acts.is_one(lemma(token), ("INSTITUTION",))):
+            return None
+        return self._descriptions.home(token)
 
     def _owners(self, token: Token) -> list[Party]:
         """The parties that a role belongs to: "Iranian", "France's", "of Chad", "his"."""
@@ -225,12 +237,16 @@ class Parties:
 
     def _may_stand_for(self, pronoun: str, subject: Token) -> bool:
         mention = self._proper(subject)
-        person = mention is not None and mention.kind is MentionKind.PERSON
+        person = mention.kind is MentionKind.PERSON if mention else self._is_holder(subject)
         joined = any(child.dep == "conj" for child in subject.children)
         many = joined or (mention is None and subject.tag in {"NNS", "NNPS"})
         if pronoun in PERSONAL:
             return person
         return many if pronoun in PLURAL else pronoun in SINGULAR and not many and not person
+
+    def _is_holder(self, subject: Token) -> bool:
+        """Whether the word names one who holds an office: "the prime minister"."""
+        return subject.tag == "NN" and self._acts.is_one(lemma(subject), ("OFFICE",))
 
     def _speaker(self, token: Token) -> list[Party]:
         statement = self._contents.around(token.span)

@@ -48,8 +48,10 @@ def _without_references(group: Sequence[Told]) -> list[Event]:
 
 
 def _is_reference(trigger: Trigger, event: Event) -> bool:
-    is_bare = trigger.carrier is trigger.token and event.when is None and len(event.actors + event.recipients) < 2
-    return trigger.token.pos == "NOUN" and is_bare
+    if event.when is not None:
+        return False
+    is_bare = trigger.carrier is trigger.token and len(event.actors + event.recipients) < 2
+    return trigger.token.dep == "acl:relcl" or (trigger.token.pos == "NOUN" and is_bare)
 
 
 def _may_be_one(one: Event, other: Event) -> bool:

@@ -9,7 +9,7 @@ that is asked for, threatened, refused or promised is not told: "asked Mali to r
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attache.lexicon.acts import FRIENDLY, Act, Acts
 from attache.read.act.frames import Frame, NounFrame, VerbFrame
@@ -32,6 +32,8 @@ ASIDE = frozenset(
 """What these words bring in is told for itself, not as the content of another act."""
 FARTHER = frozenset({"beyond", "within"})
 """Places so far from the word that only a party of another country is taken from them."""
+AIMED = frozenset({EventType.SANCTION, EventType.THREATEN, EventType.ACCUSE, EventType.REQUEST})
+"""Acts that are always aimed at somebody."""
 GOING_ON = frozenset({"advcl", "conj", "xcomp", "obj", "obl", "acl"})
 """How what belongs to an act hangs on the word for it."""
 VERBAL = frozenset(
@@ -73,7 +75,8 @@ def find_triggers(sentence: Sentence, parties: Parties, acts: Acts) -> Iterator[
     telling = {trigger.token.index: trigger for trigger in found}
     told = [trigger for trigger in found if not _is_swallowed(trigger.token, telling)]
     telling = {trigger.token.index: trigger for trigger in told}
-    return (trigger for trigger in told if not _is_part(trigger, telling))
+    carried = {trigger.carrier.index: trigger for trigger in told}
+    return (_shared(trigger, carried) for trigger in told if not _is_part(trigger, telling))
 
 
 def _trigger(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> Trigger | None:
@@ -111,7 +114,15 @@ def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
     if not known or not _suffices(act, actors, recipients, acts):
         return None
     words = f"{lemma(token)} {frame.way.extra}".strip()
-    return Trigger(token, frame.carrier, act, words, refused or act.type, refused is not None, actors, recipients)
+    return Trigger(
+        token, frame.carrier, act, words, refused or _told(act, actors), refused is not None, actors, recipients
+    )
+
+
+def _told(act: Act, actors: tuple[Party, ...]) -> EventType:
+    """The type of the act, which for some is another where several states do it together: joint drills."""
+    states = {party.country for party in actors if party.country}
+    return act.together if act.together and len(states) > 1 else act.type
 
 
 def _refused(frame: Frame) -> EventType | None:
@@ -167,6 +178,15 @@ def _is_swallowed(token: Token, telling: dict[int, Trigger]) -> bool:
     return False
 
 
+def _shared(trigger: Trigger, carried: dict[int, Trigger]) -> Trigger:
+    """The act with the recipients of the one it is joined to, where it names none: "threatened X and set tariffs"."""
+    verb = trigger.carrier
+    above = carried.get(verb.head.index) if verb.dep == "conj" and not verb.having("nsubj") else None
+    if above is None or trigger.recipients or trigger.type not in AIMED or above.type not in AIMED:
+        return trigger
+    return replace(trigger, recipients=above.recipients)
+
+
 def _says_as_much(noun: Trigger, verb: Trigger, acts: Acts) -> bool:
     """Whether the noun that the verb carries tells all that the verb does: "talks" in "held talks with Chad"."""
     if noun.carrier is not verb.token or noun is verb or noun.token.dep == "nsubj":
@@ -190,8 +210,9 @@ def _is_part(trigger: Trigger, telling: dict[int, Trigger]) -> bool:
     while token.dep in GOING_ON and ASIDE.isdisjoint(prepositions(token)) and not token.having("nsubj"):
         token = token.head
         if above := telling.get(token.index):
-            if trigger.token.dep == "conj" and above.act.mode != trigger.act.mode:
-                return False  # "visited Tunis and met the president": two acts
+            modes = {above.act.mode, trigger.act.mode}
+            if len(modes) > 1 and (trigger.token.dep == "conj" or "" not in modes):
+                return False  # "visited Tunis and met the president", "raided a flat, arresting two": two acts
             return _is_within(trigger, above)
     return False
 
