@@ -24,6 +24,7 @@ from attache.faces.inputs import after, give_up, name, read_all, read_on, remark
 from attache.faces.listings import CALENDAR, ICAL, PLACES, QUOTES, TIMES
 from attache.faces.options import Actors, From, Model, Output, Paths, Published, To, day_of
 from attache.faces.outputs import console, write
+from attache.faces.stories import stories
 from attache.records import Brief
 from attache.records.wire import brief_json, reading_json
 from attache.show.html import html
@@ -202,6 +203,7 @@ def calendar(
 
 app.command()(changes)
 app.command()(copies)
+app.command()(stories)
 app.command()(dyad)
 app.command()(export)
 app.command()(explain)

@@ -88,6 +88,13 @@ class ForecastForm(StrEnum):
     CSV = "csv"
 
 
+class StoryForm(StrEnum):
+    """What stories are written as."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class CopyForm(StrEnum):
     """What copies are written as."""
 

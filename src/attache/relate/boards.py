@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from attache.records import Forwarding, Membership
+from attache.relate.comparisons import Comparison
 from attache.relate.pages import Page
 from attache.relate.pins import Pins
 from attache.relate.shelves import Shelf
@@ -37,6 +38,7 @@ class Board:
 
     pins: Pins
     texts: Mapping[str, str]
+    comparison: Comparison
     shelf: Shelf = field(default_factory=Shelf)
     story_of: dict[int, str] = field(default_factory=dict)
     members: dict[str, list[int]] = field(default_factory=dict)

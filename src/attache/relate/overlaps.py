@@ -54,15 +54,18 @@ class Overlap:
 def overlap(one: Sketch, other: Sketch, common: Truths) -> Overlap:
     """What the two share; `common` says which marks of `one` are common."""
     shared = _without_forms(_among(one.plain, other.plain), one, common)
-    own = _among(one.runs, other.runs) & shared & one.own
+    back = _among(other.plain, one.plain[shared])
     return Overlap(
-        one=Side(sketch=one, shared=shared, own=own),
-        other=Side(
-            sketch=other,
-            shared=_among(other.plain, one.plain[shared]),
-            own=_among(other.runs, one.runs[own]),
-        ),
+        one=Side(sketch=one, shared=shared, own=_own(one, shared, other.runs[back])),
+        other=Side(sketch=other, shared=back, own=_own(other, back, one.runs[shared])),
     )
+
+
+def _own(sketch: Sketch, shared: Truths, others: Runs) -> Truths:
+    """Which of the shared runs stand outside quote marks in both."""
+    own = shared & sketch.own
+    own[own] = _among(sketch.runs[own], others)
+    return own
 
 
 def _among(runs: Runs, others: Runs) -> Truths:

@@ -16,13 +16,13 @@ from numpy.typing import NDArray
 from attache.text.runs import Numbers, Offsets
 
 FIRST_SIZE = 1 << 12
-MOST = 64
+MOST = 32
 """Postings of one key that are looked at, the newest; of a text printed more often the others are met through them."""
 
 
 @dataclass(slots=True, eq=False)
 class Postings:
-    """Reports, by number, under their keys. Numbers only rise; what `forget` passes is found no more."""
+    """Reports, by number, under their keys, each a posting; those that are forgotten are found no more."""
 
     oldest: int = 0
     count: int = 0
@@ -32,7 +32,7 @@ class Postings:
     reports: NDArray[np.int32] = field(default_factory=lambda: np.zeros(FIRST_SIZE, np.int32))
 
     def add(self, keys: Numbers, report: int) -> None:
-        """Put the report, whose number is no less than any before, under the keys."""
+        """Put the report under the keys: a posting each."""
         while self.count - self.oldest + len(keys) > len(self.keys):
             self._grow()
         added = np.arange(self.count, self.count + len(keys))
@@ -59,11 +59,9 @@ class Postings:
             return np.zeros(0, np.int64), np.zeros(0, np.int64)
         return np.concatenate([a for a, _ in found]), np.concatenate([b for _, b in found])
 
-    def forget(self, report: int) -> None:
-        """Forget the reports whose number is less than this."""
-        living = np.arange(self.oldest, self.count)
-        numbers = self.reports[self._place(living)]
-        self.oldest += int(np.searchsorted(numbers, report))
+    def forget(self, many: int) -> None:
+        """Forget the oldest `many` postings, those of the reports that were added first."""
+        self.oldest = min(self.count, self.oldest + many)
 
     def _place(self, posting: Offsets) -> Offsets:
         return posting & (len(self.keys) - 1)

@@ -97,8 +97,8 @@ class Prints:
         if self.days is None:
             return
         while self.known and _age(self.latest, next(iter(self.known.values())).sketch.day) > self.days:
-            self.known.pop(next(iter(self.known)))
-        self.postings.forget(next(iter(self.known), self.count))
+            gone = self.known.pop(next(iter(self.known)))
+            self.postings.forget(len(gone.sketch.marks))
 
 
 def is_copy(met: Overlap) -> bool:

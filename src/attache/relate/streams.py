@@ -42,7 +42,6 @@ class Stream:
 
     board: Board
     shares: Shares
-    comparison: Comparison
     closed: list[Settled] = field(default_factory=list)
     continuations: dict[str, Continuation] = field(default_factory=dict)
 
@@ -76,7 +75,7 @@ class Stream:
         if not others:
             return
         board = self.board
-        odds, timeless = self.comparison.odds(board.page(number), [board.page(other) for other in others])
+        odds, timeless = board.comparison.odds(board.page(number), [board.page(other) for other in others])
         for other, now, ever in zip(others, odds.tolist(), timeless.tolist(), strict=True):
             link = Link(probability(now), probability(ever))
             if link.timeless >= LEAST:
@@ -147,7 +146,6 @@ class Stream:
 def stream(resemblances: Resemblances, pins: Pins | None = None, texts: Mapping[str, str] | None = None) -> Stream:
     """A stream with nothing in it yet. `texts` says of each copy (an article's id) which report's text it prints."""
     return Stream(
-        board=Board(pins=pins or Pins(), texts=texts or {}),
+        board=Board(pins=pins or Pins(), texts=texts or {}, comparison=Comparison(weights=resemblances.weights)),
         shares=shares(resemblances.common),
-        comparison=Comparison(weights=resemblances.weights),
     )

@@ -4,11 +4,14 @@ with r4, of the same day: both speak of Mellen, dam, spillway; 91 % likely one h
 """
 
 from collections.abc import Sequence
+from math import exp
 
 from attache.relate.boards import Board
+from attache.relate.comparisons import FLOOR
 from attache.relate.pages import Page
 
 TOLD = 5  # words named
+LEAST = 0.05  # alike, below which a likeness is not told
 
 
 def alike(board: Board, number: int, story: str) -> str:
@@ -19,7 +22,8 @@ def alike(board: Board, number: int, story: str) -> str:
         return "an editor put it here"
     score, other = max(known)
     one, its = board.page(number), board.page(-other)
-    return f"with {its.gist.id}, {_apart(one, its)}: {shared_words([one, its])}; {score:.0%} likely one happening"
+    told = f"{_alike(board, one, its)}, {shared_words([one, its])}"
+    return f"with {its.gist.id}, {_apart(one, its)}: {told}; {score:.0%} likely one happening"
 
 
 def shared_words(pages: Sequence[Page]) -> str:
@@ -27,6 +31,19 @@ def shared_words(pages: Sequence[Page]) -> str:
     common = set.intersection(*({word.casefold() for word in page.gist.words} for page in pages))
     told = [word for word in pages[0].gist.words if word.casefold() in common][:TOLD]
     return f"both speak of {', '.join(told)}" if told else "their words are alike, but none stands out"
+
+
+def _alike(board: Board, one: Page, other: Page) -> str:
+    """What the features say, those that are anything."""
+    found = board.comparison.features(one, [other])
+    shares = {
+        "titles": found["title"][0],
+        "openings": found["opening"][0],
+        "texts": exp(found["body"][0]) - FLOOR,
+    }
+    told = ", ".join(f"{part} {share:.0%}" for part, share in shares.items() if share >= LEAST)
+    outlet = ", of one outlet" if found["outlet"][0] else ""
+    return (f"{told} alike" if told else "hardly a word in common") + outlet
 
 
 def _apart(one: Page, other: Page) -> str:
