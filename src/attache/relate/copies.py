@@ -51,7 +51,7 @@ def copies(readings: Iterable[Reading]) -> tuple[Copy, ...]:
     """
     prints = Prints(days=None)
     met = [one for each in sorted(map(sketch, readings), key=_order) for one in prints.add(each)]
-    return tuple(edges([prints.again(one) for one in met]))
+    return tuple(edges(tuple(prints.settled(met))))
 
 
 def _order(one: Sketch) -> tuple[bool, date, int, str]:

@@ -8,9 +8,10 @@ A mark is common where too many texts have it that have nothing else to do with 
 one outlet: then it is a form of words, and nobody's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 
 import numpy as np
 
@@ -63,11 +64,13 @@ class Prints:
         self.count += 1
         return tuple(found.values())
 
-    def again(self, met: Overlap) -> Overlap:
-        """The same overlap, now that more is known of what is common."""
-        sketch = met.one.sketch
-        common = self._common(sketch, *self.postings.find(sketch.marks))
-        return overlap(sketch, met.other.sketch, common) if common.any() else met
+    def settled(self, met: Iterable[Overlap]) -> Iterator[Overlap]:
+        """The same overlaps, those of a report one after the other, now that more is known of what is common."""
+        for _, those in groupby(met, key=lambda one: one.one.sketch.id):
+            found = list(those)
+            sketch = found[0].one.sketch
+            common = self._common(sketch, *self.postings.find(sketch.marks))
+            yield from (overlap(sketch, one.other.sketch, common) if common.any() else one for one in found)
 
     def _met(self, sketch: Sketch, reports: Offsets) -> list[int]:
         """The reports that have marks enough in common, and those whose text they print again."""

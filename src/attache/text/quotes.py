@@ -11,6 +11,7 @@ said with raised eyebrows is not decided here.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from attache.records import Span
 
@@ -24,8 +25,7 @@ class Quote:
     runs_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A quote mark and how it leans: to the right as an opening one does, to the left as a closing one does."""
 
     text: str
