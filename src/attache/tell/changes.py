@@ -8,7 +8,7 @@ again by its articles. What a new report merely prints again is no change: it is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -75,45 +75,56 @@ def changes(
     left_out: Sequence[Failure] = (),
 ) -> Changes:
     """What is different in `later`, a fold over more of the same readings; the story with most new reports first."""
-    asked = _Asked(earlier=earlier, past=Past.of(earlier), later=later, since=since, length=length)
-    told_of = [(story, sections) for story in later.stories if (sections := asked.sections(story))]
-    told_of.sort(key=lambda pair: (-len(asked.new(pair[0])), -len(pair[0].articles)))
+    asked = _Asked.of(earlier, later, since, length)
+    changed = [(story, sections) for story in later.stories if (sections := asked.sections(story))]
+    changed.sort(key=lambda pair: (-len(asked.new(pair[0])), -len(pair[0].articles)))
     briefs = (
         replace(
             framed(later, story, run, told(later, story.id), sections, asked.others(story)),
             as_of=until,
             left_out=tuple(left_out),
         )
-        for story, sections in told_of
+        for story, sections in changed
     )
-    return Changes(since=since, until=until, briefs=tuple(briefs), unchanged=len(later.stories) - len(told_of))
+    return Changes(since=since, until=until, briefs=tuple(briefs), unchanged=len(later.stories) - len(changed))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
-    """The two pictures, and how much is to be told."""
+    """The later picture and its past, and how much is to be told; by the ids of articles, readings and stories."""
 
-    earlier: Picture
     past: Past
     later: Picture
     since: date
     length: Length
+    readings: Mapping[str, Reading]
+    was: Mapping[str, Story]
+    now: Mapping[str, Story]
+
+    @classmethod
+    def of(cls, earlier: Picture, later: Picture, since: date, length: Length) -> "_Asked":
+        """The two pictures, looked through once."""
+        readings = {reading.article.id: reading for reading in later.readings}
+        was, now = ({one: story for story in picture.stories for one in story.articles} for picture in (earlier, later))
+        return cls(past=Past.of(earlier), later=later, since=since, length=length, readings=readings, was=was, now=now)
+
+    def members(self, story: Story) -> list[Reading]:
+        """The reports of the story."""
+        return [self.readings[article] for article in story.articles]
 
     def new(self, story: Story) -> list[Reading]:
         """The reports of the story that the earlier picture does not have."""
         return [reading for reading in self.members(story) if reading.article.id not in self.past.articles]
 
-    def members(self, story: Story) -> list[Reading]:
-        """The reports of the story, in the order of the picture."""
-        return [reading for reading in self.later.readings if reading.article.id in story.articles]
-
-    def parts(self, story: Story) -> list[Story]:
-        """The stories of the earlier picture that the story has reports of."""
-        return [part for part in self.earlier.stories if not set(part.articles).isdisjoint(story.articles)]
+    def parts(self, story: Story) -> dict[str, str]:
+        """By their ids the stories of the earlier picture that the story has reports of, the first such of each."""
+        return _firsts(story.articles, self.was)
 
     def others(self, story: Story) -> list[Reading]:
         """Of each other story of the later picture that was one with it, a report that stood in the one."""
-        return [self.later.reading(first) for first in _apart(self.parts(story), story, self.later.stories)]
+        parts = (self.was[first] for first in self.parts(story).values())
+        firsts = _firsts([article for part in parts for article in part.articles], self.now)
+        return [self.readings[first] for key, first in firsts.items() if key != story.id]
 
     def sections(self, story: Story) -> tuple[Section, ...]:
         """The kinds of change of the story, each with its lines; none where nothing changed."""
@@ -138,24 +149,17 @@ class _Asked:
         return Section(
             key="new_reports",
             heading=f"New reports since {self.since}",
-            lines=tuple(_report(reading) for reading in new),
+            lines=tuple(_heading(reading) for reading in new),
             note=f"{counted(len(new), 'new report')}, {older}{nothing}",
             folded=True,
         )
 
     def regrouped(self, story: Story) -> Found:
         """The stories it was made of, if they were several; those it was one with, if they are several now."""
-        parts = self.parts(story)
-        firsts = [next(one for one in part.articles if one in story.articles) for part in parts]
-        merged = [self.heading(first, "was a story of its own") for first in firsts] if len(parts) > 1 else []
-        split = [self.heading(other.article.id, "is a story of its own now") for other in self.others(story)]
+        parts = [self.readings[first] for first in self.parts(story).values()]
+        merged = [_heading(part, "was a story of its own") for part in parts] if len(parts) > 1 else []
+        split = [_heading(other, "is a story of its own now") for other in self.others(story)]
         return Found(list, merged=merged, split=split)
-
-    def heading(self, article: str, note: str) -> Line:
-        """A report that stands for a story."""
-        reading = self.later.reading(article)
-        title, cite = headline(reading)
-        return Line(text=title, label=outlet(reading), cites=(cite,), note=note)
 
     def brought(self, story: Story) -> Found:
         """What new reports brought, the lines of each kind the heaviest first."""
@@ -191,19 +195,21 @@ def _meet(one: Line, other: Line) -> bool:
     return any(a.article == b.article and a.span.overlaps(b.span) for a in wholes([one]) for b in wholes([other]))
 
 
-def _apart(parts: Sequence[Story], story: Story, stories: Sequence[Story]) -> Iterator[str]:
-    """Of each other story that has reports of the parts, the first such."""
-    for other in stories:
-        if other is not story:
-            shared = [one for part in parts for one in part.articles if one in other.articles]
-            yield from shared[:1]
+def _firsts(articles: Iterable[str], stories: Mapping[str, Story]) -> dict[str, str]:
+    """By the id of each story that the articles are of, the first article of it."""
+    firsts: dict[str, str] = {}
+    for article in articles:
+        if article in stories:
+            firsts.setdefault(stories[article].id, article)
+    return firsts
 
 
 def _articles(line: Line) -> frozenset[str]:
     return frozenset(cite.article for one in (line, *line.under) for cite in one.cites)
 
 
-def _report(reading: Reading) -> Line:
+def _heading(reading: Reading, note: str = "") -> Line:
+    """A report by its headline and its day."""
     title, cite = headline(reading)
     day = reading.dating.day
-    return Line(text=title, label=outlet(reading), cites=(cite,), when=When(day, day) if day else None)
+    return Line(text=title, label=outlet(reading), cites=(cite,), when=When(day, day) if day else None, note=note)
