@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from attache.records import (
     Article,
@@ -19,6 +20,13 @@ from attache.records import (
     Statement,
     StatementKind,
 )
+from attache.text.meanings import Encoder
+
+
+@cache
+def encoder() -> Encoder:
+    """The shipped sentence encoder, loaded once for all tests."""
+    return Encoder.load()
 
 
 def at(text: str, words: str) -> Span:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from making import at, event, reading, statement
+from making import at, encoder, event, reading, statement
 
 from attache.lexicon.resemblances import Resemblances
 from attache.records import (
@@ -125,4 +125,4 @@ def late() -> Reading:
 
 def quarrel(*readings: Reading) -> Picture:
     """The picture of those readings, or of all six reports."""
-    return relate(list(readings) or [*(loud(id) for id in "abcd"), hot(), late()], Resemblances.load())
+    return relate(list(readings) or [*(loud(id) for id in "abcd"), hot(), late()], Resemblances.load(), encoder())

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from making import at, event, figure, reading, statement
+from making import at, encoder, event, figure, reading, statement
 
 from attache.lexicon.resemblances import Resemblances
 from attache.records import Brief, EventType, Forecast, Plan, Reading, Run, Source, SourceKind, When
@@ -25,7 +25,7 @@ The owner of one trawler said three boats had been taken."""
 
 def trawlers(*readings: Reading, length: Length = Length.NORMAL) -> Brief:
     """The brief of those readings, or of both reports."""
-    picture = relate(list(readings) or [first(), second()], Resemblances.load())
+    picture = relate(list(readings) or [first(), second()], Resemblances.load(), encoder())
     return brief(picture, picture.stories[0], RUN, length=length)
 
 

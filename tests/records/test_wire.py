@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from jsonschema import Draft202012Validator, ValidationError
-from making import at, event, figure, reading, statement
+from making import at, encoder, event, figure, reading, statement
 from referencing import Registry, Resource
 
 from attache.errors import InputError
@@ -362,7 +362,7 @@ def test_a_brief_has_its_written_form(texts):
 
 
 def test_a_brief_as_it_is_told_has_it_too():
-    picture = relate([FULL], Resemblances.load())
+    picture = relate([FULL], Resemblances.load(), encoder())
     check("brief", brief_json(brief(picture, picture.stories[0], BRIEF.run)))
 
 

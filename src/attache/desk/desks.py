@@ -21,6 +21,7 @@ from attache.relate.stories import lent, stories
 from attache.tell.briefs import brief
 from attache.tell.lengths import Length
 from attache.text.language import Language
+from attache.text.meanings import Encoder
 from attache.text.tokens import Sentence
 
 BATCH = 16
@@ -31,10 +32,11 @@ LARGE = 200_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A lexicon and a language model, ready to read."""
+    """A lexicon, a language model and a sentence encoder, ready to read and to compare."""
 
     lexicon: Lexicon
     language: Language
+    encoder: Encoder
 
     @classmethod
     def opened(cls, model: str | None = None, actors: Sequence[Path] = ()) -> Self:
@@ -42,7 +44,7 @@ class Desk:
 
         `actors` are files of the user's own actors, which go before the lexicon's; `faults` names their bad lines.
         """
-        return cls(lexicon=Lexicon.load(actors), language=Language.load(model))
+        return cls(lexicon=Lexicon.load(actors), language=Language.load(model), encoder=Encoder.load())
 
     @property
     def faults(self) -> tuple[Failure, ...]:
@@ -54,7 +56,7 @@ class Desk:
         return Run(
             version=__version__,
             lexicon=self.lexicon.digest,
-            model=f"{self.language.name} {self.language.digest}",
+            model=f"{self.language.name} {self.language.digest}, {self.encoder.name} {self.encoder.digest}",
             settings=tuple(sorted(settings.items())),
         )
 
@@ -70,7 +72,7 @@ class Desk:
         borrowed, and is read again with it.
         """
         known = [r for r in readings if as_of is None or r.dating.day is None or r.dating.day <= as_of]
-        return relate(self.dated(known), self.lexicon.resemblances)
+        return relate(self.dated(known), self.lexicon.resemblances, self.encoder)
 
     def pictures(self, readings: Sequence[Reading], since: date, until: date | None = None) -> tuple[Picture, Picture]:
         """Two pictures: of the reports published before `since`, and of all up to `until`.

@@ -7,9 +7,10 @@ from attache.records import Picture, Reading
 from attache.relate.claims import claims
 from attache.relate.copies import copies
 from attache.relate.stories import stories
+from attache.text.meanings import Encoder
 
 
-def relate(readings: Sequence[Reading], resemblances: Resemblances) -> Picture:
+def relate(readings: Sequence[Reading], resemblances: Resemblances, encoder: Encoder) -> Picture:
     """All that follows from setting the readings side by side; the same whatever their order."""
     ordered = tuple(sorted(readings, key=lambda r: (r.dating.day is None, r.dating.day, r.article.id)))
     edges = copies(ordered)
@@ -18,5 +19,5 @@ def relate(readings: Sequence[Reading], resemblances: Resemblances) -> Picture:
         readings=ordered,
         stories=found,
         copies=edges,
-        claims=tuple(claim for story in found for claim in claims(story, ordered, edges)),
+        claims=tuple(claim for story in found for claim in claims(story, ordered, edges, encoder, resemblances.common)),
     )

@@ -1,27 +1,35 @@
 """What of a report is set beside other reports: each statement, and each sentence that reports no statement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attache.records import Event, EventStatus, Figure, Reading, Source, Span, Stance, Statement, Time
 from attache.relate.chains import chain
+from attache.relate.clauses import parts, says
 
 WITHIN = 0.5  # share of a sentence told by statements, from which the sentence is no unit of its own
 NEAR = 200  # characters between a statement and the words that name who is behind it
 QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"})
 LONGEST = 450  # characters: a claim is a sentence or less
+EDGE = " \t\n\u00a0,;:.—–-”’)"
+
+Piece = tuple[Span, Span, Statement | None, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Unit:
-    """One place where a report makes a claim, with all that is known of it.
+    """One proposition of a report, with all that is known of it.
 
-    `number` counts the units of the report in text order; `events`, `times` and `figures` lie in `span`.
+    `number` counts the units of the report in text order. `whole` is the statement or the sentence that it is a part
+    of, with no other proposition it is the unit's own span. `is_scrap` says that the whole is
+    but what a reported statement leaves of its sentence. `events`, `times` and `figures` lie in `span`.
     """
 
     reading: Reading
     number: int
     span: Span
+    whole: Span
+    is_scrap: bool
     statement: Statement | None
     events: tuple[Event, ...]
     times: tuple[Time, ...]
@@ -67,21 +75,64 @@ class Unit:
 
 def units(reading: Reading) -> Iterator[Unit]:
     """The units of a reading in text order."""
+    for number, piece in enumerate(sorted(_pieces(reading), key=lambda piece: piece[:2])):
+        yield _unit(reading, number, *piece)
+
+
+def put_together(parts: Sequence[Unit], *, all_of_it: bool) -> Unit:
+    """Parts of one whole as one unit: from the first to the last, or the whole if they are all that it has."""
+    first = parts[0]
+    span = first.whole if all_of_it else first.span.to(parts[-1].span)
+    return _unit(first.reading, first.number, span, first.whole, first.statement, first.is_scrap)
+
+
+def _unit(reading: Reading, number: int, span: Span, whole: Span, statement: Statement | None, is_scrap: bool) -> Unit:
+    return Unit(
+        reading=reading,
+        number=number,
+        span=span,
+        whole=whole,
+        is_scrap=is_scrap,
+        statement=statement,
+        events=tuple(e for e in reading.events if span.covers(e.trigger)),
+        times=tuple(t for t in reading.times if span.covers(t.span)),
+        figures=tuple(f for f in reading.figures if span.covers(f.span)),
+    )
+
+
+def _pieces(reading: Reading) -> Iterator[Piece]:
+    """Each proposition with its whole, the statement that makes it, and whether the whole is a scrap."""
+    text, sentences = reading.article.text, reading.sentences
     made = [s for s in reading.statements if s.is_made and not s.is_inscription]
-    told = [(content_span(s), s) for s in made]
-    hulls = [_hull(s) for s in made]
-    plain = [(span, None) for span in reading.sentences if _is_plain(span, hulls)]
-    ordered = sorted([*told, *plain], key=lambda part: (part[0], part[1] is None))
-    for number, (span, statement) in enumerate(ordered):
-        yield Unit(
-            reading=reading,
-            number=number,
-            span=span,
-            statement=statement,
-            events=tuple(e for e in reading.events if span.covers(e.trigger)),
-            times=tuple(t for t in reading.times if span.covers(t.span)),
-            figures=tuple(f for f in reading.figures if span.covers(f.span)),
-        )
+    for statement in made:
+        whole = content_span(statement)
+        yield from ((part, whole, statement, False) for part in parts(text, whole, sentences, reading.figures))
+    hulls = sorted(_hull(s) for s in made)
+    for sentence in sentences:
+        free = [_trimmed(text, stretch) for stretch in _free(sentence, hulls)]
+        is_plain = sum(map(len, free)) > WITHIN * len(sentence) and len(sentence) <= LONGEST
+        for stretch in (s for s in free if says(s.of(text))):
+            whole = sentence if is_plain else stretch
+            yield from ((part, whole, None, not is_plain) for part in parts(text, stretch, sentences, reading.figures))
+
+
+def _free(sentence: Span, hulls: Sequence[Span]) -> Iterator[Span]:
+    """What the statements leave of a sentence."""
+    start = sentence.start
+    for hull in hulls:
+        if hull.start > start and hull.start <= sentence.end:
+            yield Span(start, hull.start)
+        if hull.start < sentence.end:
+            start = max(start, hull.end)
+    if start < sentence.end:
+        yield Span(start, sentence.end)
+
+
+def _trimmed(text: str, stretch: Span) -> Span:
+    """It without the marks and blanks that it begins with."""
+    piece = stretch.of(text)
+    inner = piece.lstrip(EDGE)
+    return Span(stretch.end - len(inner), stretch.end) if inner else stretch
 
 
 def content_span(statement: Statement) -> Span:
@@ -98,8 +149,3 @@ def _hull(statement: Statement) -> Span:
         if link.span and link.span.start < whole.end + NEAR and whole.start - NEAR < link.span.end:
             whole = whole.to(link.span)
     return whole
-
-
-def _is_plain(sentence: Span, told: list[Span]) -> bool:
-    within = sum(max(0, min(sentence.end, t.end) - max(sentence.start, t.start)) for t in told)
-    return within < WITHIN * len(sentence) and len(sentence) <= LONGEST

@@ -1,0 +1,70 @@
+"""Where a long sentence falls into propositions.
+
+    Iran fired the missile two weeks ago │ and that it hit within 25 feet, │ which he described as zero error
+    With the rebels gone, │ the army opened the road; │ the port stays shut
+
+A cut stands at the start of a sentence, before a word that opens a clause behind a comma or a dash, and before "and
+that". Each part has four words at least, three of them of content; else it stays with the one before it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attache.records import Figure, Span
+from attache.text.likeness import content_words
+
+OPENERS = """after although amid and as because before but despite even following if including leaving making or
+    prompting saying since so that though unless until when where whereas which while who whom whose with without yet
+    according adding he she it they we there the a an one some bringing killing""".split()
+JOINED = """also as because before could did does had has have if is are might not that to was were when where whether
+    while will would after although he she it they we there""".split()
+AFTER = "are could did do does had has have is may might must said was were will would".split()
+CUT = re.compile(
+    rf"""(?<=[,;:—–])\s+(?=(?:{"|".join(OPENERS)}|{"|".join(AFTER)})\b)
+    |(?<=;)\s+ | \s+(?=(?:—|–|--)\s) | (?<=\w)(?=—\w)
+    |\s+(?=(?:and|but|or)\s+(?:{"|".join(JOINED)}|the\s\w+\s(?:{"|".join(AFTER)}))\b)
+    |\s+(?=(?:although|whereas|despite|while)\s)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+PHRASE = re.compile(r"\s(?=(?:and|at|capable|carrying|over|weighing|with|worth)\s)", re.IGNORECASE)
+MEASURES = frozenset("GW MW barrel ha kg km km/h km2 kt l m percent t".split())
+FEWEST_WORDS = 4
+FEWEST_CONTENT = 3
+
+
+def parts(text: str, span: Span, sentences: Sequence[Span], figures: Sequence[Figure]) -> list[Span]:
+    """The propositions of `span` in text order: together all of its words; the span itself where it has but one."""
+    starts = (s.start for s in sentences if span.start < s.start < span.end)
+    inner = (m.end() for m in CUT.finditer(text, span.start, span.end))
+    cuts = sorted({span.start, *starts, *inner, *_measured(text, span, figures), span.end})
+    whole: list[Span] = []
+    for piece in _pieces(text, cuts):
+        if whole and not (says(whole[-1].of(text)) and says(piece.of(text))):
+            whole[-1] = whole[-1].to(piece)
+        else:
+            whole.append(piece)
+    return whole or [span]
+
+
+def says(text: str) -> bool:
+    """Whether it has the words of a proposition."""
+    return len(text.split()) >= FEWEST_WORDS and len(content_words(text)) >= FEWEST_CONTENT
+
+
+def _measured(text: str, span: Span, figures: Sequence[Figure]) -> Iterator[int]:
+    """Where the phrases begin that measure something: "with a range of 2,000 kilometres"."""
+    for figure in figures:
+        if (figure.unit in MEASURES or figure.unit.isupper()) and span.covers(figure.span):
+            before = [
+                m.end() for m in PHRASE.finditer(text, max(span.start, figure.span.start - 60), figure.span.start)
+            ]
+            yield from before[-1:]
+
+
+def _pieces(text: str, cuts: Sequence[int]) -> Iterator[Span]:
+    for start, end in pairwise(cuts):
+        piece = text[start:end]
+        if inner := piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            yield Span(first, first + len(inner))

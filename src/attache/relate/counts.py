@@ -1,0 +1,98 @@
+"""Where two tellings of one claim give two numbers of one thing.
+
+    at least 21 killed   ·   the toll reached 29        superseded, where the second report is of a later day
+    four people killed   ·   six people killed          a number against a number, on one day
+    7 miles              ·   11 km                      no difference: one length, rounded
+    48 and 12            ·   60                         no difference: parts and their sum
+
+Only what counts the same is compared: one unit, or one fate of people. What is approximate may lie a fifth apart, a
+measure as far as rounding and converting take it; a number that the other report gives too, be it elsewhere, is a
+part, a sum or another thing's.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
+
+from attache.records import DifferenceKind, Figure, Reading, Span, Time, TimeKind
+from attache.relate.clauses import MEASURES
+from attache.relate.signs import is_one_number
+from attache.relate.units import Unit
+
+Found = Iterator[tuple[DifferenceKind, Span, Span, str]]
+
+ROUGH = 0.2
+AROUND = 60  # characters around a number in which the fate of those counted stands
+FATES = {
+    "dead": re.compile(
+        r"\b(?:kill|dead|death|die[sd]?\b|dying|toll|bod(?:y|ies)|fatal|perish|slain|lost their lives)", re.IGNORECASE
+    ),
+    "hurt": re.compile(r"\b(?:injur|wound|hurt|hospitali)", re.IGNORECASE),
+    "missing": re.compile(r"\b(?:missing|unaccounted|feared lost)", re.IGNORECASE),
+    "held": re.compile(r"\b(?:arrest|detain|captur|kidnap|abduct|taken prisoner|held hostage)", re.IGNORECASE),
+    "moved": re.compile(r"\b(?:evacuat|displac|homeless|fled|driven from|moved to)", re.IGNORECASE),
+}
+LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
+LENGTHS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+def numbers(one: Unit, other: Unit) -> Found:
+    """The figures of the two that count one thing and differ."""
+    for a, b in product(figures(one.figures, one.times), figures(other.figures, other.times)):
+        if not _count_one(a, one, b, other) or _agree(a, b) or _is_given(a, other.reading) or _is_given(b, one.reading):
+            continue
+        text = f"“{a.span.of(one.reading.article.text)}” against “{b.span.of(other.reading.article.text)}”"
+        if _is_later(one.reading, other.reading) and fate(a, one) is not None:
+            yield DifferenceKind.SUPERSEDED, a.span, b.span, f"{text}: the later report brings the number up to date"
+        else:
+            yield DifferenceKind.NUMBER, a.span, b.span, text
+
+
+def figures(found: Iterable[Figure], times: Iterable[Time]) -> list[Figure]:
+    """The figures, and the lengths of time as figures: "two months" is P2M is 2 of a month."""
+    lengths = ((t, LENGTH.fullmatch(t.value)) for t in times if t.kind is TimeKind.DURATION and t.value)
+    timed = [Figure(id="", span=t.span, value=float(m[1]), unit=LENGTHS[m[2]]) for t, m in lengths if m]
+    return [*found, *timed]
+
+
+def fate(figure: Figure, unit: Unit) -> str | None:
+    """What became of the people that it counts, by the nearest word that tells; None where none does."""
+    if figure.unit in MEASURES or figure.unit.isupper():
+        return None
+    text = unit.reading.article.text
+    start = max(unit.span.start, figure.span.start - AROUND)
+    around = text[start : min(unit.span.end, figure.span.end + AROUND)]
+    here = figure.span.start - start
+    near = [(abs(m.start() - here), name) for name, words in FATES.items() for m in words.finditer(around)]
+    return min(near)[1] if near else None
+
+
+def _count_one(a: Figure, one: Unit, b: Figure, other: Unit) -> bool:
+    mine, theirs = fate(a, one), fate(b, other)
+    if mine != theirs:
+        return False
+    return mine is not None or a.unit == b.unit
+
+
+def _agree(a: Figure, b: Figure) -> bool:
+    """Whether two figures may be one number."""
+    if a.value == b.value:
+        return True
+    if a.unit in MEASURES or a.unit.isupper():
+        return is_one_number(a, b)
+    near = abs(a.value - b.value) / max(abs(a.value), abs(b.value))
+    return near <= ROUGH if a.approximate or b.approximate else near <= ROUGH / 2 and _is_round(a, b)
+
+
+def _is_round(a: Figure, b: Figure) -> bool:
+    return (a.value % 10 == 0 or b.value % 10 == 0) and min(a.value, b.value) >= 100
+
+
+def _is_given(figure: Figure, reading: Reading) -> bool:
+    """Whether a report gives that number too, or two that make it up."""
+    values = {f.value for f in figures(reading.figures, reading.times)}
+    return figure.value in values or any(a + b == figure.value for a, b in combinations(values, 2))
+
+
+def _is_later(one: Reading, other: Reading) -> bool:
+    return bool(one.dating.day and other.dating.day and one.dating.day != other.dating.day)

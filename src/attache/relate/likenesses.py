@@ -1,0 +1,142 @@
+"""How alike all propositions of a story are, each with each: in meaning, in words, in names.
+
+Rarity is counted within the story, where "missile" says nothing and "Hebrew" all, and tempered by how common a word is
+in English at large. From the meanings the story's own mean is taken off, else all of them are alike.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+import numpy as np
+import numpy.typing as npt
+
+from attache.lexicon.commonness import Commonness
+from attache.relate.units import Unit
+from attache.text.likeness import content_words, pieces
+from attache.text.meanings import Encoder
+
+Floats = npt.NDArray[np.float32]
+Bag = Mapping[str, float]
+
+STEM = 5  # letters by which two words count as one
+UNSEEN = 10  # units assumed beside those given, so that what two alone share still weighs something
+ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}")  # U.N. is UN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likenesses:
+    """Cosines, units by units; `bags` are the weighed stems of each.
+
+    By meaning in the sentence (`part`), by that of the whole sentence (`whole`), of a part with a sentence (`across`);
+    by stems (`words`), by runs of letters (`letters`), by the stems of names (`names`).
+    """
+
+    part: Floats
+    whole: Floats
+    across: Floats
+    words: Floats
+    letters: Floats
+    names: Floats
+    bags: tuple[Bag, ...]
+
+
+def likenesses(members: Sequence[Unit], encoder: Encoder, common: Commonness) -> Likenesses:
+    """Those of the units of one story."""
+    parts, wholes = meanings(members, encoder)
+    words = [Counter(content_words(ABBREVIATED.sub(_joined, u.text))) for u in members]
+    bags = _weighed([_stems(bag, common) for bag in words])
+    letters = _weighed([_letters(bag) for bag in words])
+    named = [names(u) for u in members]
+    return Likenesses(
+        part=_cosines(_centred(parts)),
+        whole=_cosines(_centred(wholes)),
+        across=_cosines(_centred(parts), _centred(wholes)),
+        words=_cosines(_matrix(bags)),
+        letters=_cosines(_matrix(letters)),
+        names=_cosines(
+            _matrix([{s: w for s, w in bag.items() if s in own} for bag, own in zip(bags, named, strict=True)])
+        ),
+        bags=tuple(bags),
+    )
+
+
+def _joined(letters: re.Match[str]) -> str:
+    return letters[0].replace(".", "")
+
+
+def names(unit: Unit) -> frozenset[str]:
+    """The stems of the names that stand in the unit."""
+    text = unit.reading.article.text
+    inside = (m.span.of(text) for m in unit.reading.mentions if unit.span.covers(m.span))
+    return frozenset(word[:STEM] for name in inside for word in content_words(ABBREVIATED.sub(_joined, name)))
+
+
+def meanings(members: Sequence[Unit], encoder: Encoder) -> tuple[Floats, Floats]:
+    """A vector for each unit, read in its whole, and one for each whole. Each whole is read once."""
+    read: dict[str, tuple[npt.NDArray[np.int64], Floats]] = {}
+    parts, wholes = [], []
+    for unit in members:
+        text = unit.whole.of(unit.reading.article.text)
+        if text not in read:
+            read[text] = encoder.token_vectors(text)
+        offsets, vectors = read[text]
+        inside = (offsets[:, 0] >= unit.span.start - unit.whole.start) & (
+            offsets[:, 1] <= unit.span.end - unit.whole.start
+        )
+        parts.append(_mean(vectors[inside]))
+        wholes.append(_mean(vectors))
+    return np.stack(parts), np.stack(wholes)
+
+
+def _mean(vectors: Floats) -> Floats:
+    return vectors.mean(axis=0) if len(vectors) else np.zeros(384, np.float32)
+
+
+def _centred(vectors: Floats) -> Floats:
+    """The vectors without what all have in common; the fewer they are, the less of it is known."""
+    unit = _units(vectors)
+    centred: Floats = unit - unit.mean(axis=0) * np.float32(len(unit) / (len(unit) + UNSEEN))
+    return centred
+
+
+def _cosines(rows: Floats, others: Floats | None = None) -> Floats:
+    others = rows if others is None else others
+    return np.round(_units(rows) @ _units(others).T, 4)
+
+
+def _units(rows: Floats) -> Floats:
+    units: Floats = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-9))
+    return units
+
+
+def _stems(words: Mapping[str, int], common: Commonness) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for word in words:
+        found[word[:STEM]] = max(found.get(word[:STEM], 0.0), -log(common.share(word)))
+    return found
+
+
+def _letters(words: Iterable[str]) -> dict[str, float]:
+    found: defaultdict[str, float] = defaultdict(float)
+    for word in words:
+        cut = pieces(word)
+        for piece in cut:
+            found[piece] += 1 / sqrt(len(cut))
+    return found
+
+
+def _weighed(bags: Sequence[Bag]) -> list[dict[str, float]]:
+    seen = Counter(key for bag in bags for key in bag)
+    return [{k: w * log((len(bags) + UNSEEN) / seen[k]) for k, w in bag.items()} for bag in bags]
+
+
+def _matrix(bags: Sequence[Bag]) -> Floats:
+    columns = {key: n for n, key in enumerate(dict.fromkeys(k for bag in bags for k in bag))}
+    rows = np.zeros((len(bags), max(1, len(columns))), np.float32)
+    for row, bag in zip(rows, bags, strict=True):
+        for key, weight in bag.items():
+            row[columns[key]] = weight
+    return rows

@@ -1,0 +1,156 @@
+"""Which two units make one claim: candidates by meaning, rare words and numbers, judged by a small model.
+
+"guided to within eight metres"   ·   "accurate to within 25 feet"      .93: one number in two units, one speaker
+"fired a missile two weeks ago"   ·   "fired two missiles in March"     .12: like words, other days
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+import numpy as np
+
+from attache.lexicon.commonness import Commonness
+from attache.records import EventType, Figure, Stance, When
+from attache.relate.chains import inner, key
+from attache.relate.likenesses import Likenesses, likenesses
+from attache.relate.signs import face, is_one_number, signs
+from attache.relate.units import Unit
+from attache.text.meanings import Encoder
+
+Pair = tuple[int, int]
+
+NEAR = 0.25  # cosine of meanings, the story's mean taken off, from which a pair is looked at
+NEAR_WHOLE = 0.35  # the same of the sentences that they are parts of
+RARE = 0.15  # cosine of words, each weighed by how rare it is, from which it is
+
+OPPOSED = 0.35  # how likely a denial and what it denies would be one claim, were it no denial
+SETTLED = frozenset({"denied", "other speaker", "one speaks"})
+
+WEIGHTS = {
+    "bias": -4.85,
+    "part": 1.09,
+    "whole": 1.13,
+    "across": 1.42,
+    "words": 1.0,
+    "letters": 1.35,
+    "names": -0.78,
+    "within": 1.31,
+    "run": 1.63,
+    "same speaker": 0.8,
+    "shared hand": 0.17,
+    "other speaker": -0.56,
+    "one speaks": -0.54,
+    "same measure": 0.9,
+    "same count": 0.85,
+    "same number": 0.6,
+    "one figured": 0.52,
+    "same day": 1.07,
+    "other day": -0.22,
+    "same act": 0.84,
+    "same act, same day": 0.04,
+    "same act, other day": -0.72,
+    "other act": -0.71,
+    "same report": -0.89,
+    "depth": -1.04,
+    "denied": -0.95,
+    "negated": -0.74,
+    "rank": 2.2,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """How likely each pair worth a look is one claim, 0 to 1; the pairs of which one denies what the other tells."""
+
+    alike: Mapping[Pair, float]
+    opposed: tuple[Pair, ...]
+
+
+def links(members: Sequence[Unit], encoder: Encoder, common: Commonness) -> Links:
+    """Which units of a story are likely one claim, and which speak against each other."""
+    if len(members) < 2:
+        return Links(alike={}, opposed=())
+    found = candidates(members, likenesses(members, encoder, common))
+    against = {pair for pair, row in found.items() if row["denied"] and row["same speaker"] == 0}
+    return Links(
+        alike={pair: probability(row) for pair, row in found.items() if pair not in against},
+        opposed=tuple(pair for pair in sorted(against) if probability(found[pair], SETTLED) >= OPPOSED),
+    )
+
+
+def candidates(members: Sequence[Unit], alike: Likenesses) -> dict[Pair, dict[str, float]]:
+    """The signs of each pair that is worth a look, with how either ranks for the other among its report's units."""
+    faces = [face(u) for u in members]
+    is_near = (alike.part >= NEAR) | (alike.whole >= NEAR_WHOLE) | (alike.words >= RARE)
+    near = {(int(a), int(b)) for a, b in np.argwhere(np.triu(is_near, 1))}
+    near |= set(_telling_one_thing(members))
+    apart = [p for p in sorted(near) if members[p[0]].whole is not members[p[1]].whole]
+    rows = {pair: signs(pair, members, faces, alike) for pair in apart if _may_meet(members, pair)}
+    ranks = _ranks(rows, members)
+    return {pair: {**row, "rank": ranks[pair]} for pair, row in rows.items()}
+
+
+def probability(row: Mapping[str, float], without: frozenset[str] = frozenset()) -> float:
+    """The model's word on the signs of a pair, those named `without` left aside."""
+    total = sum(WEIGHTS.get(name, 0.0) * value for name, value in row.items() if name not in without)
+    return round(1 / (1 + exp(-total)), 4)
+
+
+def _may_meet(members: Sequence[Unit], pair: Pair) -> bool:
+    """Whether the two stand in two reports, or are the words of one speaker."""
+    one, other = members[pair[0]], members[pair[1]]
+    if one.asks != other.asks or (one.events and other.events and one.is_open != other.is_open):
+        return False
+    if _are_two_voices(one, other) and (_does(one) or _does(other)) and not (one.denies or other.denies):
+        return False
+    return one.reading is not other.reading or bool(one.statement and other.statement)
+
+
+def _are_two_voices(one: Unit, other: Unit) -> bool:
+    """Whether two speakers speak, and no hand has passed on both."""
+    if not (one.statement and other.statement and one.statement.speaker and other.statement.speaker):
+        return False
+    return not {key(s) for s in inner(one.chain)} & {key(s) for s in inner(other.chain)}
+
+
+def _does(unit: Unit) -> bool:
+    """Whether it does something with its words (thanks, demands, threatens): two who do so claim no one thing."""
+    return unit.statement is not None and unit.statement.stance not in {
+        Stance.NEUTRAL,
+        Stance.ASSERTING,
+        Stance.DENYING,
+    }
+
+
+def _telling_one_thing(members: Sequence[Unit]) -> Iterator[Pair]:
+    """The pairs that tell one number of one unit, or an act of one type on one day."""
+    keyed = [(_numbers(u), _acts(u)) for u in members]
+    for a, (numbers, acts) in enumerate(keyed):
+        if not numbers and not acts:
+            continue
+        for b in range(a + 1, len(members)):
+            its_numbers, its_acts = keyed[b]
+            if acts & its_acts or any(f.unit == g.unit and is_one_number(f, g) for f in numbers for g in its_numbers):
+                yield a, b
+
+
+def _numbers(unit: Unit) -> list[Figure]:
+    return [f for f in unit.figures if f.value != 1]
+
+
+def _acts(unit: Unit) -> set[tuple[EventType, When]]:
+    return {(e.type, e.when) for e in unit.events if e.when}
+
+
+def _ranks(rows: Mapping[Pair, Mapping[str, float]], members: Sequence[Unit]) -> dict[Pair, float]:
+    """For each pair how near it comes to the best that either has in the other's report: 1 where it is the best."""
+    value = {pair: row["part"] + row["words"] + row["whole"] for pair, row in rows.items()}
+    best: dict[tuple[int, str], float] = {}
+    for (a, b), v in value.items():
+        for k in ((a, members[b].reading.article.id), (b, members[a].reading.article.id)):
+            best[k] = max(best.get(k, 0.0), v)
+    return {
+        (a, b): max(0.0, v) / max(best[a, members[b].reading.article.id], best[b, members[a].reading.article.id], 0.01)
+        for (a, b), v in value.items()
+    }

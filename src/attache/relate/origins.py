@@ -1,0 +1,176 @@
+"""How many have found a thing out: the carriers of a claim by who stands behind each in the end, and why.
+
+    Harbour Post  ←  AP  ←  KCNA  ←  Kim Jong Un      ┐ one origin: both end at Kim Jong Un
+    Valley Echo   ←  Yonhap      ←  Kim Jong-un       ┘
+    Daily Sail    ←  (nobody named)                     unknown, and unknown never counts
+
+What may be one is one: a relay stands for whoever it relays where that is left open, a spokesman for his house, the
+bodies of a state for the state, a name written in two ways for one person, and people without a name for one another.
+A report that names nobody here but tells the same elsewhere with a name has it from that name; one that printed
+another's text has what the other has.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from attache.records import Copy, MentionKind, Reading, Source, SourceKind
+from attache.relate.chains import inner, key
+from attache.relate.units import Unit
+
+NAMED = frozenset({SourceKind.PERSON, SourceKind.BODY, SourceKind.DOCUMENT})
+VOICES = ("spokes", "press secretary", "press officer")
+NOBODY = frozenset(
+    {"media", "reports", "report", "news", "press", "newspapers", "television", "local media", "state media"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """Who stands behind a carrier in the end, and whoever passed it on; the words they are compared by."""
+
+    end: Source
+    relays: tuple[Source, ...]
+    houses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origins:
+    """The name of each unit's origin by the unit's id, None where unknown; and why some count as one, in words."""
+
+    names: Mapping[str, str | None]
+    why: tuple[str, ...]
+
+
+def origins(members: Sequence[Unit], copies: Iterable[Copy] = ()) -> Origins:
+    """Who stands behind each unit in the end: one name for all that may be one."""
+    hands = _lent({u.id: hand(u) for u in members}, members, copies)
+    known = {name: found for name, found in hands.items() if found}
+    named: dict[str, str | None] = dict.fromkeys(hands)
+    why: dict[str, None] = {}
+    for group in _groups(known):
+        inside = [known[name] for name in group]
+        named.update(dict.fromkeys(group, _label(inside)))
+        why.update(dict.fromkeys(_reasons(inside)))
+    return Origins(names=named, why=tuple(why))
+
+
+def _reasons(hands: Sequence[Hand]) -> Iterator[str]:
+    """Why each of the later ends counts as one with an earlier: nothing where the names are the same."""
+    for n, one in enumerate(hands):
+        for other in hands[:n]:
+            if key(one.end) != key(other.end) and (why := may_be_one(one, other)):
+                yield f"{other.end.name} and {one.end.name} count as one: {why}"
+                break
+
+
+def hand(unit: Unit) -> Hand | None:
+    """Who stands behind a unit; None where its report names nobody beyond itself, its wire and the press."""
+    links = [link for link in inner(unit.chain) if key(link) not in NOBODY]
+    if not links:
+        return None
+    end, relays = links[-1], tuple(links[:-1])
+    if speaker := _relayed(end, unit.reading):
+        end, relays = speaker, (*relays, end)
+    return Hand(end=end, relays=relays, houses=frozenset(_houses(end, unit.reading)))
+
+
+def _relayed(end: Source, reading: Reading) -> Source | None:
+    """The one person whom it passes on elsewhere in the report; None where it passes on nobody, or several."""
+    statements = (s for s in reading.statements if any(key(relay) == key(end) for relay in s.relays))
+    found = {key(s.speaker): s.speaker for s in statements if s.speaker and s.speaker.kind is SourceKind.PERSON}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def may_be_one(one: Hand, other: Hand) -> str | None:
+    """Why two hands may be one, in words; None where they surely are two."""
+    if why := _one_end(one, other):
+        return why
+    ends = {key(one.end), key(other.end)}
+    for relay in (*one.relays, *other.relays):
+        if key(relay) in ends:
+            return f"{relay.name} passed it on"
+    shared = {key(r): r for r in one.relays} if not (_is_named(one.end) and _is_named(other.end)) else {}
+    return next((f"both have it through {r.name}" for r in other.relays if key(r) in shared), None)
+
+
+def _one_end(one: Hand, other: Hand) -> str | None:
+    a, b = one.end, other.end
+    if key(a) == key(b) or _one_person(a, b):
+        return f"both end at {a.name}"
+    if shared := one.houses & other.houses:
+        return f"both speak for {min(shared)}"
+    if not (_is_named(a) and _is_named(b)) and (a.country == b.country or not (a.country and b.country)):
+        return "one at least gives no name: they may be the same people"
+    return None
+
+
+def _one_person(one: Source, other: Source) -> bool:
+    """Whether two names of persons may be one: all words of the one in the other, or one surname and one initial."""
+    if not one.kind is other.kind is SourceKind.PERSON:
+        return False
+    a, b = key(one).split(), key(other).split()
+    if not a or not b:
+        return False
+    return set(a) <= set(b) or set(b) <= set(a) or (a[-1] == b[-1] and a[0][0] == b[0][0])
+
+
+def _is_named(source: Source) -> bool:
+    return source.kind in NAMED and source.named and source.name != source.name.lower()
+
+
+def _houses(end: Source, reading: Reading) -> Iterator[str]:
+    """Whom one speaks for: a body and its state, the house of a spokesman."""
+    if end.kind is SourceKind.BODY and _is_named(end):
+        yield end.country or key(end)
+        yield key(end)
+    text = reading.article.text
+    for mention in reading.mentions:
+        role = mention.role.of(text).lower() if mention.role and mention.kind is MentionKind.PERSON else ""
+        if mention.name == end.name and any(voice in role for voice in VOICES):
+            yield from (country for country in (mention.country, end.country) if country)
+            yield from (mention.affiliation.of(text).casefold(),) if mention.affiliation else ()
+
+
+def _lent(hands: Mapping[str, Hand | None], members: Sequence[Unit], copies: Iterable[Copy]) -> dict[str, Hand | None]:
+    """The hands, with those of a report's other tellings, and of the report it printed, where a unit has none."""
+    by_report: defaultdict[str, list[Hand | None]] = defaultdict(list)
+    for unit in members:
+        if found := hands[unit.id]:
+            by_report[unit.reading.article.id].append(found)
+    taken = {copy.by: copy.of for copy in copies if copy.directed}
+
+    def borrowed(unit: Unit) -> Hand | None:
+        report = unit.reading.article.id
+        found = by_report.get(report) or by_report.get(taken.get(report, "")) or [None]
+        return found[0]
+
+    return {unit.id: hands[unit.id] or borrowed(unit) for unit in members}
+
+
+def _groups(known: Mapping[str, Hand]) -> list[list[str]]:
+    """The ids in groups that may be one: the named joined among themselves, then each unnamed with the first it may be.
+
+    An unnamed one joins no two named ones: it may be either, not both.
+    """
+    groups: list[list[str]] = []
+    for name in (name for name in known if _is_named(known[name].end)):
+        meeting = [g for g in groups if any(may_be_one(known[name], known[member]) for member in g)]
+        groups = [g for g in groups if g not in meeting]
+        groups.append([*(member for g in meeting for member in g), name])
+    for name in (name for name in known if not _is_named(known[name].end)):
+        meeting = [g for g in groups if any(may_be_one(known[name], known[member]) for member in g)]
+        if meeting:
+            meeting[0].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _label(hands: Sequence[Hand]) -> str:
+    """The name of an origin: whoever is named most fully, and who passed it on; the relay alone where ends differ."""
+    ends = {key(h.end): h.end for h in sorted(hands, key=lambda h: (_is_named(h.end), len(h.end.name)))}
+    end = list(ends.values())[-1]
+    relays = list({key(r): r for h in hands for r in h.relays if key(r) not in ends}.values())
+    via = f" (via {', '.join(r.name for r in relays)})" if relays else ""
+    return f"{end.name}{via}"

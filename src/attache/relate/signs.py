@@ -1,0 +1,184 @@
+"""What speaks for and against two units being one claim, as numbers.
+
+Likenesses of meaning and words, numbers of one value, days that can be the same, acts of one kind and day, who speaks;
+and where one tells what the other cannot mean: another number of the same thing, another day, a thing to come.
+None of it is a word of a text.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import product
+
+from attache.records import Event, Figure, When
+from attache.relate.chains import inner, key
+from attache.relate.clauses import MEASURES
+from attache.relate.likenesses import Likenesses, names
+from attache.relate.units import Unit
+from attache.text.likeness import WORD
+
+NEAR = timedelta(days=1)
+SHORT = 3  # days of a time that may slip by one: what is "Monday" here is "Tuesday" there
+DAYS = 31  # a time that covers more days places nothing
+ROUNDED = 0.06  # two measures may lie this share apart: 25 feet are 7.62 metres, and eight to the other paper
+RUN = 10  # words in a row, from which two units quote one text
+NEGATIONS = frozenset("not no never nor neither none nothing t cannot without refused rejected denied".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """What of a unit is compared, looked up once."""
+
+    words: tuple[str, ...]
+    names: frozenset[str]
+    figures: tuple[Figure, ...]
+    days: tuple[When, ...]
+    acts: tuple[Event, ...]
+    speaker: str | None
+    hands: frozenset[str]
+    depth: float
+
+
+def face(unit: Unit) -> Face:
+    """That of a unit."""
+    statement = unit.statement
+    return Face(
+        words=tuple(w.lower() for w in WORD.findall(unit.text)),
+        names=names(unit),
+        figures=tuple(f for f in unit.figures if f.value != 1),
+        days=tuple(dict.fromkeys(when for when in _whens(unit) if when.days <= DAYS)),
+        acts=unit.events,
+        speaker=key(statement.speaker) if statement and statement.speaker else None,
+        hands=frozenset(key(link) for link in inner(unit.chain)),
+        depth=unit.span.start / max(1, len(unit.reading.article.text)),
+    )
+
+
+def _whens(unit: Unit) -> Iterator[When]:
+    yield from (t.when for t in unit.times if t.when)
+    yield from (e.when for e in unit.events if e.when)
+
+
+def signs(pair: tuple[int, int], members: Sequence[Unit], faces: Sequence[Face], alike: Likenesses) -> dict[str, float]:
+    """All signs of a pair by name, most of them between 0 and 1."""
+    one, other = faces[pair[0]], faces[pair[1]]
+    return {
+        "bias": 1.0,
+        "part": float(alike.part[pair]),
+        "whole": float(alike.whole[pair]),
+        "across": float(max(alike.across[pair], alike.across[pair[::-1]])),
+        "words": float(alike.words[pair]),
+        "letters": float(alike.letters[pair]),
+        "names": float(alike.names[pair]),
+        "within": _within(alike.bags[pair[0]], alike.bags[pair[1]]),
+        "run": min(RUN, _run(one.words, other.words)) / RUN,
+        **_who(one, other),
+        **_figures(one, other),
+        **_times(one, other),
+        **_acts(members[pair[0]], members[pair[1]]),
+        "same report": float(members[pair[0]].reading is members[pair[1]].reading),
+        "depth": abs(one.depth - other.depth),
+        **_polarity(members[pair[0]], members[pair[1]], one, other),
+    }
+
+
+def _within(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The share of the lighter one's words that the other has, by weight."""
+    shared = sum(weight for stem, weight in one.items() if stem in other)
+    least = min(sum(one.values()), sum(other.values()))
+    return shared / least if least else 0.0
+
+
+def _run(one: Sequence[str], other: Sequence[str]) -> int:
+    """The most words in a row that both have."""
+    best, before = 0, [0] * (len(other) + 1)
+    for word in one:
+        now = [0] * (len(other) + 1)
+        for at, its in enumerate(other, 1):
+            if its == word:
+                now[at] = before[at - 1] + 1
+                best = max(best, now[at])
+        before = now
+    return best
+
+
+def _who(one: Face, other: Face) -> dict[str, float]:
+    both = bool(one.speaker and other.speaker)
+    same = both and one.speaker == other.speaker
+    shared = bool(one.hands & other.hands)
+    return {
+        "same speaker": float(same),
+        "shared hand": float(shared and not same),
+        "other speaker": float(both and not shared),
+        "one speaks": float(bool(one.speaker) != bool(other.speaker)),
+    }
+
+
+def _figures(one: Face, other: Face) -> dict[str, float]:
+    pairs = [(a, b) for a, b in product(one.figures, other.figures) if a.unit.split()[-1] == b.unit.split()[-1]]
+    equal = [(a, b) for a, b in pairs if is_one_number(a, b)]
+    measured = any(a.unit in MEASURES or a.unit.isupper() for a, _ in equal)
+    same = max((_telling(a, b) for a, b in equal), default=0.0)
+    loose = any(a.value == b.value for a, b in product(one.figures, other.figures))
+    return {
+        "same measure": float(measured),
+        "same count": 0.0 if measured else same,
+        "same number": float(loose and not same),
+        "one figured": float(bool(one.figures) != bool(other.figures)),
+    }
+
+
+def _telling(one: Figure, other: Figure) -> float:
+    """How much it tells that two counts are one: "37" tells more than "2" or "100"."""
+    digits = max(len(f"{f.value:.6g}".replace(".", "").strip("0")) for f in (one, other))
+    return min(1.0, 0.25 + 0.25 * digits)
+
+
+def is_one_number(one: Figure, other: Figure) -> bool:
+    """Whether two figures of one unit may be one number, rounded or converted."""
+    return abs(one.value - other.value) <= ROUNDED * max(abs(one.value), abs(other.value))
+
+
+def _times(one: Face, other: Face) -> dict[str, float]:
+    same = any(may_be_one(a, b) for a, b in product(one.days, other.days))
+    both = bool(one.days and other.days)
+    return {
+        "same day": float(same),
+        "other day": float(both and not same),
+    }
+
+
+def may_be_one(one: When, other: When) -> bool:
+    """Whether two runs of days may be one, a day's slip allowed."""
+    slip = NEAR if one.days <= SHORT and other.days <= SHORT else timedelta()
+    return one.first - slip <= other.last and other.first - slip <= one.last
+
+
+def _acts(one: Unit, other: Unit) -> dict[str, float]:
+    pairs = list(product(one.events, other.events))
+    alike = [(a, b) for a, b in pairs if _is_one_act(a, b)]
+    typed = any(a.type is b.type for a, b in pairs)
+    return {
+        "same act": float(bool(alike)),
+        "same act, same day": float(any(_is_dated(a, b) for a, b in alike)),
+        "same act, other day": float(typed and not alike),
+        "other act": float(bool(pairs) and not typed),
+    }
+
+
+def _is_one_act(one: Event, other: Event) -> bool:
+    same_day = one.when is None or other.when is None or may_be_one(one.when, other.when)
+    mine, theirs = ({p.country or p.name for p in e.actors} for e in (one, other))
+    return one.type is other.type and same_day and (not mine or not theirs or bool(mine & theirs))
+
+
+def _is_dated(one: Event, other: Event) -> bool:
+    """Whether each has a time that places it, be it a month."""
+    return all(e.when is not None and e.when.days <= DAYS for e in (one, other))
+
+
+def _polarity(one: Unit, other: Unit, its: Face, others: Face) -> dict[str, float]:
+    """To deny that it was so and to say that it was not are one; to deny it and to say it are two."""
+    differ = (one.denies != bool(NEGATIONS & set(its.words))) != (other.denies != bool(NEGATIONS & set(others.words)))
+    denied = one.denies or other.denies
+    return {"denied": float(denied and differ), "negated": float(differ and not denied)}
