@@ -10,7 +10,7 @@ An edge whose direction is unknown says “93 % in common with”. Of pairs that
 report, JSON and the table have a row each; the terminal counts them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -50,13 +50,15 @@ COPY_COLUMNS = (
 
 def terminal_copies(printings: Iterable[Printing], console: Console) -> None:
     """Print the edges, those of each text that was taken from under its head."""
-    for of, group in groupby(printings, key=lambda printing: printing.of):
+    found = list(printings)
+    direct = [printing for printing in found if printing.copy.through is None]
+    for of, group in groupby(direct, key=lambda printing: printing.of):
         head(of, console)
-        found = list(group)
-        for printing in found:
-            if printing.copy.through is None:
-                _edge(printing, console)
-        _count(found, console)
+        for printing in group:
+            _edge(printing, console)
+    if many := len(found) - len(direct):
+        share = "shares its" if many == 1 else "share their"
+        console.print(words(f"{counted(many, 'pair')} more {share} text through a third report", "dim"))
 
 
 def copies_json(printings: Iterable[Printing]) -> Iterator[str]:
@@ -82,13 +84,6 @@ def _edge(printing: Printing, console: Console) -> None:
     set_in(Text.assemble(*told), console)
     set_in(words(f"{edge.share_outside_quotes:.0%} outside quotes; {edge.why}", "dim"), console)
     console.print()
-
-
-def _count(found: Sequence[Printing], console: Console) -> None:
-    passed_on = sum(printing.copy.through is not None for printing in found)
-    if passed_on:
-        set_in(words(f"and {counted(passed_on, 'report')} through these or others", "dim"), console)
-        console.print()
 
 
 def _json(edge: Copy) -> dict[str, Any]:
