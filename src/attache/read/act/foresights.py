@@ -69,7 +69,8 @@ def _looks_ahead(cue: Cue, token: Token, hedges: Hedges) -> bool:
     if Signal.FORECAST in cue.signals:
         return True
     if cue.role is Role.AUXILIARY and cue.token.lower in {"should", "ought"}:
-        return hedges.knows(Role.COURSE, token.lemma) or bool(token.having("cop"))
+        trends = any(hedges.knows(Role.TREND, subject.lemma) for subject in token.having("nsubj"))
+        return trends or hedges.knows(Role.COURSE, token.lemma) or bool(token.having("cop"))
     return cue.role is Role.GOVERNOR and cue.token.lower in TREND and hedges.knows(Role.COURSE, token.lemma)
 
 
@@ -109,6 +110,8 @@ def _bent(token: Token, hedges: Hedges) -> Iterator[Cue]:
         and not any(c.tag == "VB" for c in token.having("xcomp"))
     ):
         yield Cue(token, Role.GOVERNOR, (Signal.FORECAST,))
+    if token.lower == "possible" and token.having("cop") and any(map(_is_modal, token.having("csubj", "ccomp"))):
+        yield Cue(token, Role.GOVERNOR, (Signal.FORECAST,))  # "it is possible that the rebels will march"
     is_late = token.tag != "VB" and token.having("cop", "aux")  # "predicted to be the worst", "to have spread"
     if token.dep == "xcomp" and is_late and (signals := hedges.signals(Role.GOVERNOR, head.lower, head.lemma)):
         yield Cue(head, Role.GOVERNOR, signals)
@@ -118,6 +121,10 @@ def _bent(token: Token, hedges: Hedges) -> Iterator[Cue]:
     road = head.lower in ROADS and any(child.lower == "on" for child in head.children)
     if token.dep in {"advcl", "acl", "xcomp"} and token.tag == "VB" and (on or road):
         yield Cue(head, Role.GOVERNOR, (Signal.FORECAST,))
+
+
+def _is_modal(clause: Token) -> bool:
+    return any(aux.tag == "MD" for aux in clause.having("aux"))
 
 
 def _is_present(cue: Cue, statement: Statement | None, hedges: Hedges) -> bool:

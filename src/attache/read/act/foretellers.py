@@ -12,7 +12,7 @@ from attache.read.act.clauses import has_condition, trimmed
 from attache.read.act.foresights import WISHES, Foresight
 from attache.read.act.negations import is_negated
 from attache.read.act.relations import is_passive, lemma, obliques, subjects
-from attache.read.act.statuses import Cue, is_past_perfect
+from attache.read.act.statuses import FEARING, Cue, is_past_perfect
 from attache.records import Source, SourceKind, Span, Stance, Statement
 from attache.text.tokens import Sentence, Token
 
@@ -29,6 +29,8 @@ UNTOLD = frozenset({"what", "who", "which", "that", "whatever", "whoever", "i", 
 ASIDE = frozenset({"acl", "acl:relcl", "advcl"})
 PEOPLE = frozenset({"i", "you", "we", "he", "she", "they"})
 SPANS = frozenset({"year", "month", "week", "day", "decade", "generation", "time", "hour"})
+MEETING = frozenset({"face", "see", "enter", "experience", "plunge"})
+"""Verbs that take their course with what comes by itself: "will face hunger"."""
 WIDEST = 25
 """How many words of a name and of what describes it are looked at."""
 
@@ -81,8 +83,11 @@ class Foretellers:
 
     def is_past(self, verb: Token) -> bool:
         """Whether a verb tells of a forecast that is an old one, or none: "had predicted", "did not expect"."""
-        failed = any(self._hedges.knows(Role.FAILED, child.lower) for child in verb.having("advmod"))
-        return failed or is_past_perfect(verb) or is_negated(verb)
+        return self.has_failed(verb) or is_past_perfect(verb) or is_negated(verb)
+
+    def has_failed(self, verb: Token) -> bool:
+        """Whether a word beside it tells of a forecast that it failed, or is an old one: "wrongly predicted"."""
+        return any(self._hedges.knows(Role.FAILED, child.lower) for child in verb.having("advmod"))
 
     def cue(self, statement: Statement) -> list[Token]:
         """The words of a statement that say that it is one."""
@@ -120,9 +125,10 @@ class Foretellers:
         return Foresight(token, trimmed(words, sentence), (), around, teller)
 
     def agent(self, foresight: Foresight) -> Source | None:
-        """By whom a thing "is expected by analysts to" come, None where nobody is said to."""
+        """By whom a thing "is expected by analysts to" come, or "will come, analysts say"; None without such."""
         agents = [agent for cue in foresight.over for agent in cue.token.having("obl:agent")]
-        return self.named(agents[0]) if agents else None
+        tellers = agents or ([] if foresight.statement else _tellers_behind(foresight.token))
+        return self.named(tellers[0]) if tellers else None
 
     def is_permission(self, foresight: Foresight) -> bool:
         """Whether its "may" permits: "visitors may enter"."""
@@ -136,8 +142,10 @@ class Foretellers:
         """Whether the report itself does, without anybody's words."""
         token = foresight.token
         doers = topics(token)
-        said = any(child.having("nsubj") for child in token.having("parataxis"))  # "..., the ministry forecast"
-        if not doers or said or any(doer.lower in UNTOLD for doer in doers) or token.dep == "acl":
+        if any(self._hedges.knows(Role.FORECASTER, subject.lemma) for subject in _tellers_behind(token)):
+            return True
+        said = bool(_tellers_behind(token))  # "..., the ministry forecast"
+        if not doers or said or any(doer.lower in UNTOLD for doer in doers) or token.dep == "acl" or _is_feared(token):
             return False
         if has_condition(token) and not self._is_conceded(token):
             return not is_negated(token) and not any(doer.lower in PEOPLE for doer in doers)
@@ -181,7 +189,8 @@ class Foretellers:
         """Whether a verb tells what comes without anybody's will: "rise", "lead to", "take years"."""
         if verb.lemma == "lead":
             return bool(obliques(verb, "to"))
-        return _takes_long(verb) or self._hedges.knows(Role.COURSE, verb.lemma)
+        meets = verb.lemma in MEETING and any(self._hedges.knows(Role.TREND, lemma(it)) for it in verb.having("obj"))
+        return meets or _takes_long(verb) or self._hedges.knows(Role.COURSE, verb.lemma)
 
     def _is_anothers(self, foresight: Foresight, statement: Statement) -> bool:
         """Whether one state's officials tell what another state will do: Seoul said that the North would strike."""
@@ -216,9 +225,19 @@ class Foretellers:
         return self._sentences[number].within(span) if number >= 0 else []
 
 
+def _is_feared(token: Token) -> bool:
+    """Whether it is what somebody fears: whose fear it is does not foresee it, nor does the report."""
+    return token.dep == "ccomp" and token.head.lemma in FEARING
+
+
+def _tellers_behind(token: Token) -> list[Token]:
+    """Who says it behind its clause, where the parse hangs that beside it: "..., seismologists say"."""
+    return [subject for child in token.having("parataxis") for subject in child.having("nsubj")]
+
+
 def topics(verb: Token) -> list[Token]:
     """Of what a clause tells something: its grammatical subject, the one who suffers it too."""
-    return verb.having("nsubj", "expl") or subjects(verb)
+    return verb.having("nsubj", "expl") or subjects(verb) or (verb.head.having("nsubj") if verb.dep == "xcomp" else [])
 
 
 def _takes_long(verb: Token) -> bool:

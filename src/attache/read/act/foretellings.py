@@ -14,10 +14,10 @@ from dataclasses import replace
 from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.act.clauses import clause_span, in_condition, trimmed
 from attache.read.act.foresights import NOW, Foresight
-from attache.read.act.foretellers import Foretellers, is_own
+from attache.read.act.foretellers import NOBODY, Foretellers, is_own
 from attache.read.act.lookups import Contents
 from attache.read.act.relations import lemma, obliques, prepositions, subjects
-from attache.read.act.statuses import Cue
+from attache.read.act.statuses import Cue, is_past_perfect
 from attache.records import Statement
 from attache.text.tokens import Sentence, Token
 
@@ -40,6 +40,7 @@ SEASONS = frozenset("week weekend month quarter season spring summer autumn fall
 COMING = frozenset({"this", "next", "coming"})
 LIMITS = frozenset({"within", "by", "before", "until"})
 WERE = frozenset({"was", "were"})
+DENYING = frozenset({"not", "n't", "n’t"})
 
 
 class Foretellings:
@@ -53,7 +54,8 @@ class Foretellings:
     def find(self, sentence: Sentence) -> Iterator[Foresight]:
         """Each verb of a sentence that foretells, in text order."""
         for verb in sentence.tokens:
-            if in_condition(verb) or self._tellers.is_past(verb):
+            refusal = self._refusal(verb)
+            if in_condition(verb) or (self._tellers.is_past(verb) and not refusal):
                 continue
             around = self._contents.around(verb.span)
             if around and self._tellers.is_void(around):
@@ -62,7 +64,17 @@ class Foretellings:
             if found is None and verb.pos == "VERB":
                 found = self._passive(verb, around, sentence) or self._active(verb, around, sentence)
             if found:
-                yield found
+                yield replace(found, over=(*found.over, *refusal))
+
+    def _refusal(self, verb: Token) -> tuple[Cue, ...]:
+        """The "not" of what is not expected now, and who expects nothing: "does not expect", "few expect"."""
+        if not self._is_foretold(verb) or is_past_perfect(verb) or self._tellers.has_failed(verb):
+            return ()
+        now = {child.lower for child in verb.children} & (NOW | {"do", "does"})
+        words = [child for child in verb.children if child.lower in DENYING and now]
+        words += [child for child in verb.having("advmod") if child.lower == "longer"]
+        words += [child for child in verb.having("nsubj") if child.lower in NOBODY and self._is_told_now(verb, None)]
+        return tuple(Cue(word, Role.MODIFIER, (Signal.FORECAST,)) for word in words)
 
     def _stated(self, verb: Token, sentence: Sentence) -> Foresight | None:
         """What a statement foretells by its verb, whatever the parse makes of its clause."""
@@ -84,7 +96,10 @@ class Foretellings:
             return None
         words = self._object(verb) or self._linked(verb)
         teller = self._tellers.of(verb, around)
-        return self._tellers.foresight(verb, words, around, teller, sentence) if words and teller else None
+        nobody = any(child.lower in NOBODY for child in verb.having("nsubj"))
+        if not words or not (teller or nobody or verb.lemma in PLAIN) or (nobody and verb.tag == "VBD"):
+            return None
+        return self._tellers.foresight(verb, words, around, teller, sentence)
 
     def _passive(self, verb: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
         """The clause of "rain is expected in the west" and of "it is expected that the court will rule"."""
@@ -97,7 +112,10 @@ class Foretellings:
         if clauses := [child for child in verb.having("csubj", "ccomp") if child.tag != "VBG"]:
             words = [word for word in clauses[0].subtree() if word.lower != "that" or word.head is not clauses[0]]
             return replace(self._tellers.foresight(verb, words, around, teller, sentence), over=cue)
-        if any(self._is_coming(subject) for subject in verb.having("nsubj")) and not _infinitives(verb):
+        is_refused = any(child.lower in DENYING for child in verb.children)
+        turns = turned(verb, self._hedges)
+        comes = any(turns or is_refused or self._is_coming(subject) for subject in verb.having("nsubj"))
+        if comes and not _infinitives(verb):
             span = clause_span(verb, sentence)
             return Foresight(verb, span, cue, around, teller)
         return None
@@ -163,6 +181,9 @@ class Foretellings:
         """Whether the verb foretells as of now: "expects", "has forecast"; "expected" where somebody says so."""
         if verb.tag in {"VBZ", "VBP", "VBG"}:
             return not any(child.lower in WERE for child in verb.having("aux"))
+        if verb.tag == "VB":  # "does not expect"; and the tagger's slip in "economists expect"
+            helped = verb.having("aux")
+            return any(child.lower in {"do", "does"} for child in helped) or not (helped or verb.having("mark"))
         has = any(child.lower in {"has", "have", "'ve", "’ve"} for child in verb.having("aux"))
         if verb.tag == "VBN":
             return has
@@ -197,6 +218,11 @@ def through(verb: Token, thing: Token, runs: Sequence[Token]) -> list[Token]:
             words |= {id(word): word for word in child.subtree()}
     first = next((c for c in thing.children if c.dep == "case"), None)
     return [word for word in words.values() if word is not first]
+
+
+def turned(token: Token, hedges: Hedges) -> bool:
+    """Whether the parse takes what is to come for a thing: "set to worsen", "projected to triple"."""
+    return any(it.tag != "VB" and hedges.knows(Role.COURSE, it.lower) for it in obliques(token, "to"))
 
 
 def comes_by_itself(thing: Token, hedges: Hedges) -> bool:

@@ -11,7 +11,7 @@ from attache.lexicon.hedges import Hedges, Role
 from attache.read.act.clauses import clause_span, in_condition
 from attache.read.act.foresights import ROADS, SEEMING, Foresight
 from attache.read.act.foretellers import Foretellers
-from attache.read.act.foretellings import comes_by_itself, through
+from attache.read.act.foretellings import comes_by_itself, through, turned
 from attache.read.act.lookups import Contents
 from attache.read.act.relations import lemma, obliques, prepositions, subjects
 from attache.records import Statement
@@ -22,7 +22,7 @@ OUTLOOKS = frozenset({"forecast", "projection", "prediction", "estimate"})
 STAKES = frozenset({"put", "see", "give", "estimate", "assign", "place"})
 WEIGHT = frozenset(
     "high higher low good better even slim real strong little serious significant small growing fair decent slight "
-    "substantial great greater remote outside rising".split()
+    "substantial great greater remote outside rising every no".split()
 )
 STANDING = frozenset({"stand", "stands", "are", "is", "%"})
 SHARES = frozenset({"%", "percent", "cent"})
@@ -53,7 +53,8 @@ class Prospects:
         if not self._hedges.knows(Role.CHANCE, noun.lower, lemma(noun)):
             return None
         says_how_likely = stakes or (noun.dep.startswith("nsubj") and verb.lower in STANDING)
-        if not _is_weighed(noun) and not (says_how_likely and _is_weighed(verb)) and verb.lower not in WEIGHT:
+        weighed = _is_weighed(noun) or (says_how_likely and _is_weighed(verb)) or verb.lower in WEIGHT
+        if not weighed and not _is_there(noun):
             return None
         if stakes and (teller := self._tellers.of(verb, around)):
             return self._tellers.foresight(verb, through(verb, noun, []), around, teller, sentence)
@@ -68,7 +69,8 @@ class Prospects:
         on_course = token.lower == "on" and any(child.lower in ROADS for child in token.children)
         if not on_course and token.lower not in BOUND:
             return None
-        if not any(on_course or comes_by_itself(thing, self._hedges) for thing in things):
+        turns = turned(token, self._hedges)
+        if not turns and not any(on_course or comes_by_itself(thing, self._hedges) for thing in things):
             return None
         top = token.head if token.dep == "xcomp" and token.head.lemma in SEEMING else token
         if not top.having("nsubj") or any(child.lower in WERE for child in top.children):
@@ -76,7 +78,9 @@ class Prospects:
         return Foresight(token, clause_span(top, sentence), (), around, around.speaker if around else None)
 
     def _risked(self, verb: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
-        """The clause of "risks losing its seat", "risks a famine"."""
+        """The clause of "risks losing its seat", "risks a famine", "a strike threatens to", "a famine is looming"."""
+        if self._impends(verb):
+            return Foresight(verb, clause_span(verb, sentence), (), around, around.speaker if around else None)
         if verb.lemma != "risk" or verb.tag not in {"VBZ", "VBP"} or not verb.having("nsubj"):
             return None
         losing = any(child.tag == "VBG" for child in verb.having("xcomp", "ccomp", "obj"))
@@ -84,15 +88,32 @@ class Prospects:
             return None
         return Foresight(verb, clause_span(verb, sentence), (), around, around.speaker if around else None)
 
+    def _is_of_a_figure(self, noun: Token, verb: Token) -> bool:
+        """Whether a forecast is moved to a figure: "cut its growth forecast to 1.1%"."""
+        of_trend = any(self._hedges.knows(Role.TREND, lemma(child)) for child in noun.having("compound"))
+        figures = (word for thing in obliques(verb, "to") for word in thing.subtree() if word.tag == "CD")
+        return of_trend and not self._tellers.is_past(verb) and any(figures)
+
+    def _impends(self, verb: Token) -> bool:
+        """Whether a thing that nobody wills threatens to come, or looms."""
+        doers = verb.having("nsubj")
+        blind = any(self._hedges.knows(role, lemma(it)) for it in doers for role in (Role.TREND, Role.HAPPENING))
+        is_now = verb.tag in {"VBZ", "VBP"} or any(child.lower in {"is", "are"} for child in verb.having("aux"))
+        if verb.lemma == "loom":
+            return is_now and blind
+        return verb.lemma == "threaten" and is_now and blind and any(c.tag == "VB" for c in verb.having("xcomp"))
+
     def _revised(self, noun: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
         """What "raised its forecast for growth to 2%" and "the bank's forecast of 2% growth" foretell."""
-        if noun.lemma not in OUTLOOKS or noun.pos != "NOUN":
+        if noun.lemma not in OUTLOOKS or noun.tag not in {"NN", "NNS"}:
             return None
         things = [*obliques(noun, "of"), *obliques(noun, "for")]
         owners = noun.having("nmod:poss")
         verb = noun.head if noun.dep == "obj" else None
         doers = subjects(verb) if verb and (not owners or owners[0].pos == "PRON") else owners
         teller = self._tellers.named(doers[0]) if doers else None
+        if verb and teller and self._is_of_a_figure(noun, verb):
+            return self._tellers.foresight(noun, through(verb, noun, []), around, teller, sentence)
         if not things or not teller or (verb and self._tellers.is_past(verb)):
             return None
         words = through(verb, things[0], []) if verb else things[0].subtree()
@@ -100,9 +121,16 @@ class Prospects:
         return self._tellers.foresight(noun, [word for word in words if word is not first], around, teller, sentence)
 
 
+def _is_there(noun: Token) -> bool:
+    """Whether it is said that there is a risk that something comes: "there is a danger that the dam bursts"."""
+    verb = noun.head
+    is_told = verb.lemma == "be" and verb.tag in {"VBZ", "VBP"} and any(c.lower == "there" for c in verb.having("expl"))
+    return is_told and any(mark.lower == "that" for part in noun.having("acl", "ccomp") for mark in part.having("mark"))
+
+
 def _is_weighed(token: Token) -> bool:
     """Whether a number or an adjective says how likely it is: a 60% chance, a high risk."""
-    words = {child.lower for child in token.having("amod")}
+    words = {child.lower for child in token.having("amod", "det")}
     return not words.isdisjoint(WEIGHT) or any(
         word.lower in SHARES or word.lower.startswith("one-in-") for word in token.subtree()
     )
