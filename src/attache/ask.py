@@ -24,10 +24,14 @@ from attache.lexicon.lexicons import Lexicon
 from attache.lexicon.schemes import PAIRS, Schemes
 from attache.lexicon.timewords import TimeWords
 from attache.read.act.between import find_deed
+from attache.read.act.typers import Typer
+from attache.read.act.votes import Jury
 from attache.read.readings import placed, told
 from attache.read.time.times import find_times
-from attache.records import Article, Deed, Event, Place, Span, Time
+from attache.records import Article, Deed, Event, Ground, Place, Span, Time
 from attache.text.language import Language
+from attache.text.meanings import Encoder
+from attache.text.tokens import Sentence
 
 
 def times(text: str, published: date | str | None = None, *, references: bool = True) -> tuple[Time, ...]:
@@ -79,21 +83,37 @@ def act(
     One of the two may be None, as the doer of "was arrested". `scheme` says by whose rules `type` is given where sets
     of rules part (`lexicon/tables/schemes.csv`): "plv", the convention of the one public set against which types
     between two given parties can be checked, or "attache", that of the events in a reading; `own` has the type by the
-    latter whatever the scheme. `InputError` where a span does not lie in the text, where both are None, or where there
-    is no such scheme.
+    latter whatever the scheme. Rules read it and a model is heard beside them: `ground` says which of the two spoke,
+    `probability` how sure both together are. `InputError` where a span does not lie in the text, where both are None,
+    or where there is no such scheme; `ModelError` if a model cannot be loaded.
     """
     doer, done_to = _inside(text, source), _inside(text, target)
     if doer is None and done_to is None:
         raise InputError("act: neither source nor target is given; give at least one")
-    acts, schemes = _bonds()
-    if scheme not in schemes.names:
-        raise InputError(f"act: {scheme!r} is no scheme; there are {', '.join(schemes.names)}")
-    small = text.lower()  # in "Norway Lifts Ban on Chad" the model takes every word for a name
-    wordings = (text, small) if len(small) == len(text) else (text,)
-    parses = (_language().parse([(0, wording)]) for wording in wordings)
-    told = (find_deed(parse, doer, done_to, acts, _lexicon().hedges, schemes, scheme) for parse in parses)
-    deed = next(filter(None, told), None)
+    if scheme not in _schemes().names:
+        raise InputError(f"act: {scheme!r} is no scheme; there are {', '.join(_schemes().names)}")
+    wording, sentences, rule = _ruled(text, doer, done_to)
+    deed = _jury().verdict(rule, wording, sentences, doer, done_to)
+    if deed and deed.ground is not Ground.LIKENESS and scheme != PAIRS:
+        ruled = _found(sentences, doer, done_to, scheme)
+        deed = ruled and replace(ruled, probability=deed.probability)
     return deed and replace(deed, score=_lexicon().ontology.score(deed.type, deed.mode))
+
+
+def _ruled(text: str, doer: Span | None, done_to: Span | None) -> tuple[str, list[Sentence], Deed | None]:
+    """What rules make of a text, and the wording in which they do."""
+    small = text.lower()  # in "Norway Lifts Ban on Chad" the model takes every word for a name
+    sentences = _language().parse([(0, text)])
+    rule = _found(sentences, doer, done_to, PAIRS)
+    if rule or len(small) != len(text):
+        return text, sentences, rule
+    lowered = _language().parse([(0, small)])
+    rule = _found(lowered, doer, done_to, PAIRS)
+    return (small, lowered, rule) if rule else (text, sentences, None)
+
+
+def _found(sentences: list[Sentence], doer: Span | None, done_to: Span | None, scheme: str) -> Deed | None:
+    return find_deed(sentences, doer, done_to, _bonds(), _lexicon().hedges, _schemes(), scheme)
 
 
 @cache
@@ -107,8 +127,18 @@ def _language() -> Language:
 
 
 @cache
-def _bonds() -> tuple[Acts, Schemes]:
-    return Acts.between(), Schemes.load()
+def _bonds() -> Acts:
+    return Acts.between()
+
+
+@cache
+def _schemes() -> Schemes:
+    return Schemes.load()
+
+
+@cache
+def _jury() -> Jury:
+    return Jury(typer=Typer.load(), encoder=Encoder.load(), hedges=_lexicon().hedges)
 
 
 def _inside(text: str, span: tuple[int, int] | None) -> Span | None:

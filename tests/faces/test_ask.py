@@ -62,7 +62,7 @@ def test_places_are_resolved_or_refused_with_the_reason():
 
 
 def test_the_package_is_imported_without_the_language_model():
-    heavy = "import sys, attache; print([m for m in ('spacy', 'numpy', 'lingua', 'rich') if m in sys.modules])"
+    heavy = "import sys, attache; print([m for m in ('spacy', 'lingua', 'rich') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", heavy], capture_output=True, check=True, text=True)  # noqa: S603
     assert done.stdout.strip() == "[]"
 
@@ -87,6 +87,15 @@ def test_an_act_is_typed_as_the_public_set_of_pairs_has_it_unless_asked_otherwis
     deed, own = attache.act(text, *spans), attache.act(text, *spans, scheme="attache")
     assert (deed.type, deed.own, deed.score) == ("COERCE", "SANCTION", -7.0)
     assert (own.type, own.own, own.score) == ("SANCTION", "SANCTION", -6.0)
+
+
+def test_an_act_says_who_spoke_and_how_sure_it_is():
+    deed = attache.act("Norway bombed Chad.", (0, 6), (14, 18))
+    assert (deed.ground, deed.probability > 0.9) == ("binding", True)
+    text = "Norwegian warplanes turned the Chadian village to ashes on Friday, killing two people."
+    unknown = attache.act(text, (0, 19), (27, 46))
+    assert unknown is None or 0 < unknown.probability <= 1
+    assert attache.act(text, (0, 19), (27, 46)) == unknown
 
 
 def test_a_headline_in_capitals_is_read_too():

@@ -9,7 +9,7 @@ from attache.records.block import Block, BlockKind, Purpose
 from attache.records.brief import Brief, Cite, Count, Counts, Line, Mark, ReportRow, Section
 from attache.records.claim import Carrier, Claim, Difference, DifferenceKind, Support, Verdict
 from attache.records.copy import Copy
-from attache.records.deed import Deed
+from attache.records.deed import Deed, Ground
 from attache.records.event import Event, EventStatus, EventType, Party
 from attache.records.fault import Fault
 from attache.records.figure import Figure
@@ -57,6 +57,7 @@ __all__ = [
     "Figure",
     "Forecast",
     "Forwarding",
+    "Ground",
     "Line",
     "Mark",
     "Membership",

@@ -79,6 +79,12 @@ class Encoder:
         inner = [found[run][1:-1] for run in runs]
         return offsets, np.concatenate(inner) if inner else np.zeros((0, SIZE), np.float32)
 
+    def plain_vectors(self, text: str) -> tuple[npt.NDArray[np.int64], Floats]:
+        """As `token_vectors`, before the pieces have looked at each other: what each of them means anywhere."""
+        found = list(pieces(text, self._vocabulary))
+        offsets = np.array([(p.start, p.end) for p in found], dtype=np.int64).reshape(-1, 2)
+        return offsets, self._model.words.rows(np.array([p.number for p in found], dtype=np.int64))
+
     def _windows(self, text: str) -> Iterator[tuple[Piece, ...]]:
         return windows(pieces(text, self._vocabulary), self._room)
 

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from attache.lexicon.acts import HOSTILE, Acts, Way
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.schemes import OWN, Schemes
-from attache.read.act.clauses import has_condition, sound
+from attache.read.act.clauses import has_condition
 from attache.read.act.frames import Frame, NounFrame, VerbFrame
 from attache.read.act.negations import is_negated
 from attache.read.act.relations import is_backward, is_passive, lemma, obliques
 from attache.read.act.statuses import status
-from attache.read.act.trails import Pair, beside
-from attache.records import Deed, EventStatus, EventType, Party, Span
+from attache.read.act.trails import Pair, beside, pairs
+from attache.records import Deed, EventStatus, EventType, Ground, Party, Span
 from attache.text.tokens import Sentence, Token
 
 REFUSABLE = frozenset(
@@ -28,8 +28,12 @@ REFUSABLE = frozenset(
     | {EventType.COOPERATE, EventType.AID, EventType.RETREAT}
 )
 """Acts of which the denial is a refusal."""
-HOW = ("that binds the two", "beside what binds the two", "elsewhere in the sentence")
-"""How sure an act is: where its word stands, the surest first."""
+HOW = {
+    Ground.BINDING: "that binds the two",
+    Ground.BESIDE: "beside what binds the two",
+    Ground.ELSEWHERE: "elsewhere in the sentence",
+}
+"""Where the word of an act stands, the surest first, in words."""
 PROMISE = "promise"
 DONE = frozenset({"decide", "try", "attempt"})
 """What one has decided to lift is as good as lifted, and a murder that was tried an assault."""
@@ -52,18 +56,15 @@ def find_deed(
 
     The deed has its type by `scheme` and by the scheme of the house.
     """
-    pairs = [(Pair.within(sentence, source, target), sentence) for sentence in sound(sentences)]
-    for pair, sentence in sorted(pairs, key=lambda found: -found[0].count):
-        if not pair.count:
-            break
+    for pair, sentence in pairs(sentences, source, target):
         asked = _Asked(sentence, pair, acts)
-        for words, how in zip(asked.words(), HOW, strict=True):
+        for words, ground in zip(asked.words(), HOW, strict=True):
             frames = (frame for word in words for frame in asked.told(word))
             if frame := next(frames, None):
                 threatens = frame.way.act.fine == PROMISE and _is_threat(frame, frames)
                 found = _status(frame, hedges)
                 by = (schemes.type_of(frame.way.act, found, name) for name in (scheme, OWN))
-                return _deed(frame, pair, found, (EventType.THREATEN if threatens else kind for kind in by), how)
+                return _deed(frame, pair, found, (EventType.THREATEN if threatens else kind for kind in by), ground)
     return None
 
 
@@ -139,7 +140,7 @@ class _Asked:
         return suffers and leaves in (STEERED - {"obl"} if passive else STEERED)
 
 
-def _deed(frame: Frame, pair: Pair, found: EventStatus, types: Iterable[EventType], how: str) -> Deed:
+def _deed(frame: Frame, pair: Pair, found: EventStatus, types: Iterable[EventType], ground: Ground) -> Deed:
     act = frame.way.act
     negated = is_negated(frame.token) or is_negated(frame.carrier)
     kind, own = (_told(frame, pair, told) for told in types)
@@ -154,7 +155,8 @@ def _deed(frame: Frame, pair: Pair, found: EventStatus, types: Iterable[EventTyp
         mode=act.mode if kind is act.type and not negated else "",
         status=found,
         trigger=frame.token.span,
-        why=f"{kind} by {'not ' if negated else ''}{words!r}, {how}",
+        ground=ground,
+        why=f"{kind} by {'not ' if negated else ''}{words!r}, {HOW[ground]}",
     )
 
 

@@ -9,12 +9,15 @@ What governs the first comes first: who agreed to hold talks has agreed.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from attache.read.act.clauses import sound
 from attache.read.act.relations import prepositions
 from attache.records import Span
 from attache.text.tokens import Sentence, Token
 
 ROW = frozenset({"conj", "amod", "compound", "nmod:poss", "appos", "flat"})
 """Relations inside a row of names: "French and Egyptian warships"."""
+ABOVE = 2
+"""How many words up from two parties, or from a single one, the act may stand."""
 LIGHT = frozenset({"PUNCT", "ADP", "DET"})
 """Parts of speech that head no party."""
 
@@ -58,6 +61,17 @@ class Pair:
         ends = (self.source, self.target)
         return [word for word in (*above, *reversed(below), *above[-1].ancestors()) if word not in ends]
 
+    def chain(self) -> list[Token]:
+        """The words between them alone; of one party, the two words above it."""
+        if not self.is_full:
+            return [word for end in (self.source, self.target) if end for word in end.ancestors()][:ABOVE]
+        above, below = self._sides()
+        return [word for word in (*above, *reversed(below)) if word not in (self.source, self.target)]
+
+    def above(self) -> list[Token]:
+        """What the higher of the words between them hangs on, two words up; nothing for one party."""
+        return list(self._sides()[0][-1].ancestors())[:ABOVE] if self.is_full else []
+
     def _sides(self) -> tuple[list[Token], list[Token]]:
         """From the first party up to where both branches meet, and from the other up to right below that."""
         ends = [end for end in (self.source, self.target) if end]
@@ -72,6 +86,12 @@ class Pair:
     def relations(self, word: Token) -> tuple[str, str]:
         """How the branch of either party hangs on `word`, "" where it does not."""
         return _relation(self.source, word), _relation(self.target, word)
+
+
+def pairs(sentences: Sequence[Sentence], source: Span | None, target: Span | None) -> list[tuple[Pair, Sentence]]:
+    """Each sentence with as many of the two parties as it has, those with both first; none that has neither."""
+    found = [(Pair.within(sentence, source, target), sentence) for sentence in sound(sentences)]
+    return sorted((pair for pair in found if pair[0].count), key=lambda pair: -pair[0].count)
 
 
 def beside(words: Sequence[Token]) -> list[Token]:

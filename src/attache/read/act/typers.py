@@ -1,0 +1,69 @@
+"""A typer: the likely types of the act between two parties, by what the words that bind them mean.
+
+    "Norway is easing up on Chad."      RETREAT .4, CONCEDE .3, …    no word of it stands in the lexicon of acts
+
+One layer of weights over a row of numbers (`read.act.bindings`), learnt by ridge regression from marked sentences
+(`training/acts.py`); `typer/CARD.md` says which, and how well it does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from attache.errors import ModelError
+from attache.read.act.bindings import WIDTH
+from attache.records import EventType
+from attache.text.transformers import Floats
+
+SHIPPED = Path(__file__).with_name("typer") / "weights.npz"
+FULL = 127
+"""The largest whole number that a rounded weight may be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typer:
+    """Weights, one column for each of `types`, the last row for all rows alike; `sharpness` makes odds of scores."""
+
+    types: tuple[EventType, ...]
+    weights: Floats
+    sharpness: float
+
+    @classmethod
+    def load(cls, file: Path = SHIPPED) -> Typer:
+        """The typer in `file`, by default the shipped one. Raises `ModelError` where it is absent or broken."""
+        try:
+            with np.load(file) as table:
+                types = tuple(EventType(name) for name in table["types"])
+                weights = table["whole"].astype(np.float32) * table["scales"].astype(np.float32)
+                sharpness = float(table["sharpness"])
+        except (OSError, KeyError, ValueError) as error:
+            raise ModelError(f"{file}: no typer of acts can be read ({error}); install attache anew") from error
+        if weights.shape != (WIDTH + 1, len(types)):
+            raise ModelError(f"{file}: the typer's weights are {weights.shape}, not {(WIDTH + 1, len(types))}")
+        return cls(types=types, weights=weights, sharpness=sharpness)
+
+    def save(self, file: Path) -> None:
+        """Write it, each column rounded to whole numbers of 8 bits and a scale."""
+        scales = np.abs(self.weights).max(axis=0) / FULL
+        np.savez_compressed(
+            file,
+            types=np.array([str(kind) for kind in self.types]),
+            whole=np.round(self.weights / scales).astype(np.int8),
+            scales=scales.astype(np.float16),
+            sharpness=np.float32(self.sharpness),
+        )
+
+    def shares(self, row: Floats) -> dict[EventType, float]:
+        """The probability of each type for a row of `bindings`; together they are 1."""
+        odds = softmax((row @ self.weights[:-1] + self.weights[-1]) * self.sharpness)
+        return {kind: float(share) for kind, share in zip(self.types, odds, strict=True)}
+
+
+def softmax(scores: Floats) -> npt.NDArray[np.float64]:
+    """Probabilities of the same order as the scores, along the last axis."""
+    raised = np.exp(scores.astype(np.float64) - scores.max(axis=-1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=-1, keepdims=True))
