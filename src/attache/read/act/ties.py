@@ -77,6 +77,8 @@ def rank(named: Named, trigger: Trigger, seats: Seats, *, is_near: bool) -> int 
     """
     scene = _scene(trigger)
     head = named.head
+    if _is_where(trigger, named):
+        return 0
     if head.index in scene:  # "the Mosul attack"; in "the US attack" it is who acts
         return None if head is named.noun or named.is_state else scene[head.index]
     path = list(_path(head, scene))
@@ -89,6 +91,13 @@ def rank(named: Named, trigger: Trigger, seats: Seats, *, is_near: bool) -> int 
         return None  # but "in a speech in Cairo"
     located = is_near or _is_located(named, path, seats)
     return _counted(named, path[-1], trigger, above, located=located)
+
+
+def _is_where(trigger: Trigger, named: Named) -> bool:
+    """Whether the act is told in a clause on the place: "Goma, where the rebels held talks"."""
+    verb = clause(trigger.carrier)
+    led = any(child.lower == "where" for child in verb.having("advmod", "mark"))
+    return led and verb.dep in {"acl:relcl", "acl"} and verb.head in (named.noun, named.head)
 
 
 def _counted(named: Named, top: Token, trigger: Trigger, above: int, *, located: bool) -> int | None:
@@ -125,7 +134,8 @@ def _is_aimed(named: Named, trigger: Trigger) -> bool:
         return not named.is_state and not named.cases.isdisjoint({"from", "to"})  # but not "aid from France"
     if not _takes(trigger):
         return False
-    return not named.cases.isdisjoint(LEAVING if trigger.act.type is EventType.RETREAT else AIMING)
+    leaves = trigger.act.type is EventType.RETREAT or trigger.act.mode == "weapons"  # "launched from Wonsan"
+    return not named.cases.isdisjoint(LEAVING if leaves else AIMING)
 
 
 def _is_taken(named: Named, top: Token, trigger: Trigger) -> bool:
