@@ -24,6 +24,7 @@ from attache.text.runs import Offsets, Truths
 LEAST_SHARE = 0.5  # of the smaller text's prose outside quotes, from which it is called a copy
 CREDITED = 0.15  # the same where the one credits the agency that the other is: it says itself that it took something
 MANY_RUNS = 20  # shared runs outside quotes that must stand behind so small a share
+A_LITTLE = 0.1  # the share under which fewer shared runs than that say nothing at all
 LEAST_RUNS = 5  # shared runs outside quotes, below which two texts may agree by chance
 FEW_RUNS = 60  # a text with fewer outside quotes is set beside whatever has one mark in common; others need two
 AGAIN = 0.9  # the same from which two reports of one outlet are one text, and not two with its forms of words
@@ -53,12 +54,16 @@ class Prints:
     count: int = 0
 
     def add(self, sketch: Sketch) -> tuple[Overlap, ...]:
-        """What the report shares with each of those before it, the earliest first; it is known from then on."""
+        """What the report shares with each of those before it, the earliest first, where that is worth a look.
+
+        The report is known from then on.
+        """
         self._forget(sketch.day)
         asked, reports = self.postings.find(sketch.marks)
         common = self._common(sketch, asked, reports)
         met = self._met(sketch, reports[~common[asked]])
         found = {number: overlap(sketch, self.known[number].sketch, common) for number in met}
+        found = {number: one for number, one in found.items() if _says_something(one)}
         self.known[self.count] = Print(sketch=sketch, text=self._text(found))
         self.postings.add(sketch.marks, self.count)
         self.count += 1
@@ -110,6 +115,10 @@ def is_copy(met: Overlap) -> bool:
     if share >= LEAST_SHARE:
         return shared >= LEAST_RUNS
     return share >= CREDITED and shared >= MANY_RUNS and credited(met) is not None
+
+
+def _says_something(met: Overlap) -> bool:
+    return int(met.smaller.own.sum()) >= MANY_RUNS or met.smaller.share_outside_quotes >= A_LITTLE
 
 
 def _is_same_text(met: Overlap) -> bool:
