@@ -26,11 +26,15 @@ def test_what_is_older_than_the_window_is_forgotten():
     assert len(prints.known) == 1
 
 
-def test_an_undated_report_stays_until_those_before_it_are_gone():
+def test_an_undated_report_is_forgotten_as_if_it_had_the_day_on_which_it_came():
     prints = Prints(days=30)
+    met(prints, "lake", LAKE, day=None)
     met(prints, "mine", MINE, day="2023-01-01")
     met(prints, "port", PORT, day=None)
-    assert met(prints, "again", PORT, day="2023-01-20") == ["port"]
+    assert met(prints, "lake-again", LAKE, day="2023-01-20") == ["lake"]
+    assert met(prints, "port-again", PORT, day="2023-01-30") == ["port"]
+    assert met(prints, "port-late", PORT, day="2023-02-20") == ["port-again"]
+    assert [one.sketch.id for one in prints.known.values()] == ["port-again", "port-late"]
 
 
 def test_what_is_printed_more_often_than_is_looked_at_is_met_through_its_first_print():

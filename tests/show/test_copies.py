@@ -3,11 +3,15 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 from dispatches import MINE, lines
+from jsonschema import Draft202012Validator
 from making import reading
+from referencing import Registry, Resource
 from rich.console import Console
 
+from attache.records.wire import schema
 from attache.show.copies import COPY_COLUMNS, copies_csv, copies_json, terminal_copies
 from attache.tell.copies import find_printings
 
@@ -50,6 +54,17 @@ def test_json_has_an_object_an_edge():
     cut = READINGS[1].article.text
     assert [cut[s["start"] : s["end"]] for s in first["spans"]] == [cut.rstrip(".")]
     assert "".join(copies_json([])) == "[]\n"
+
+
+def test_json_keeps_to_its_schema():
+    registry = Registry().with_resource("reading.schema.json", Resource.from_contents(schema("reading")))
+    made = json.loads("".join(copies_json(find_printings(READINGS))))
+    Draft202012Validator(schema("copies"), registry=registry).validate(made)
+
+
+def test_the_page_names_every_column():
+    page = (Path(__file__).parents[2] / "docs" / "copies.md").read_text("utf-8")
+    assert not [column for column in COPY_COLUMNS if f"`{column}`" not in page]
 
 
 def test_the_table_has_a_row_an_edge():

@@ -34,9 +34,13 @@ FORM = 3  # the same among the reports of one outlet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Print:
-    """A report in the index: its sketch, and the number of the first report whose text it prints again."""
+    """A report in the index: its sketch, its day, and the number of the first report whose text it prints again.
+
+    An undated one has the latest day known when it came, None where none was.
+    """
 
     sketch: Sketch
+    day: date | None
     text: int
 
 
@@ -50,7 +54,8 @@ class Prints:
     days: int | None = 30
     known: dict[int, Print] = field(default_factory=dict)
     postings: Postings = field(default_factory=Postings)
-    latest: date = date.min
+    first: date | None = None
+    latest: date | None = None
     count: int = 0
 
     def add(self, sketch: Sketch) -> tuple[Overlap, ...]:
@@ -64,7 +69,7 @@ class Prints:
         met = self._met(sketch, reports[~common[asked]])
         found = {number: overlap(sketch, self.known[number].sketch, common) for number in met}
         found = {number: one for number, one in found.items() if _says_something(one)}
-        self.known[self.count] = Print(sketch=sketch, text=self._text(found))
+        self.known[self.count] = Print(sketch=sketch, day=sketch.day or self.latest, text=self._text(found))
         self.postings.add(sketch.marks, self.count)
         self.count += 1
         return tuple(found.values())
@@ -101,12 +106,17 @@ class Prints:
         return next((self.known[n].text for n, met in found.items() if _is_same_text(met)), self.count)
 
     def _forget(self, day: date | None) -> None:
-        self.latest = max(self.latest, day or self.latest)
-        if self.days is None:
+        """Forget what the report's day makes too old; what came before any day was known is of the first."""
+        self.first = self.first or day
+        self.latest = max(self.latest, day) if self.latest and day else self.latest or day
+        if self.days is None or self.latest is None or self.first is None:
             return
-        while self.known and _age(self.latest, next(iter(self.known.values())).sketch.day) > self.days:
-            gone = self.known.pop(next(iter(self.known)))
-            self.postings.forget(len(gone.sketch.marks))
+        while self.known:
+            number, oldest = next(iter(self.known.items()))
+            if (self.latest - (oldest.day or self.first)).days <= self.days:
+                break
+            del self.known[number]
+            self.postings.forget(len(oldest.sketch.marks))
 
 
 def is_copy(met: Overlap) -> bool:
@@ -130,7 +140,3 @@ def _texts(asked: Offsets, texts: Offsets, count: int) -> Offsets:
     """How many different texts stand under each of the marks asked for."""
     pairs = np.unique(asked * (1 << 32) + texts)
     return np.bincount(pairs >> 32, minlength=count)
-
-
-def _age(latest: date, day: date | None) -> int:
-    return (latest - day).days if day else 0
