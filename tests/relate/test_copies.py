@@ -116,3 +116,13 @@ def test_who_credits_an_agency_is_its_copy_for_less():
     assert copies([wire, reading("partly", partly)]) == ()
     (edge,) = copies([wire, reading("partly", partly, wire="CTK")])
     assert (edge.of, edge.by, edge.directed) == ("wire", "partly", True)
+
+
+def test_an_index_takes_no_dispatch_for_joined_of_the_prints_that_came_before_it():
+    index = CopyIndex()
+    above, below = lines(MINE, 0, 6), lines(MINE, 2, 8)
+    rest = lines(LAKE, 0, 6)
+    index.add(reading("above", f"{above}\n{rest}"))
+    index.add(reading("below", f"{below}\n{rest}"))
+    found = index.add(reading("mine", MINE))
+    assert not [edge for edge in found if edge.by == "mine" and edge.directed]

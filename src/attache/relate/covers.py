@@ -12,16 +12,19 @@ pieces are joined.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import TypeAlias
 
+import numpy as np
+
 from attache.records import Copy
 from attache.relate.directions import WHOLE, Link, link
-from attache.relate.overlaps import Overlap, Side
+from attache.relate.overlaps import Overlap, Side, overlap
 from attache.relate.prints import LEAST_RUNS, LEAST_SHARE, is_copy
+from attache.relate.sketches import Sketch
 from attache.text.runs import Truths
 
 NEAR = 0.97  # of the most that any text explains: what explains as much does as well
@@ -69,17 +72,11 @@ def _joined(met: Sequence[Overlap], sources: Sources) -> Sources:
     for one in met:
         beside[one.one.sketch.id].append((one.other, one.one))
         beside[one.other.sketch.id].append((one.one, one.other))
-    alike = {frozenset(side.sketch.id for side in (m.one, m.other)) for m in met if _are_alike(m)}
-    found = {name: _parts(pairs, sources, alike) for name, pairs in beside.items() if len(pairs) > 1}
+    found = {name: _parts(pairs, sources) for name, pairs in beside.items() if len(pairs) > 1}
     return {name: parts for name, parts in found.items() if len(parts) > 1}
 
 
-def _are_alike(met: Overlap) -> bool:
-    """Whether the two have so much in common that no third text can have been joined from them."""
-    return met.smaller.share_outside_quotes >= APART
-
-
-def _parts(pairs: Sequence[Pair], sources: Sources, alike: Collection[frozenset[str]]) -> set[str]:
+def _parts(pairs: Sequence[Pair], sources: Sources) -> set[str]:
     """The ids of the texts that explain nearly all of the report between them; none if it is not joined.
 
     No two of them may have much in common, nor may all of them stand in the report whole: they were cut from it then.
@@ -93,10 +90,17 @@ def _parts(pairs: Sequence[Pair], sources: Sources, alike: Collection[frozenset[
             break
         parts.append(of)
         left = left & ~by.own
-    names = {part.sketch.id for part in parts}
+    if left.sum() > (1 - WHOLE) * pairs[0][1].sketch.size:
+        return set()
     are_cut = all(part.share_outside_quotes >= WHOLE for part in parts)
-    are_alike = any(frozenset(pair) in alike for pair in combinations(names, 2))
-    return set() if are_cut or are_alike or left.sum() > (1 - WHOLE) * pairs[0][1].sketch.size else names
+    are_alike = any(_are_alike(one.sketch, other.sketch) for one, other in combinations(parts, 2))
+    return set() if are_cut or are_alike else {part.sketch.id for part in parts}
+
+
+def _are_alike(one: Sketch, other: Sketch) -> bool:
+    """Whether the two have so much in common that no third text can have been joined from them."""
+    met = overlap(one, other, common=np.zeros(len(one.marks), np.bool_))
+    return met.smaller.share_outside_quotes >= APART
 
 
 def _is_part(met: Overlap, parts: Sources) -> bool:
