@@ -26,13 +26,16 @@ class Signal(StrEnum):
 class Role(StrEnum):
     """Where a hedge stands: beside the verb, above it, before its clause, on the word itself.
 
-    FORETELLING to PLAIN serve forecasts: which verbs foretell with their object, what takes its own course (verbs and
-    nouns), how likely a thing is, what is expected of somebody as his duty, what "may" permits, and which words tell
-    that a forecast failed.
+    FORETELLING to WEIGHT serve forecasts: which verbs foretell with their object, what takes its own course (verbs and
+    nouns), how likely a thing is, what is expected of somebody as his duty, what "may" permits, which words tell that a
+    forecast failed, and which leave the odds that another stands for as they are; verbs and nouns that do nothing else
+    than foretell, verbs that do with a clause to come, what only tells where it was foretold, verbs that take their
+    course with a thing, and verbs and adjectives that say how likely one is.
 
     Those from FORECASTER on stand elsewhere: who foresees by trade, which verbs and which papers do, what comes on a
     set day and which verbs say so, what is called an aim, and of what "could" tells the reach; which verbs set a day
-    for a thing, move it to another or call it off, and who readies for it; what nobody can set a day for, and sport;
+    for a thing, move it to another or call it off, and who readies for it; what is done on a set day,
+    by oneself or with a thing, and in what a thing has none yet; what nobody can set a day for, and sport;
     what keeps a thing from coming to pass, and in what words one is only weighed, asked for or feared.
     """
 
@@ -50,6 +53,13 @@ class Role(StrEnum):
     PERMITTED = "permitted"
     FAILED = "failed"
     PLAIN = "plain"
+    PREDICTING = "predicting"
+    PREDICTION = "prediction"
+    BELIEVING = "believing"
+    REPORTING = "reporting"
+    MEETING = "meeting"
+    STAKING = "staking"
+    WEIGHT = "weight"
     FORECASTER = "forecaster"
     FORESEEING = "foreseeing"
     OUTLOOK = "outlook"
@@ -61,6 +71,10 @@ class Role(StrEnum):
     MOVING = "moving"
     CANCELLING = "cancelling"
     READYING = "readying"
+    TRAVELLING = "travelling"
+    HOLDING = "holding"
+    SPOKEN = "spoken"
+    DOUBTING = "doubting"
     DRIFTING = "drifting"
     SPORT = "sport"
     UNDOING = "undoing"

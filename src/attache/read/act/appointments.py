@@ -15,21 +15,11 @@ from attache.read.act.clauses import clause_span
 from attache.read.act.negations import is_negated
 from attache.read.act.outlooks import Day, Outlook
 from attache.read.act.relations import clause, prepositions
-from attache.read.act.schedules import HOLDING, happens
+from attache.read.act.schedules import happens
 from attache.read.act.statuses import cues
 from attache.records import Span
 from attache.text.tokens import Token
 
-SPOKEN_OF = frozenset(
-    {"call", "proposal", "idea", "demand", "prospect", "hope", "possibility", "chance", "offer", "request", "appeal"}
-    | {"bid", "push", "plea", "wish", "speculation", "rumour", "rumor", "threat", "fear", "suggestion", "notion"}
-)
-"""What a thing is only asked, hoped or feared in."""
-DOUBTING = frozenset(
-    {"propose", "suggest", "demand", "urge", "want", "consider", "reject", "seek", "oppose", "discuss", "mull"}
-    | {"weigh", "support", "back", "favour", "favor", "request", "threaten", "exclude", "avoid", "rule", "float"}
-)
-"""What is done to a thing that has no day yet."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 AHEAD_OF = frozenset({"ahead", "before", "for", "towards", "until"})
 HOUR = r"(?:[\d:.]+\s*(?:[ap]\.?m\.?)?|noon|midnight)\s+(?:on\s+)?"
@@ -113,12 +103,13 @@ def _is_doubtful(noun: Token, hedges: Hedges) -> bool:
     over = cues(noun, hedges) + (cues(verb, hedges) if verb is not noun else [])
     owners = noun.having("nmod:poss")
     is_known = bool(owners) or any(child.lower in KNOWN for child in noun.having("det"))
-    if is_known and not (noun.dep == "obj" and noun.head.lemma in HOLDING):
+    if is_known and not (noun.dep == "obj" and hedges.knows(Role.HOLDING, noun.head.lemma)):
         return False
     doubts = {Signal.HYPOTHETICAL, Signal.WISHED, Signal.DENIED}
-    if noun.head.lemma in SPOKEN_OF | DOUBTING or any(doubts & set(cue.signals) for cue in over):
+    doubtful = any(hedges.knows(role, noun.head.lemma) for role in (Role.SPOKEN, Role.DOUBTING))
+    if doubtful or any(doubts & set(cue.signals) for cue in over):
         return True
-    return any(word.lemma in SPOKEN_OF for word in noun.ancestors() if word.pos == "NOUN")
+    return any(hedges.knows(Role.SPOKEN, word.lemma) for word in noun.ancestors() if word.pos == "NOUN")
 
 
 def _is_sport(noun: Token, hedges: Hedges) -> bool:

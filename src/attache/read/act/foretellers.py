@@ -29,8 +29,6 @@ UNTOLD = frozenset({"what", "who", "which", "that", "whatever", "whoever", "i", 
 ASIDE = frozenset({"acl", "acl:relcl", "advcl"})
 PEOPLE = frozenset({"i", "you", "we", "he", "she", "they"})
 SPANS = frozenset({"year", "month", "week", "day", "decade", "generation", "time", "hour"})
-MEETING = frozenset({"face", "see", "enter", "experience", "plunge"})
-"""Verbs that take their course with what comes by itself: "will face hunger"."""
 WIDEST = 25
 """How many words of a name and of what describes it are looked at."""
 
@@ -189,7 +187,9 @@ class Foretellers:
         """Whether a verb tells what comes without anybody's will: "rise", "lead to", "take years"."""
         if verb.lemma == "lead":
             return bool(obliques(verb, "to"))
-        meets = verb.lemma in MEETING and any(self._hedges.knows(Role.TREND, lemma(it)) for it in verb.having("obj"))
+        meets = self._hedges.knows(Role.MEETING, verb.lemma) and any(
+            self._hedges.knows(Role.TREND, lemma(it)) for it in verb.having("obj")
+        )
         return meets or _takes_long(verb) or self._hedges.knows(Role.COURSE, verb.lemma)
 
     def _is_anothers(self, foresight: Foresight, statement: Statement) -> bool:

@@ -21,18 +21,10 @@ from attache.read.act.statuses import Cue, is_past_perfect
 from attache.records import Statement
 from attache.text.tokens import Sentence, Token
 
-PLAIN = frozenset({"forecast", "predict", "project", "foresee", "envisage", "envision", "foretell", "prophesy"})
-"""Verbs that do nothing else than foretell, of whatever and in the past too."""
 LINKED = {"bet": "on", "price": "in", "warn": "of", "head": "for"}
 """Verbs that foretell a course behind their preposition."""
 INFINITIVE = frozenset({"xcomp", "advcl", "obl", "acl"})
 TRAILING = frozenset({"obl", "advmod", "advcl"})
-SAYING = frozenset("report statement note survey interview paper update outlook speech bulletin".split())
-"""What is not foretold where it trails: "forecast growth in a report"."""
-BELIEVING = frozenset(
-    "believe think reckon estimate expect doubt assume anticipate calculate bet gamble wager suspect".split()
-)
-"""Verbs whose clause foretells where it stands in the future."""
 AHEAD = frozenset({"will", "may", "might", "could", "'ll", "’ll"})
 WOULD = frozenset({"would", "'d", "’d"})
 OURS = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "their"})
@@ -81,7 +73,7 @@ class Foretellings:
         stated = self._tellers.stated(verb)
         if stated is None or not self._hedges.knows(Role.FORESEEING, verb.lemma):
             return None
-        if verb.lemma not in BELIEVING and not self._hedges.knows(Role.FORETELLING, verb.lemma):
+        if not self._hedges.knows(Role.BELIEVING, verb.lemma) and not self._hedges.knows(Role.FORETELLING, verb.lemma):
             return None
         for content in stated.content:
             words = sentence.within(content)
@@ -96,10 +88,15 @@ class Foretellings:
             return None
         words = self._object(verb) or self._linked(verb)
         teller = self._tellers.of(verb, around)
-        nobody = any(child.lower in NOBODY for child in verb.having("nsubj"))
-        if not words or not (teller or nobody or verb.lemma in PLAIN) or (nobody and verb.tag == "VBD"):
+        if not words or not (teller or self._is_nobodys(verb)):
             return None
         return self._tellers.foresight(verb, words, around, teller, sentence)
+
+    def _is_nobodys(self, verb: Token) -> bool:
+        """Whether it foretells though nobody is known to: "few expect", "he predicted"."""
+        if any(child.lower in NOBODY for child in verb.having("nsubj")):
+            return verb.tag != "VBD"  # "nobody predicted the war" is no forecast
+        return self._hedges.knows(Role.PREDICTING, verb.lemma)
 
     def _passive(self, verb: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
         """The clause of "rain is expected in the west" and of "it is expected that the court will rule"."""
@@ -132,9 +129,13 @@ class Foretellings:
         if runs:
             demanded = any(self._hedges.knows(Role.DUTY, aim.lemma) for aim in runs)
             own = is_own(things[0], None) and not any(self._hedges.knows(Role.COURSE, aim.lemma) for aim in runs)
-            return [] if demanded or own else through(verb, things[0], runs)
-        known = verb.lemma in PLAIN or comes_by_itself(things[0], self._hedges) or self._is_awaited(verb, things[0])
-        return through(verb, things[0], []) if known else []
+            return [] if demanded or own else through(verb, things[0], runs, self._hedges)
+        known = (
+            self._hedges.knows(Role.PREDICTING, verb.lemma)
+            or comes_by_itself(things[0], self._hedges)
+            or self._is_awaited(verb, things[0])
+        )
+        return through(verb, things[0], [], self._hedges) if known else []
 
     def _object_of_seeing(self, see: Token) -> list[Token]:
         """What one expects "to see": growth slow down."""
@@ -147,12 +148,12 @@ class Foretellings:
             return False
         if any(self._hedges.knows(Role.FORECASTER, word.lemma.lower()) for word in subjects(verb)):
             return True
-        words = through(verb, thing, [])
+        words = through(verb, thing, [], self._hedges)
         return any(word.lower in LIMITS or word.tag == "CD" for word in words) or _is_dated(words)
 
     def _believed(self, verb: Token) -> list[Token]:
         """The clause of "believes that the army will attack"."""
-        if verb.lemma not in BELIEVING or self._tellers.stated(verb):
+        if not self._hedges.knows(Role.BELIEVING, verb.lemma) or self._tellers.stated(verb):
             return []
         for clause in verb.having("ccomp"):
             ahead = any(aux.lower in AHEAD for aux in clause.having("aux"))
@@ -166,7 +167,11 @@ class Foretellings:
         things = [child for child in verb.having("obl", "obj") if link in prepositions(child) or link == "in"]
         if link and not things and any(child.lower == link for child in verb.having("compound", "advmod")):
             things = verb.having("obj")  # "in" of "price in", where the parse makes it a particle
-        return through(verb, things[0], []) if link and things and comes_by_itself(things[0], self._hedges) else []
+        return (
+            through(verb, things[0], [], self._hedges)
+            if link and things and comes_by_itself(things[0], self._hedges)
+            else []
+        )
 
     def _foretells(self, verb: Token) -> bool:
         if verb.lemma == "see":
@@ -187,7 +192,9 @@ class Foretellings:
         has = any(child.lower in {"has", "have", "'ve", "’ve"} for child in verb.having("aux"))
         if verb.tag == "VBN":
             return has
-        return verb.tag == "VBD" and (around is not None or verb.lemma in PLAIN or verb.lemma in LINKED)
+        return verb.tag == "VBD" and (
+            around is not None or self._hedges.knows(Role.PREDICTING, verb.lemma) or verb.lemma in LINKED
+        )
 
     def _is_coming(self, thing: Token) -> bool:
         """Whether what "is expected" comes by itself, or is said not to: no breakthrough is expected."""
@@ -209,11 +216,15 @@ def _infinitives(verb: Token) -> list[Token]:
     ]
 
 
-def through(verb: Token, thing: Token, runs: Sequence[Token]) -> list[Token]:
+def through(verb: Token, thing: Token, runs: Sequence[Token], hedges: Hedges) -> list[Token]:
     """The words of a thing, of what it is to do, and of what trails behind it: when, where, by how much."""
     words = {id(word): word for head in (thing, *runs) for word in head.subtree()}
     for child in verb.children:
-        trails = child.index > thing.index and child.dep.partition(":")[0] in TRAILING and child.lemma not in SAYING
+        trails = (
+            child.index > thing.index
+            and child.dep.partition(":")[0] in TRAILING
+            and not hedges.knows(Role.REPORTING, child.lemma)
+        )
         if trails and (child.pos != "VERB" or any(mark.lower in {"if", "unless"} for mark in child.having("mark"))):
             words |= {id(word): word for word in child.subtree()}
     first = next((c for c in thing.children if c.dep == "case"), None)

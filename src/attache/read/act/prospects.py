@@ -18,12 +18,6 @@ from attache.records import Statement
 from attache.text.tokens import Sentence, Token
 
 BOUND = frozenset({"set", "heading", "headed", "bound", "destined"})
-OUTLOOKS = frozenset({"forecast", "projection", "prediction", "estimate"})
-STAKES = frozenset({"put", "see", "give", "estimate", "assign", "place"})
-WEIGHT = frozenset(
-    "high higher low good better even slim real strong little serious significant small growing fair decent slight "
-    "substantial great greater remote outside rising every no".split()
-)
 STANDING = frozenset({"stand", "stands", "are", "is", "%"})
 SHARES = frozenset({"%", "percent", "cent"})
 WERE = frozenset({"was", "were"})
@@ -49,15 +43,17 @@ class Prospects:
 
     def _chance(self, noun: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
         """The clause of "there is a 60% chance of rain", the object of "put the odds of a recession at 40%"."""
-        verb, stakes = noun.head, noun.head.lemma in STAKES and noun.dep == "obj"
+        verb = noun.head
+        stakes = self._hedges.knows(Role.STAKING, verb.lemma) and noun.dep == "obj"
         if not self._hedges.knows(Role.CHANCE, noun.lower, lemma(noun)):
             return None
         says_how_likely = stakes or (noun.dep.startswith("nsubj") and verb.lower in STANDING)
-        weighed = _is_weighed(noun) or (says_how_likely and _is_weighed(verb)) or verb.lower in WEIGHT
+        weighed = _is_weighed(noun, self._hedges) or self._hedges.knows(Role.WEIGHT, verb.lower)
+        weighed = weighed or (says_how_likely and _is_weighed(verb, self._hedges))
         if not weighed and not _is_there(noun):
             return None
         if stakes and (teller := self._tellers.of(verb, around)):
-            return self._tellers.foresight(verb, through(verb, noun, []), around, teller, sentence)
+            return self._tellers.foresight(verb, through(verb, noun, [], self._hedges), around, teller, sentence)
         is_clause = noun.dep.startswith("nsubj") or noun.dep == "obj"
         if not is_clause or verb.tag not in {"VBZ", "VBP", "NN", "CD", "JJ"} or not any(_complements(noun)):
             return None
@@ -105,7 +101,7 @@ class Prospects:
 
     def _revised(self, noun: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
         """What "raised its forecast for growth to 2%" and "the bank's forecast of 2% growth" foretell."""
-        if noun.lemma not in OUTLOOKS or noun.tag not in {"NN", "NNS"}:
+        if not self._hedges.knows(Role.PREDICTION, noun.lemma) or noun.tag not in {"NN", "NNS"}:
             return None
         things = [*obliques(noun, "of"), *obliques(noun, "for")]
         owners = noun.having("nmod:poss")
@@ -113,10 +109,10 @@ class Prospects:
         doers = subjects(verb) if verb and (not owners or owners[0].pos == "PRON") else owners
         teller = self._tellers.named(doers[0]) if doers else None
         if verb and teller and self._is_of_a_figure(noun, verb):
-            return self._tellers.foresight(noun, through(verb, noun, []), around, teller, sentence)
+            return self._tellers.foresight(noun, through(verb, noun, [], self._hedges), around, teller, sentence)
         if not things or not teller or (verb and self._tellers.is_past(verb)):
             return None
-        words = through(verb, things[0], []) if verb else things[0].subtree()
+        words = through(verb, things[0], [], self._hedges) if verb else things[0].subtree()
         first = next((child for child in things[0].children if child.dep == "case"), None)
         return self._tellers.foresight(noun, [word for word in words if word is not first], around, teller, sentence)
 
@@ -128,10 +124,10 @@ def _is_there(noun: Token) -> bool:
     return is_told and any(mark.lower == "that" for part in noun.having("acl", "ccomp") for mark in part.having("mark"))
 
 
-def _is_weighed(token: Token) -> bool:
+def _is_weighed(token: Token, hedges: Hedges) -> bool:
     """Whether a number or an adjective says how likely it is: a 60% chance, a high risk."""
     words = {child.lower for child in token.having("amod", "det")}
-    return not words.isdisjoint(WEIGHT) or any(
+    return any(hedges.knows(Role.WEIGHT, word) for word in words) or any(
         word.lower in SHARES or word.lower.startswith("one-in-") for word in token.subtree()
     )
 

@@ -24,9 +24,6 @@ SETTING = FIRM | {"planned", "expected", "fixed", "booked", "pencilled", "confir
 """What sets a day for its subject: "is expected on Friday"."""
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 THEN = frozenset({"was", "were"})
-TRAVELLING = frozenset({"meet", "visit", "travel", "fly", "attend", "tour", "host", "convene", "address", "vote"})
-HOLDING = frozenset({"hold", "host", "stage", "conduct", "launch", "begin", "start", "open"})
-"""What is done on a set day, by itself or with a thing that comes on one."""
 RECENT = timedelta(days=31)
 """What was said to come longer ago than this is no news."""
 PARTS = frozenset({"round", "day", "series"})
@@ -97,8 +94,8 @@ def _is_decided(token: Token, over: Sequence[Cue], hedges: Hedges) -> bool:
     """Whether somebody named will do what is done on a set day, its day untold: "Ada Roe will visit Rome"."""
     will = any(cue.role is Role.AUXILIARY and cue.token.lower == "will" for cue in over)
     somebody = any(subject.pos in {"NOUN", "PROPN"} for subject in token.having("nsubj") if subject.dep == "nsubj")
-    holds = token.lemma in HOLDING and any(happens(thing, hedges) for thing in token.having("obj"))
-    return will and somebody and (holds or token.lemma in TRAVELLING) and not _drifts(token, hedges)
+    holds = hedges.knows(Role.HOLDING, token.lemma) and any(happens(thing, hedges) for thing in token.having("obj"))
+    return will and somebody and (holds or hedges.knows(Role.TRAVELLING, token.lemma)) and not _drifts(token, hedges)
 
 
 def _is_open(token: Token, over: Sequence[Cue], look: Outlook) -> bool:
