@@ -20,6 +20,28 @@ from attache.relate.units import Unit
 
 NAMED = frozenset({SourceKind.PERSON, SourceKind.BODY, SourceKind.DOCUMENT})
 VOICES = ("spokes", "press secretary", "press officer")
+OFFICES = (
+    *VOICES,
+    "minister",
+    "president",
+    "premier",
+    "chancellor",
+    "secretary",
+    "ambassador",
+    "envoy",
+    "official",
+    "adviser",
+)
+WALKS = {
+    "crowd": """resident villager witness survivor neighbo passenger inhabitant refugee local driver worker shopkeeper
+        fisherm farmer student relative parent""".split(),
+    "office": """official diplomat source authorit minister aide adviser government command officer police military security
+        intelligence army soldier""".split(),
+    "learning": "analyst expert economist scientist engineer observer researcher scholar doctor medic".split(),
+}
+"""By what people without a name are called, what they do: of two walks of life they are not the same people."""
+ORGANS = frozenset("army command department government military ministry navy police presidency prosecutors".split())
+ON_THE_SPOT = ("reporter", "correspondent", "photographer", "journalist", "cameraman", "crew")
 NOBODY = frozenset(
     {"media", "reports", "report", "news", "press", "newspapers", "television", "local media", "state media"}
 )
@@ -100,9 +122,34 @@ def _one_end(one: Hand, other: Hand) -> str | None:
         return f"both end at {a.name}"
     if shared := one.houses & other.houses:
         return f"both speak for {min(shared)}"
-    if not (_is_named(a) and _is_named(b)) and (a.country == b.country or not (a.country and b.country)):
-        return "one at least gives no name: they may be the same people"
-    return None
+    if _is_some_state_s(a) and b.kind is SourceKind.BODY or _is_some_state_s(b) and a.kind is SourceKind.BODY:
+        return "one is not told whose it is: they may be of one state"
+    if _is_named(a) and _is_named(b):
+        return None
+    walks = [walk for walk in (_walk(a), _walk(b)) if walk]
+    if len(set(walks)) > 1 or (walks == ["crowd"] and (_is_named(a) or _is_named(b))):
+        return None
+    if _is_on_the_spot(a) or _is_on_the_spot(b):
+        return None
+    if a.country and b.country and a.country != b.country:
+        return None
+    return "one at least gives no name: they may be the same people"
+
+
+def _is_some_state_s(source: Source) -> bool:
+    """Whether it is the ministry, army or police of a state, and the text does not settle of which."""
+    words = key(source).split()
+    return source.kind is SourceKind.BODY and source.country is None and bool(words) and words[-1] in ORGANS
+
+
+def _walk(source: Source) -> str | None:
+    """What people without a name do, as far as they are called by it."""
+    called = "" if _is_named(source) else source.name.lower()
+    return next((walk for walk, words in WALKS.items() if any(word in called for word in words)), None)
+
+
+def _is_on_the_spot(source: Source) -> bool:
+    return not _is_named(source) and any(word in source.name.lower() for word in ON_THE_SPOT)
 
 
 def _one_person(one: Source, other: Source) -> bool:
@@ -124,10 +171,14 @@ def _houses(end: Source, reading: Reading) -> Iterator[str]:
     if end.kind is SourceKind.BODY and _is_named(end):
         yield end.country or key(end)
         yield key(end)
+    if _is_on_the_spot(end):
+        # A reporter who saw it is his paper's, or the agency's whose name stands beside him.
+        names = " ".join(word for word in end.name.split() if word[:1].isupper())
+        yield f"on the spot: {names or reading.article.outlet or reading.article.id}"
     text = reading.article.text
     for mention in reading.mentions:
         role = mention.role.of(text).lower() if mention.role and mention.kind is MentionKind.PERSON else ""
-        if mention.name == end.name and any(voice in role for voice in VOICES):
+        if mention.name == end.name and any(office in role for office in OFFICES):
             yield from (country for country in (mention.country, end.country) if country)
             yield from (mention.affiliation.of(text).casefold(),) if mention.affiliation else ()
 
