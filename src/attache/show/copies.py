@@ -19,7 +19,7 @@ from rich.text import Text
 
 from attache.records import Copy, Reading
 from attache.relate.chains import UNNAMED
-from attache.show.json import json_text
+from attache.show.json import listed
 from attache.show.reports import head, place, set_in
 from attache.show.tables import row
 from attache.show.terminal import words
@@ -63,11 +63,7 @@ def terminal_copies(printings: Iterable[Printing], console: Console) -> None:
 
 def copies_json(printings: Iterable[Printing]) -> Iterator[str]:
     """The edges as one JSON list, a line each."""
-    opening = "["
-    for printing in printings:
-        yield f"{opening}\n{json_text(_json(printing.copy))}"
-        opening = ","
-    yield "\n]\n" if opening == "," else "[]\n"
+    return listed(_json(printing.copy) for printing in printings)
 
 
 def copies_csv(printings: Iterable[Printing]) -> Iterator[str]:

@@ -31,30 +31,30 @@ def briefs_json(briefs: Sequence[Brief], *, texts: bool = False) -> str:
 
 def quotes_json(quotes: Iterable[Quote]) -> Iterator[str]:
     """The statements as one JSON list, a line each, as they come; each says which report it is of."""
-    return _listed(report | _quote(quote) for report, quote in _reported(quotes))
+    return listed(report | _quote(quote) for report, quote in _reported(quotes))
 
 
 def times_json(timings: Iterable[Timing]) -> Iterator[str]:
     """The times as one JSON list, a line each, as they come; each says which report it is of."""
-    return _listed(report | _time(timing) for report, timing in _reported(timings))
+    return listed(report | _time(timing) for report, timing in _reported(timings))
 
 
 def places_json(placings: Iterable[Placing]) -> Iterator[str]:
     """The places as one JSON list, a line each, as they come; each says which report it is of."""
-    return _listed(report | _place(placing) for report, placing in _reported(placings))
+    return listed(report | _place(placing) for report, placing in _reported(placings))
 
 
 def places_geojson(placings: Iterable[Placing]) -> Iterator[str]:
     """The places as one GeoJSON collection (RFC 7946), a line each: a point, or null where it is not settled."""
     features = (_feature(report | _place(placing), placing.point) for report, placing in _reported(placings))
     yield '{"type": "FeatureCollection", "features": '
-    yield from _listed(features)
+    yield from listed(features)
     yield "}\n"
 
 
 def calendar_json(entries: Iterable[Entry]) -> Iterator[str]:
     """What lies ahead as one JSON list, a line an entry, as they come; each with all that is told of it."""
-    return _listed(map(_entry, entries))
+    return listed(map(_entry, entries))
 
 
 def report_json(reading: Reading) -> dict[str, Any]:
@@ -72,18 +72,19 @@ def report_json(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _feature(known: dict[str, Any], point: tuple[float, float] | None) -> dict[str, Any]:
-    """A feature that says all that is known; its point has the longitude first, as GeoJSON wants it."""
-    geometry = {"type": "Point", "coordinates": [point[1], point[0]]} if point else None
-    return {"type": "Feature", "geometry": geometry, "properties": known}
-
-
-def _listed(items: Iterable[dict[str, Any]]) -> Iterator[str]:
+def listed(items: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """The items as one JSON list, a line each, as they come."""
     opening = "["
     for item in items:
         yield f"{opening}\n{json_text(item)}"
         opening = ","
     yield "\n]\n" if opening == "," else "[]\n"
+
+
+def _feature(known: dict[str, Any], point: tuple[float, float] | None) -> dict[str, Any]:
+    """A feature that says all that is known; its point has the longitude first, as GeoJSON wants it."""
+    geometry = {"type": "Point", "coordinates": [point[1], point[0]]} if point else None
+    return {"type": "Feature", "geometry": geometry, "properties": known}
 
 
 def _reported(items: Iterable[Item]) -> Iterator[tuple[dict[str, Any], Item]]:

@@ -22,7 +22,7 @@ from attache.records.wire import record_json
 from attache.relate.boards import Entry
 from attache.relate.chains import UNNAMED
 from attache.relate.gists import Gist
-from attache.show.json import json_text
+from attache.show.json import json_text, listed
 from attache.show.reports import set_in
 from attache.show.terminal import words
 from attache.show.words import day, days
@@ -49,11 +49,7 @@ def terminal_stories(accounts: Iterable[Account], console: Console) -> None:
 
 def stories_json(accounts: Iterable[Account]) -> Iterator[str]:
     """The stories as one JSON list, a line each; docs/stories.md says what each key holds."""
-    opening = "["
-    for account in accounts:
-        yield f"{opening}\n{json_text(_json(account))}"
-        opening = ","
-    yield "\n]\n" if opening == "," else "[]\n"
+    return listed(map(_json, accounts))
 
 
 def log_jsonl(log: Iterable[Entry]) -> Iterator[str]:
