@@ -22,6 +22,7 @@ from attache.desk.desks import Desk
 from attache.gather.files import articles
 from attache.records import Article, Claim, Picture, Reading
 from attache.records.wire import reading_json
+from clusters import story_figures
 from copying import copy_figures
 from events import event_figures
 from names import name_figures, own_figures
@@ -56,6 +57,7 @@ def main() -> None:
         found.update(syntax_figures(options.shared / "bench", desk.language))
         found.update(set_figures(options.shared / "bench", desk))
         found.update(copy_figures(options.shared / "bench", desk.lexicon))
+        found.update(story_figures(options.shared / "bench", desk.lexicon))
     floors: Figures = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     for name, value in found.items():
         sys.stdout.write(f"{name:40} {value:.3f}   floor {floors.get(name, 0):.3f}\n")

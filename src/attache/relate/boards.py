@@ -20,6 +20,7 @@ from attache.relate.pages import Page
 from attache.relate.pins import Pins
 from attache.relate.shelves import Shelf
 
+JOINS = 0.45  # fit from which a report joins a story, and below which it leaves it; chosen on the tuning sets
 CLOSEST = 5  # independent texts of a story that a report is measured by: few tell the same part of a long story
 
 Entry = Membership | Forwarding
@@ -63,8 +64,9 @@ class Board:
         return self.texts.get(article, article)
 
     def linked(self, numbers: Iterable[int]) -> list[str]:
-        """The stories of the reports that have a link to one of these, by name."""
-        return sorted({self.story_of[other] for number in numbers for other in self.links[number]})
+        """The stories that one of these may fit, by name: a mean is no greater than the greatest link."""
+        links = (pair for number in numbers for pair in self.links[number].items())
+        return sorted({self.story_of[other] for other, link in links if link.now >= JOINS})
 
     def fit(self, unit: Sequence[int], story: str) -> float:
         """How well reports that move as one fit a story without them, 0 to 1."""

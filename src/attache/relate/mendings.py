@@ -10,10 +10,9 @@ together, what an editor put into a story stays there, and nothing is moved to w
 
 from collections.abc import Iterable, Iterator
 
-from attache.relate.boards import CLOSEST, Board
+from attache.relate.boards import CLOSEST, JOINS, Board
 from attache.relate.wordings import alike
 
-STAYS = 0.45  # fit below which a report leaves its story
 MERGES = 0.65  # the same of two stories, from which they are one: that many reports are wrong about is worse
 BETTER = 0.02  # by how much another story must fit better: what is as good stays where it is
 ROUNDS = 3
@@ -67,11 +66,11 @@ def _settle(board: Board, unit: tuple[int, ...]) -> None:
     here, alone = board.fit(unit, own), len(board.members[own]) == len(unit)
     articles = [board.article(number) for number in unit]
     fits = [(board.fit(unit, story), story) for story in board.linked(unit) if story != own]
-    allowed = [one for one in fits if one[0] >= max(STAYS, here + BETTER) and board.may_join(articles, one[1])]
+    allowed = [one for one in fits if one[0] >= max(JOINS, here + BETTER) and board.may_join(articles, one[1])]
     if allowed:
         score, story = max(allowed)
         why = alike(board, unit[0], story)
-    elif here < STAYS and not alone:
+    elif here < JOINS and not alone:
         score, story, why = 1.0, board.fresh(unit[0]), f"it fits {own} no longer, nor any other story"
     else:
         return

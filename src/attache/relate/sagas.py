@@ -19,7 +19,7 @@ LATEST = 24
 def continuations(board: Board, stories: Iterable[str]) -> Iterator[Continuation]:
     """Which earlier story each of the stories continues, if any: the one that would fit it best."""
     for story in sorted(stories):
-        found = [one for near in board.linked(board.members[story]) if (one := _continuation(board, near, story))]
+        found = [one for near in _near(board, story) if (one := _continuation(board, near, story))]
         if found:
             yield max(found, key=lambda one: (one.score, one.of))
 
@@ -49,9 +49,13 @@ def _chain(root: str, followers: Mapping[str, list[Continuation]]) -> Iterator[C
         waiting += [link.by for link in links]
 
 
+def _near(board: Board, story: str) -> list[str]:
+    """The other stories with a report that would be of one story with one of these, were they of one day."""
+    links = (pair for number in board.members[story] for pair in board.links[number].items())
+    return sorted({board.story_of[other] for other, link in links if link.timeless >= CONTINUES} - {story})
+
+
 def _continuation(board: Board, near: str, story: str) -> Continuation | None:
-    if near == story:
-        return None
     ours, theirs = board.members[story][-LATEST:], board.members[near][-LATEST:]
     days = _days(board, theirs, ours)
     if days is None or days < 1:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, islice
 
 import numpy as np
 
@@ -58,9 +58,10 @@ class Shelf:
         weights = np.repeat(self._weights(page), [len(part) for part in found])
         met, place, shared = np.unique(numbers, return_inverse=True, return_counts=True)
         weight = np.bincount(place, weights)
-        order = np.lexsort((met, -weight))
+        likely = np.flatnonzero(shared >= FEWEST_SHARED[0][1])
+        order = likely[np.lexsort((met[likely], -weight[likely]))]
         kept = (int(met[at]) for at in order if shared[at] >= self._least(page, int(met[at])))
-        return sorted(number for number, _ in zip(kept, range(NEAREST), strict=False))
+        return sorted(islice(kept, NEAREST))
 
     def stale(self) -> Iterator[int]:
         """The numbers of the pages that need be kept no longer, the first that came first; `drop` them."""

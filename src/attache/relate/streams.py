@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from attache.lexicon.resemblances import Resemblances
 from attache.records import Continuation, Membership
-from attache.relate.boards import Board, Link
+from attache.relate.boards import JOINS, Board, Link
 from attache.relate.comparisons import Comparison, probability
 from attache.relate.gists import Gist
 from attache.relate.mendings import mend
@@ -20,10 +20,9 @@ from attache.relate.pins import Pins
 from attache.relate.sagas import continuations
 from attache.relate.wordings import alike
 
-JOINS = 0.45  # fit from which a report joins a story; chosen on the tuning sets
 NEWEST = 24  # reports of a story that one which may join it is compared with, beside those it was found by
 ABOUT = 0.01  # by how much the fit of two reports may differ that are as central
-LEAST = 0.02  # likelihood of one story, were both of one day, below which no link is kept
+LEAST = 0.1  # likelihood of one story, were both of one day, below which no link is kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
