@@ -47,3 +47,7 @@ bench-statements *options:
 # how fast times are found, beside peers (pip install -e '.[bench]')
 bench-times *options:
     {{ bin }}/python benchmarks/taggers.py {{ options }}
+
+# what grouping reports into stories costs as they grow many, beside a peer
+bench-stories *options:
+    {{ bin }}/python benchmarks/clustering.py {{ options }}
