@@ -31,10 +31,16 @@ CASES = [
     ({"text": MINE}, {"text": SHORT}, ("one", "other"), "nearly all of it"),
     ({"text": MINE}, {"text": SHORT, "day": "2023-03-12"}, ("one", "other"), "earlier day and nearly all of it"),
     ({"text": MINE}, {"text": SHORT, "day": "2023-03-10"}, None, "cut from the longer but older"),
-    ({"text": MINE, "wire": "CTK"}, {"text": SHORT, "wire": "CTK", "day": "2023-03-12"}, None, "both credit CTK"),
+    (
+        {"text": MINE, "wire": "CTK"},
+        {"text": SHORT, "wire": "CTK", "day": "2023-03-12"},
+        None,
+        "CTK is credited: both may",
+    ),
     ({"text": MINE}, {"text": MINE}, None, "who took from whom is unknown"),
     ({"text": MINE, "day": None}, {"text": MINE}, None, "who took from whom is unknown"),
-    ({"text": MINE, "wire": "CTK"}, {"text": MINE}, None, "who took from whom is unknown"),
+    ({"text": MINE, "wire": "CTK"}, {"text": SHORT}, None, "CTK is credited: both may"),
+    ({"text": MINE, "wire": "CTK", "outlet": "CTK"}, {"text": SHORT}, ("one", "other"), "nearly all of it"),
 ]
 
 

@@ -4,7 +4,7 @@ import numpy as np
 from dispatches import MINE, PORT
 from making import reading
 
-from attache.records import Block, BlockKind
+from attache.records import Block, BlockKind, Purpose, Span
 from attache.relate.sketches import MARK, RUN, WINDOW, sketch
 
 
@@ -65,3 +65,12 @@ def test_a_text_of_fewer_words_than_a_run_has_none():
     made = sketch(reading("a", "Two words"))
     assert len(made.runs) == len(made.starts) == len(made.ends) == len(made.marks) == made.size == 0
     assert RUN == 3
+
+
+def test_an_agency_that_contributed_is_told_from_one_whose_text_it_is():
+    text = "The port shut on Sunday.\nReuters contributed to this report."
+    plain = reading("a", text, wire="Reuters")
+    note = replace(plain.blocks[1], kind=BlockKind.FURNITURE, purpose=Purpose.CONTRIBUTORS)
+    credit = replace(plain.wire, span=Span(note.span.start, note.span.start + len("Reuters")))
+    assert sketch(replace(plain, blocks=(plain.blocks[0], note), wire=credit)).helped
+    assert not sketch(plain).helped

@@ -5,16 +5,17 @@
     trimming   nearly all of the one stands in the other, but not vice versa    the shorter was cut from the longer
     joining    nearly all of the one stands in the other and a third text       the one was joined from the two
 
-A credit decides. Else the days and the trimming must not contradict each other: an early short text may have been cut
-from a longer one that our reports have only of a later day, or been told at greater length later. Then, and where
-nothing tells, the direction is unknown. So it is of two reports that credit one agency: neither took from the other.
+A credit decides. One to an agency that is neither of them says that both may have it from there (but not where that
+agency only contributed): then the direction is unknown, as it is where nothing tells. Else the days and the trimming
+must not contradict each other: an early short text may have been cut from a longer one that our reports have only of a
+later day, or been told at greater length later.
 """
 
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from attache.relate.overlaps import Overlap, Side
-from attache.relate.wires import credited
+from attache.relate.wires import credited, is_agency
 
 WHOLE = 0.8  # the share of a report from which the other has nearly all of it
 MORE = 0.15  # by which that share must be greater than the other way round
@@ -37,13 +38,20 @@ def link(met: Overlap, joined: Collection[str] = ()) -> Link:
         return Link(of=of, by=by, directed=True, why=f"the one credits {by.sketch.wire}, which is the other")
     days, form = _by_days(met), _by_form(met, joined)
     of, by = form or days or _by_length(met)
-    wire = of.sketch.wire
-    if wire and wire == by.sketch.wire:
-        return Link(of=of, by=by, directed=False, why=f"both credit {wire}: who of them had it first is unknown")
+    if wires := _third_hands(met):
+        why = f"{' and '.join(wires)} is credited: both may have it from there, and who had it first is unknown"
+        return Link(of=of, by=by, directed=False, why=why)
     if days and form and days != form:
         why = "the shorter is cut from the longer but older: who took from whom is unknown"
         return Link(of=of, by=by, directed=False, why=why)
     return Link(of=of, by=by, directed=bool(days or form), why=_why(bool(days), bool(form), by, joined))
+
+
+def _third_hands(met: Overlap) -> list[str]:
+    """The agencies whose text either says it is, and neither's own."""
+    sketches = (met.one.sketch, met.other.sketch)
+    wires = dict.fromkeys(one.wire for one in sketches if one.wire and not one.helped)
+    return [wire for wire in wires if not any(is_agency(one.outlet, wire) for one in sketches)]
 
 
 def _by_days(met: Overlap) -> tuple[Side, Side] | None:

@@ -20,7 +20,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from attache.records import BlockKind, Reading, Span
+from attache.records import BlockKind, Purpose, Reading, Span
 from attache.text.quotes import find_quotes
 from attache.text.runs import Numbers, Offsets, Truths, Words, runs, within, words
 
@@ -39,14 +39,15 @@ Places: TypeAlias = NDArray[np.unsignedinteger[Any]]
 class Sketch:
     """A report as what is compared of it.
 
-    `runs` are those of its prose in text order, the last bit of each telling whether it is quoted; `size` counts those
-    that are not. `starts` and `ends` are where each stands in the text. `marks` are the kept marks, and `places` the
-    numbers of the runs with which they begin.
+    `helped` is true where the agency that it credits only contributed. `runs` are those of its prose in text order, the
+    last bit of each telling whether it is quoted; `size` counts those that are not. `starts` and `ends` are where each
+    stands in the text. `marks` are the kept marks, and `places` the numbers of the runs with which they begin.
     """
 
     id: str
     outlet: str | None
     wire: str | None
+    helped: bool
     day: date | None
     size: int
     runs: Runs
@@ -90,6 +91,7 @@ def sketch(reading: Reading) -> Sketch:
         id=article.id,
         outlet=article.outlet,
         wire=reading.wire.name if reading.wire else None,
+        helped=_helped(reading),
         day=reading.dating.day,
         size=int((numbers & 1 == 0).sum()),
         runs=numbers,
@@ -98,6 +100,15 @@ def sketch(reading: Reading) -> Sketch:
         marks=marks,
         places=_narrow(places),
     )
+
+
+def _helped(reading: Reading) -> bool:
+    """Whether the credit stands in a note on who contributed: the report is the outlet's own then."""
+    if reading.wire is None or reading.wire.span is None:
+        return False
+    start = reading.wire.span.start
+    notes = (block.span for block in reading.blocks if block.purpose is Purpose.CONTRIBUTORS)
+    return any(note.start <= start < note.end for note in notes)
 
 
 def _of_kind(reading: Reading, kind: BlockKind) -> list[Span]:
