@@ -171,6 +171,8 @@ def _scene(trigger: Trigger) -> dict[int, int]:
     for child in verb.having("advcl"):
         if _is_together(child):
             scene.setdefault(child.index, 1)
+    for word in _told_further(trigger, verb):
+        scene.setdefault(word.index, 1)
     for far in range(1, CLAUSES + 1):
         if verb.head is verb or not _shares(verb):
             break
@@ -178,6 +180,15 @@ def _scene(trigger: Trigger) -> dict[int, int]:
         verb = clause(verb.head)
         scene.setdefault(verb.index, far)
     return scene
+
+
+def _told_further(trigger: Trigger, verb: Token) -> Iterator[Token]:
+    """The participles of the act and of those who do it: "talks held in Oslo", "killed by jets bombing Aleppo"."""
+    if trigger.token.pos == "NOUN":
+        yield from (child for child in trigger.token.having("acl") if child.tag == "VBN")
+    for agent in verb.children:
+        if "by" in prepositions(agent):
+            yield from (child for child in agent.having("acl") if child.tag == "VBG")
 
 
 def _shares(verb: Token) -> bool:

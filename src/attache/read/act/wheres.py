@@ -20,11 +20,18 @@ from attache.read.act.statuses import is_past_perfect
 from attache.read.act.ties import FORCE, Named, rank
 from attache.read.act.triggers import Trigger
 from attache.read.act.whereabouts import between, is_near, whereabouts
-from attache.records import EventStatus, Place, Precision, When
+from attache.records import EventStatus, EventType, Place, Precision, When
 from attache.text.tokens import Sentence
 
 DECREED = frozenset({"martial-law", "curfew", "censor", "restrict", "cyber", "deport"})
 """Modes of acts of force that hold for a whole state, or for none of its ground."""
+LOCALITIES = frozenset(
+    {"town", "city", "village", "port", "suburb", "neighbourhood", "neighborhood", "camp", "district"}
+)
+AFAR = frozenset({"phone", "visit", "third-party"})
+"""Modes of talks of which the report says itself where they are, or that are nowhere."""
+FACED = frozenset({EventType.CONSULT})
+"""Acts for which the parties come together."""
 FRESH = timedelta(days=3)
 """How old the news of the day may be."""
 FINEST = (
@@ -61,11 +68,11 @@ class Wheres:
             if "between" in found.cases and other:
                 return between(found.place, other.place)
             return whereabouts(found.place, self._text)
-        if trigger.act.type not in FORCE or trigger.act.mode in DECREED:
+        if trigger.act.type not in FORCE | FACED or trigger.act.mode in DECREED | AFAR:
             return None
         if self._filed and is_news and self._is_fresh(when, status) and self._may_be_filed(trigger):
             return replace(self._filed, why=f"the dateline’s, for it is told as the day’s news; {self._filed.why}")
-        return self._untied(trigger, named, sentence)
+        return self._untied(trigger, named, sentence) if trigger.act.type in FORCE else None
 
     def _named(self, sentence: Sentence) -> list[Named]:
         first = bisect_left(self._starts, sentence.span.start)
@@ -107,6 +114,8 @@ class Wheres:
         elsewhere = next((place for place in self._around(sentence) if place.precision is not Precision.COUNTRY), None)
         if elsewhere is None:
             return None
+        if elsewhere.span.start < sentence.span.start and _points_back(trigger):
+            return replace(elsewhere, why=f"“there” or the like means the place named last; {elsewhere.why}")
         why = f"no place stands with it; “{elsewhere.span.of(self._text)}” is named elsewhere in the report"
         return _unresolved(elsewhere, self._text, why)
 
@@ -115,6 +124,14 @@ class Wheres:
         stop = bisect_left(self._starts, sentence.span.end)
         yield from (self._places[at] for at in reversed(range(stop)))
         yield from (self._places[at] for at in range(stop, len(self._places)))
+
+
+def _points_back(trigger: Trigger) -> bool:
+    """Whether the act's own words point at a place named before: "stormed the town", "was killed there"."""
+    return any(
+        word.lower == "there" or (word.lower in LOCALITIES and any(child.lower == "the" for child in word.children))
+        for word in clause(trigger.carrier).subtree()
+    )
 
 
 def _unresolved(place: Place, text: str, why: str) -> Place:
