@@ -58,8 +58,8 @@ def test_room_is_made_again_from_what_is_forgotten():
 @settings(max_examples=25)
 @given(st.lists(st.sets(st.integers(0, 400), max_size=200), max_size=60), st.integers(0, 30))
 def test_it_finds_what_a_dictionary_finds(reports, oldest):
-    postings = Postings(keys=np.zeros(16, np.uint32), reports=np.zeros(16, np.int32), before=np.zeros(16, np.int64))
-    postings.newest = np.full(16, -1)
+    postings = Postings(keys=np.zeros(16, np.uint32), reports=np.zeros(16, np.int32), most=700)
+    postings.newest, postings.before = np.full(16, -1, np.int32), np.zeros(16, np.int32)
     for number, names in enumerate(reports):
         if names:
             postings.add(keys(*(f"k{n}" for n in sorted(names))), number)

@@ -38,7 +38,7 @@ def test_the_same_words_are_the_same_run_whether_quoted_or_not():
     assert quoted.runs.tolist() != plain.runs.tolist()
 
 
-def test_twelve_words_in_common_are_a_mark_in_common():
+def test_sixteen_words_in_common_are_a_mark_in_common():
     words = MINE.replace("\n", " ").split()
     for start in range(0, len(words) - WINDOW - MARK + 1, 3):
         stretch = " ".join(words[start : start + WINDOW + MARK - 1])

@@ -39,7 +39,7 @@ class CopyIndex:
         """The edges between this report and those that came before, by the ids of the takers.
 
         Reports should come in the order of their days. What only a later report shows (that an earlier two both took
-        from it) is not said of the earlier: `copies` over all of them says it.
+        from it) is not said of the earlier: `copies` over all of them says it. Spans are told of this report alone.
         """
         return tuple(edges(self.prints.add(sketch(reading))))
 
@@ -49,7 +49,7 @@ def copies(readings: Iterable[Reading]) -> tuple[Copy, ...]:
 
     The answer does not depend on the order of the readings, of which none is kept.
     """
-    prints = Prints(days=None)
+    prints = Prints(days=None, whole=True)
     met = [one for each in sorted(map(sketch, readings), key=_order) for one in prints.add(each)]
     return tuple(edges(tuple(prints.settled(met))))
 

@@ -9,11 +9,14 @@ a ring, so that what is forgotten makes room for what comes: memory is bounded b
 """
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from attache.text.runs import Numbers, Offsets
+
+Numbers32: TypeAlias = NDArray[np.int32]
 
 FIRST_SIZE = 1 << 12
 MOST = 32
@@ -22,19 +25,26 @@ MOST = 32
 
 @dataclass(slots=True, eq=False)
 class Postings:
-    """Reports, by number, under their keys, each a posting; those that are forgotten are found no more."""
+    """Reports, by number, under their keys, each a posting; those that are forgotten are found no more.
 
+    Postings are counted on, and counted anew before their number outgrows its 32 bits (at `most`).
+    """
+
+    most: int = 1 << 31
     oldest: int = 0
     count: int = 0
-    newest: Offsets = field(default_factory=lambda: np.full(FIRST_SIZE, -1))
-    before: Offsets = field(default_factory=lambda: np.zeros(FIRST_SIZE, np.int64))
+    newest: Numbers32 = field(default_factory=lambda: np.full(FIRST_SIZE, -1, np.int32))
+    before: Numbers32 = field(default_factory=lambda: np.zeros(FIRST_SIZE, np.int32))
     keys: NDArray[np.uint32] = field(default_factory=lambda: np.zeros(FIRST_SIZE, np.uint32))
-    reports: NDArray[np.int32] = field(default_factory=lambda: np.zeros(FIRST_SIZE, np.int32))
+    reports: Numbers32 = field(default_factory=lambda: np.zeros(FIRST_SIZE, np.int32))
 
     def add(self, keys: Numbers, report: int) -> None:
         """Put the report under the keys: a posting each."""
-        while self.count - self.oldest + len(keys) > len(self.keys):
-            self._grow()
+        size, wanted = len(self.keys), self.count - self.oldest + len(keys)
+        while wanted > size:
+            size *= 2
+        if size > len(self.keys) or self.count + len(keys) >= self.most:
+            self._lay_out(size)
         added = np.arange(self.count, self.count + len(keys))
         place = self._place(added)
         self.keys[place], self.reports[place] = _short(keys), report
@@ -44,7 +54,7 @@ class Postings:
     def find(self, keys: Numbers) -> tuple[Offsets, Offsets]:
         """What stands under the keys, as two arrays: the places in `keys`, and the reports' numbers."""
         wanted = _short(keys)
-        at, asked = self.newest[self._slot(wanted)], np.arange(len(keys))
+        at, asked = self.newest[self._slot(wanted)].astype(np.int64), np.arange(len(keys))
         found: list[tuple[Offsets, Offsets]] = []
         for _ in range(MOST):
             alive = at >= self.oldest
@@ -54,7 +64,7 @@ class Postings:
             place = self._place(at)
             hit = self.keys[place] == wanted
             found.append((asked[hit], self.reports[place[hit]].astype(np.int64)))
-            at = self.before[place]
+            at = self.before[place].astype(np.int64)
         if not found:
             return np.zeros(0, np.int64), np.zeros(0, np.int64)
         return np.concatenate([a for a, _ in found]), np.concatenate([b for _, b in found])
@@ -74,22 +84,21 @@ class Postings:
         slots = self._slot(self.keys[self._place(added)])
         order = np.argsort(slots, kind="stable")
         slots, added = slots[order], added[order]
-        before = self.newest[slots]
+        before = self.newest[slots].astype(np.int64)
         same = np.flatnonzero(slots[1:] == slots[:-1]) + 1
         before[same] = added[same - 1]
         self.before[self._place(added)] = before
         self.newest[slots] = added
 
-    def _grow(self) -> None:
-        """Make room for twice as many."""
-        living = np.arange(self.oldest, self.count)
-        old, keys, reports = self._place(living), self.keys, self.reports
-        size = 2 * len(keys)
-        self.newest, self.before = np.full(size, -1), np.zeros(size, np.int64)
+    def _lay_out(self, size: int) -> None:
+        """Lay the living postings out anew in so much room, the oldest as number 0."""
+        living = self._place(np.arange(self.oldest, self.count))
+        keys, reports = self.keys[living], self.reports[living]
+        self.oldest, self.count = 0, len(keys)
+        self.newest, self.before = np.full(size, -1, np.int32), np.zeros(size, np.int32)
         self.keys, self.reports = np.zeros(size, np.uint32), np.zeros(size, np.int32)
-        place = self._place(living)
-        self.keys[place], self.reports[place] = keys[old], reports[old]
-        self._link(living)
+        self.keys[: len(keys)], self.reports[: len(keys)] = keys, reports
+        self._link(np.arange(len(keys)))
 
 
 def _short(keys: Numbers) -> NDArray[np.uint32]:

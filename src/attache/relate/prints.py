@@ -34,12 +34,14 @@ FORM = 3  # the same among the reports of one outlet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Print:
-    """A report in the index: its sketch, its day, and the number of the first report whose text it prints again.
+    """A report in the index: its sketch, how many marks it has there, its day, and the first report that had its text.
 
-    An undated one has the latest day known when it came, None where none was.
+    `text` is that report's number, its own where it prints none again. An undated one has the latest day known when it
+    came, None where none was.
     """
 
     sketch: Sketch
+    marks: int
     day: date | None
     text: int
 
@@ -48,10 +50,12 @@ class Print:
 class Prints:
     """The reports of the last `days`, to be set beside those that come; None forgets nothing.
 
-    Reports should come in the order of their days; one that comes late is set beside what is still known.
+    Reports should come in the order of their days; one that comes late is set beside what is still known. Of the
+    reports known no more is kept than that needs, unless `whole` asks for it.
     """
 
     days: int | None = 30
+    whole: bool = False
     known: dict[int, Print] = field(default_factory=dict)
     postings: Postings = field(default_factory=Postings)
     first: date | None = None
@@ -69,7 +73,9 @@ class Prints:
         met = self._met(sketch, reports[~common[asked]])
         found = {number: overlap(sketch, self.known[number].sketch, common) for number in met}
         found = {number: one for number, one in found.items() if _says_something(one)}
-        self.known[self.count] = Print(sketch=sketch, day=sketch.day or self.latest, text=self._text(found))
+        kept = sketch if self.whole else sketch.lean
+        day, text = sketch.day or self.latest, self._text(found)
+        self.known[self.count] = Print(sketch=kept, marks=len(sketch.marks), day=day, text=text)
         self.postings.add(sketch.marks, self.count)
         self.count += 1
         return tuple(found.values())
@@ -116,7 +122,7 @@ class Prints:
             if (self.latest - (oldest.day or self.first)).days <= self.days:
                 break
             del self.known[number]
-            self.postings.forget(len(oldest.sketch.marks))
+            self.postings.forget(oldest.marks)
 
 
 def is_copy(met: Overlap) -> bool:

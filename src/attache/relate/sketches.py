@@ -6,14 +6,14 @@
 
 Only prose counts; what the page has besides (credits, links, captions) is passed over, and the runs go on across it. Of
 a brief that is no more than a headline, the headline counts.
-The marks are runs of five words, one at least among any eight that follow one another: whatever stretch of twelve
+The marks are runs of five words, one at least among any twelve that follow one another: whatever stretch of sixteen
 words two reports share, they share a mark in it (winnowing: Schleimer, Wilkerson & Aiken 2003). So an index need hold
 only the marks, while how much is shared is counted over all runs.
 
 A run's number is cut to 31 bits, for memory: two different runs of a pair of reports are confused once in millions.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -28,7 +28,7 @@ RUN = 3
 """Words to a run: measured with 3, 4, 5 and 6, three find most of what was edited and translated (docs/copies.md)."""
 MARK = 5
 """Words to a mark: fewer, and reports on one subject meet by chance."""
-WINDOW = 8
+WINDOW = 12
 """Marks of which the one with the least number is kept."""
 
 Runs: TypeAlias = NDArray[np.uint32]
@@ -66,10 +66,16 @@ class Sketch:
         """The runs whether they are quoted or not: the same words have the same number."""
         return self.runs >> np.uint32(1)
 
+    @property
+    def lean(self) -> "Sketch":
+        """It without its marks, and without where its runs stand: enough for others to be set beside it."""
+        none = np.zeros(0, np.uint8)
+        return replace(self, starts=none, ends=none, places=none, marks=np.zeros(0, np.uint64))
+
     def spans(self, kept: Truths) -> tuple[Span, ...]:
-        """The stretches of text that the runs make for which `kept` is true, in text order."""
+        """The stretches of text that the runs make for which `kept` is true, in text order; none of a lean sketch."""
         chosen = np.flatnonzero(kept)
-        if not len(chosen):
+        if not len(chosen) or not len(self.starts):
             return ()
         starts, ends = self.starts[chosen], self.ends[chosen]
         parted = np.flatnonzero(starts[1:] > ends[:-1] + 1)
