@@ -208,12 +208,12 @@ def _is_dated(words: Sequence[Token]) -> bool:
 
 
 def _infinitives(verb: Token) -> list[Token]:
-    """The "to fall" that hangs on a verb, however the parse calls it."""
-    return [
-        child
-        for child in verb.children
-        if child.dep in INFINITIVE and (child.tag == "VB" or child.pos == "ADJ") and "to" in prepositions(child)
-    ]
+    return [child for child in verb.children if child.dep in INFINITIVE and _is_run(child)]
+
+
+def _is_run(word: Token) -> bool:
+    """Whether it tells what a thing is to do or to be: "to fall", "to be low", "to be the test"."""
+    return "to" in prepositions(word) and (word.tag == "VB" or word.pos == "ADJ" or bool(word.having("cop")))
 
 
 def through(verb: Token, thing: Token, runs: Sequence[Token], hedges: Hedges) -> list[Token]:
