@@ -38,7 +38,8 @@ class Typer:
         try:
             with np.load(file) as table:
                 types = tuple(EventType(name) for name in table["types"])
-                weights = table["whole"].astype(np.float32) * table["scales"].astype(np.float32)
+                whole = table["whole"].astype(np.float32) * table["scales"].astype(np.float32)
+                weights = np.vstack([whole, table["common"].astype(np.float32)])
                 sharpness = float(table["sharpness"])
         except (OSError, KeyError, ValueError) as error:
             raise ModelError(f"{file}: no typer of acts can be read ({error}); install attache anew") from error
@@ -47,13 +48,15 @@ class Typer:
         return cls(types=types, weights=weights, sharpness=sharpness)
 
     def save(self, file: Path) -> None:
-        """Write it, each column rounded to whole numbers of 8 bits and a scale."""
-        scales = np.abs(self.weights).max(axis=0) / FULL
+        """Write it, each column but for its last number rounded to whole numbers of 8 bits and a scale."""
+        whole, common = self.weights[:-1], self.weights[-1]
+        scales = (np.abs(whole).max(axis=0) / FULL).astype(np.float16)
         np.savez_compressed(
             file,
             types=np.array([str(kind) for kind in self.types]),
-            whole=np.round(self.weights / scales).astype(np.int8),
-            scales=scales.astype(np.float16),
+            whole=np.clip(np.round(whole / scales.astype(np.float32)), -FULL, FULL).astype(np.int8),
+            scales=scales,
+            common=common,
             sharpness=np.float32(self.sharpness),
         )
 
