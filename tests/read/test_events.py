@@ -89,6 +89,16 @@ def test_a_speaker_is_the_we_of_the_statement(events):
     assert (event.actors[0].country, event.said_in) == ("TUR", "s1")
 
 
+def test_a_reported_claim_does_not_run_on_over_a_semicolon(events):
+    text = "The rebels claimed the attack; Norway blamed Chad."
+    speaker = Source(kind=SourceKind.BODY, name="rebels", country=None, span=Span(4, 10))
+    content = (Span(19, len(text) - 1),)
+    said = Statement(id="s1", kind=StatementKind.INDIRECT, content=content, cue=Span(11, 18), speaker=speaker)
+    assert [(event.type, event.said_in) for event in events(text, statements=[said]) if event.recipients] == [
+        ("ACCUSE", None)
+    ]
+
+
 def test_an_act_told_twice_is_one_event_with_the_fullest_telling(events):
     found = events("Norway expelled a diplomat. On Friday, Norway expelled the Russian diplomat.")
     assert [(event.trigger.start > 30, event.when is not None) for event in found] == [(True, True)]

@@ -20,6 +20,11 @@ SIDES = frozenset(
 )
 HOLDERS = frozenset({"leader", "president", "minister", "premier", "envoy", "diplomat", "negotiator", "chancellor"})
 REALMS = frozenset({"regime", "country", "nation", "republic", "kingdom"})
+KINGDOMS = frozenset(
+    {"BEL", "BHR", "BTN", "DNK", "ESP", "GBR", "JOR", "KHM", "LSO", "MAR", "MYS", "NLD", "NOR", "SAU", "SWE", "SWZ"}
+    | {"THA", "TON"}
+)
+"""States with a king or a queen of their own, in 2026."""
 POINTING = frozenset({"the", "that", "this"})
 STATES = frozenset({MentionKind.COUNTRY, MentionKind.NATIONALITY})
 BEARING = frozenset(
@@ -49,6 +54,8 @@ class Descriptions:
             return ()
         if lemma(token) in REALMS and token.tag == "NN":
             found = self._between(self._back(token), token.start)
+            if lemma(token) == "kingdom":
+                found = tuple(state for state in self._between(0, token.start) if state.country in KINGDOMS)
             return found if len(found) == 1 else ()
         return self._holder(token)
 

@@ -26,7 +26,7 @@ from attache.read.act.statuses import cues, is_looked_back_on, status
 from attache.read.act.triggers import Trigger, find_triggers
 from attache.read.act.whens import Whens
 from attache.read.act.wheres import Wheres
-from attache.records import Event, EventStatus, EventType, Mention, Place, Span, Statement, Time, When
+from attache.records import Event, EventStatus, EventType, Mention, Place, Span, Statement, StatementKind, Time, When
 from attache.text.tokens import Sentence, Token
 
 RECENT = timedelta(days=31)
@@ -109,9 +109,18 @@ def _event(
         when=when,
         status=found,
         background=is_background(trigger.carrier, when, day, found),
-        said_in=contents.said_in(token.span),
+        said_in=_said_in(token, sentence, contents),
         why=_why(trigger),
     )
+
+
+def _said_in(token: Token, sentence: Sentence, contents: Contents) -> str | None:
+    """The statement that tells it; no report of what was said runs on over a semicolon, as a quotation may."""
+    told = contents.around(token.span)
+    if told is None or told.kind is not StatementKind.INDIRECT:
+        return told.id if told else None
+    start = min(span.start for span in told.content if span.covers(token.span))
+    return None if any(word.text == ";" and start < word.start < token.start for word in sentence.tokens) else told.id
 
 
 def _aimed(

@@ -30,8 +30,3 @@ class Contents:
         stop = bisect_right(self._contents, span.start, key=lambda pair: pair[0].start)
         covering = [(c, s) for c, s in self._contents[max(0, stop - DEEP) : stop] if c.covers(span)]
         return min(covering, key=lambda pair: len(pair[0]))[1] if covering else None
-
-    def said_in(self, span: Span) -> str | None:
-        """The id of that statement."""
-        statement = self.around(span)
-        return statement.id if statement else None
