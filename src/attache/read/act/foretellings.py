@@ -208,6 +208,7 @@ def _is_dated(words: Sequence[Token]) -> bool:
 
 
 def _infinitives(verb: Token) -> list[Token]:
+    """The "to fall" that hangs on a verb, however the parse calls it."""
     return [child for child in verb.children if child.dep in INFINITIVE and _is_run(child)]
 
 
