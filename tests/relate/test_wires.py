@@ -20,6 +20,7 @@ ARE = [
 ARE_NOT = [
     (None, "Reuters"),
     ("", "Reuters"),
+    ("News", ""),
     ("Press TV", "Press Association"),
     ("Harbour Post", "Associated Press"),
     ("Apple Daily", "Associated Press"),

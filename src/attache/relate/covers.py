@@ -23,7 +23,7 @@ import numpy as np
 from attache.records import Copy
 from attache.relate.directions import WHOLE, Link, link
 from attache.relate.overlaps import Overlap, Side, overlap
-from attache.relate.prints import LEAST_RUNS, LEAST_SHARE, is_copy
+from attache.relate.prints import LEAST_RUNS, is_copy
 from attache.relate.sketches import Sketch
 from attache.text.runs import Truths
 
@@ -31,6 +31,7 @@ NEAR = 0.97  # of the most that any text explains: what explains as much does as
 ADDS = 0.05  # of the report's prose: what adds less explains nothing of its own
 KIN = 0.35  # of the smaller: the least that two must share through a third
 APART = 0.1  # of the smaller: texts with more in common are no two origins of one piece
+LEFT = 0.4  # of what other texts leave: the least that a further one must explain for the report to be joined of it
 JOINT = 20  # runs outside quotes that each of the texts must add of which a piece is joined
 
 Sources: TypeAlias = Mapping[str, set[str]]
@@ -86,7 +87,7 @@ def _parts(pairs: Sequence[Pair], sources: Sources) -> set[str]:
     for _ in pairs:
         of, by = _best(pairs, left, sources)
         added = _added(by, left)
-        if added < JOINT or (parts and added < LEAST_SHARE * left.sum()):
+        if added < JOINT or (parts and added < LEFT * left.sum()):
             break
         parts.append(of)
         left = left & ~by.own

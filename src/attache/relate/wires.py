@@ -19,6 +19,8 @@ EDITION = r"(?:news|wire|net|online|uk|us|world|tv)?"
 def is_agency(outlet: str | None, agency: str) -> bool:
     """Whether the outlet is the agency, by its name, its initials, or the name of its site."""
     words = [word.casefold() for word in WORD.findall(agency)]
+    if not words:
+        return False
     initials = "".join(word[0] for word in words)
     known = ["".join(words), *([initials] if len(words) > 1 else [])]
     known += words[:1] if len(words) > 1 and words[1] in ("news", "agency") and len(words[0]) >= FEWEST else []
