@@ -24,6 +24,7 @@ from attache.records import Article, Claim, Picture, Reading
 from attache.records.wire import reading_json
 from clusters import story_figures
 from copying import copy_figures
+from deeds import deed_figures
 from events import event_figures
 from names import name_figures, own_figures
 from places import own_place_figures
@@ -56,6 +57,7 @@ def main() -> None:
         found.update(name_figures(options.shared / "bench", desk))
         found.update(syntax_figures(options.shared / "bench", desk.language))
         found.update(set_figures(options.shared / "bench", desk))
+        found.update(deed_figures(options.shared / "bench"))
         found.update(copy_figures(options.shared / "bench", desk.lexicon))
         found.update(story_figures(options.shared / "bench", desk.lexicon))
     floors: Figures = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
