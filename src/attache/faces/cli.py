@@ -14,6 +14,7 @@ import typer
 from attache import __version__
 from attache.errors import AttacheError
 from attache.faces.changes import changes
+from attache.faces.claims import claims
 from attache.faces.copies import copies
 from attache.faces.dyads import dyad
 from attache.faces.explain import explain
@@ -25,6 +26,7 @@ from attache.faces.listings import CALENDAR, ICAL, PLACES, QUOTES, TIMES
 from attache.faces.options import Actors, From, Model, Output, Paths, Published, To, day_of
 from attache.faces.outputs import console, write
 from attache.faces.stories import stories
+from attache.faces.traces import trace
 from attache.records import Brief
 from attache.records.wire import brief_json, reading_json
 from attache.show.html import html
@@ -203,6 +205,8 @@ def calendar(
 
 app.command()(changes)
 app.command()(copies)
+app.command()(claims)
+app.command()(trace)
 app.command()(stories)
 app.command()(dyad)
 app.command()(export)

@@ -101,3 +101,19 @@ class CopyForm(StrEnum):
     TEXT = "text"
     JSON = "json"
     CSV = "csv"
+
+
+class ClaimForm(StrEnum):
+    """What claims are written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    SCHEMA = "schema"
+
+
+class TraceForm(StrEnum):
+    """What traces are written as."""
+
+    TEXT = "text"
+    JSON = "json"

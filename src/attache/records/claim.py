@@ -19,8 +19,8 @@ class Verdict(StrEnum):
 class DifferenceKind(StrEnum):
     """In what two tellings of one claim differ.
 
-    WORDING is one utterance in other words, MEANING in words that say another thing; DETAIL is what one has and the other
-    leaves out; SUPERSEDED is a number that a later report brings up to date, which contradicts nothing.
+    WORDING is one utterance in other words, MEANING in words that say another thing; DETAIL is what one has and the
+    other leaves out; SUPERSEDED is a number that a later report brings up to date, which contradicts nothing.
     """
 
     NUMBER = "number"

@@ -29,12 +29,15 @@ CUT = re.compile(
 )
 PHRASE = re.compile(r"\s(?=(?:and|at|capable|carrying|over|weighing|with|worth)\s)", re.IGNORECASE)
 MEASURES = frozenset("GW MW barrel ha kg km km/h km2 kt l m percent t".split())
+ABSURD = 2_000  # characters beyond which nothing is a sentence
 FEWEST_WORDS = 4
 FEWEST_CONTENT = 3
 
 
 def parts(text: str, span: Span, sentences: Sequence[Span], figures: Sequence[Figure]) -> list[Span]:
     """The propositions of `span` in text order: together all of its words; the span itself where it has but one."""
+    if len(span) > ABSURD:
+        return [span]
     starts = (s.start for s in sentences if span.start < s.start < span.end)
     inner = (m.end() for m in CUT.finditer(text, span.start, span.end))
     cuts = sorted({span.start, *starts, *inner, *_measured(text, span, figures), span.end})

@@ -11,7 +11,7 @@ from math import exp
 import numpy as np
 
 from attache.lexicon.commonness import Commonness
-from attache.records import EventType, Figure, Stance, When
+from attache.records import Bound, EventType, Figure, Stance, When
 from attache.relate.chains import inner, key
 from attache.relate.likenesses import Likenesses, likenesses
 from attache.relate.signs import face, is_one_number, signs
@@ -102,9 +102,16 @@ def _may_meet(members: Sequence[Unit], pair: Pair) -> bool:
     one, other = members[pair[0]], members[pair[1]]
     if one.asks != other.asks or (one.events and other.events and one.is_open != other.is_open):
         return False
+    if _sums_up(one, other) or _sums_up(other, one):
+        return False
     if _are_two_voices(one, other) and (_does(one) or _does(other)) and not (one.denies or other.denies):
         return False
     return one.reading is not other.reading or bool(one.statement and other.statement)
+
+
+def _sums_up(one: Unit, other: Unit) -> bool:
+    """Whether the one counts over a time ("six tests since 2006") what the other tells once, without a number."""
+    return any(time.bound is Bound.SINCE for time in one.times) and bool(_numbers(one)) and not _numbers(other)
 
 
 def _are_two_voices(one: Unit, other: Unit) -> bool:

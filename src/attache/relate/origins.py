@@ -35,8 +35,8 @@ OFFICES = (
 WALKS = {
     "crowd": """resident villager witness survivor neighbo passenger inhabitant refugee local driver worker shopkeeper
         fisherm farmer student relative parent""".split(),
-    "office": """official diplomat source authorit minister aide adviser government command officer police military security
-        intelligence army soldier""".split(),
+    "office": """official diplomat source authorit minister aide adviser government command officer police military
+        security intelligence army soldier""".split(),
     "learning": "analyst expert economist scientist engineer observer researcher scholar doctor medic".split(),
 }
 """By what people without a name are called, what they do: of two walks of life they are not the same people."""
@@ -122,7 +122,7 @@ def _one_end(one: Hand, other: Hand) -> str | None:
         return f"both end at {a.name}"
     if shared := one.houses & other.houses:
         return f"both speak for {min(shared)}"
-    if _is_some_state_s(a) and b.kind is SourceKind.BODY or _is_some_state_s(b) and a.kind is SourceKind.BODY:
+    if any(_is_some_state_s(x) and y.kind is SourceKind.BODY for x, y in ((a, b), (b, a))):
         return "one is not told whose it is: they may be of one state"
     if _is_named(a) and _is_named(b):
         return None

@@ -2,7 +2,7 @@
 
     “Israel must be wiped out”       ·  “Israel should be wiped off the Earth”     wording: two translations
     the resolution bans such tests   ·  it “calls upon” Iran not to test           meaning: a duty here, a wish there
-    dialogue as much as confrontation ·  … and in particular for confrontation     meaning: weighed alike, and not
+    dialogue as much as confrontation ·  … and in particular for confrontation    wording: weighed alike, and not
     could accept a freeze            ·  might accept one if drills are suspended   detail: a condition left out
 
 A trim that leaves more than a word or two out of a quotation, and puts none in, is no difference.
@@ -29,31 +29,33 @@ CONDITION = re.compile(
 )
 SENSES = (
     (
+        DifferenceKind.MEANING,
         "binds",
         re.compile(r"\b(?:bans?|banned|banning|bars?|barred|prohibit\w*|forbid\w*|outlaw\w*)\b", re.IGNORECASE),
         "asks",
         re.compile(r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|ask(?:s|ed)?|recommend\w*)\b", re.IGNORECASE),
     ),
     (
+        DifferenceKind.WORDING,
         "weighs both alike",
         re.compile(r"\b(?:as much as|as well as|equally|in equal measure)\b", re.IGNORECASE),
         "leans to one side",
         re.compile(r"\b(?:in particular|especially|particularly|above all|but more for|rather than)\b", re.IGNORECASE),
     ),
 )
-"""Pairs of senses that exclude each other, each with the words that have it."""
+"""Pairs of senses that exclude each other, each with the words that have it, and what kind of difference they make."""
 
 
 def meanings(one: Unit, other: Unit) -> Found:
     """Where the one has a word of one sense and the other a word of the sense that excludes it."""
-    for here, first, there, second in SENSES:
+    for kind, here, first, there, second in SENSES:
         for a, b, mine, theirs, words, others in (
             (one, other, here, there, first, second),
             (one, other, there, here, second, first),
         ):
             found, its = _search(words, a), _search(others, b)
             if found and its and not (_search(others, a) or _search(words, b)):
-                yield DifferenceKind.MEANING, found, its, f"the one {mine}, the other {theirs}"
+                yield kind, found, its, f"the one {mine}, the other {theirs}"
 
 
 def wordings(one: Unit, other: Unit) -> Found:

@@ -51,7 +51,9 @@ def words_of(carrier: Carrier, picture: Picture) -> str:
     """The exact words of a carrier; where the cue interrupts them, "…" stands in its place."""
     reading = picture.reading(carrier.article)
     told = statement(carrier, reading)
-    parts = told.content if told else (carrier.span,)
+    here = carrier.span
+    parts = [part for part in told.content if part.overlaps(here)] if told else [here]
+    parts = [Span(max(part.start, here.start), min(part.end, here.end)) for part in parts]
     return " … ".join(part.of(reading.article.text) for part in parts)
 
 

@@ -1,0 +1,54 @@
+"""How each claim stands, with all that is needed to show it: who tells it where, who first, and who does not.
+
+A grade is proposed, never imposed: the credibility of the Admiralty scale (MISP taxonomy `admiralty-scale`), where 1 is
+kept for what two independent origins or more tell.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from attache.records import Carrier, Picture, Reading, Story, Verdict
+from attache.tell.claims import Told, told
+
+CREDIBILITY = {
+    Verdict.CORROBORATED: (1, "confirmed by independent origins"),
+    Verdict.SINGLE_ORIGIN: (3, "possibly true: one origin, and nothing against it"),
+    Verdict.CONTESTED: (6, "cannot be judged: the reports contradict each other"),
+    Verdict.UNKNOWN_ORIGIN: (6, "cannot be judged: no report says whence it is"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A claim of a story, told by its carriers; `absent` are the articles of the story that do not tell it."""
+
+    told: Told
+    story: Story
+    absent: tuple[str, ...]
+
+    @property
+    def credibility(self) -> tuple[int, str]:
+        """The credibility that its verdict proposes, 1 to 6, and what that means."""
+        return CREDIBILITY[self.told.claim.support.verdict]
+
+    @property
+    def first(self) -> Carrier | None:
+        """Its earliest telling in these reports, the nearer to the top of two of one day; None where none is dated."""
+        dated = [c for c in self.told.claim.carriers if self.reading(c).dating.day]
+        return min(dated, key=lambda c: (self.reading(c).dating.day, c.span, c.article), default=None)
+
+    def reading(self, carrier: Carrier) -> Reading:
+        """The reading in which a carrier stands."""
+        return self.told.picture.reading(carrier.article)
+
+    def words(self, carrier: Carrier) -> str:
+        """What the report says there."""
+        return carrier.span.of(self.reading(carrier).article.text)
+
+
+def find_standings(picture: Picture) -> Iterator[Standing]:
+    """Each claim, story by story, the story with most reports first, in it the heaviest claim first."""
+    for story in sorted(picture.stories, key=lambda one: -len(one.articles)):
+        for one in told(picture, story.id):
+            carry = set(one.articles)
+            yield Standing(told=one, story=story, absent=tuple(a for a in story.articles if a not in carry))

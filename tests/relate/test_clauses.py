@@ -1,0 +1,38 @@
+import pytest
+from making import at, figure
+
+from attache.records import Span
+from attache.relate.clauses import parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crews fired the rocket two weeks ago | and that it landed within eight metres,",
+        "With the rebels gone from Kesh, | the army opened the road; | the port of Sarn stays shut",
+        "The accord, which took effect in January, | does not mention rockets or warheads.",
+        "He left.",
+        "They fired a rocket near Sarn | with a range of 2,000 kilometres | and a margin of error of eight metres",
+    ],
+)
+def test_a_sentence_falls_into_propositions(text):
+    plain = text.replace("| ", "")
+    measured = [
+        figure(plain, words, value, unit)
+        for words, value, unit in (("2,000 kilometres", 2000, "km"), ("eight metres", 8, "m"))
+        if words in plain
+    ]
+    found = parts(plain, Span(0, len(plain)), (), measured)
+    assert [span.of(plain) for span in found] == text.split(" | ")
+
+
+def test_a_cut_stands_at_the_start_of_a_sentence():
+    text = "The road to Sarn is open. The port of Sarn stays shut."
+    sentences = (at(text, "The road to Sarn is open."), at(text, "The port of Sarn stays shut."))
+    assert parts(text, Span(0, len(text)), sentences, ()) == list(sentences)
+
+
+@pytest.mark.parametrize("text", [", and that " * 20_000, "—" * 50_000, "a, b; " * 30_000])
+def test_no_text_takes_long(text):
+    found = parts(text, Span(0, len(text)), (), ())
+    assert found == [Span(0, len(text))]

@@ -1,0 +1,81 @@
+from dataclasses import replace
+
+import pytest
+from making import figure, reading, statement
+
+from attache.records import DifferenceKind, StatementKind
+from attache.relate.differences import differences
+from attache.relate.units import units
+
+NUMBER, SUPERSEDED = DifferenceKind.NUMBER, DifferenceKind.SUPERSEDED
+
+
+def told(name, text, *counted, day="2023-03-11"):
+    figures = tuple(figure(text, words, value, unit) for words, value, unit in counted)
+    (unit,) = units(reading(name, text, day=day, figures=figures))
+    return unit
+
+
+def kinds(*members):
+    return [difference.kind for difference in differences(members)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "day", "expected"),
+    [
+        (("four sailors", 4, "sailor"), ("six people", 6, "people"), "2023-03-11", [NUMBER]),
+        (("four sailors", 4, "sailor"), ("six people", 6, "people"), "2023-03-12", [SUPERSEDED]),
+        (("four sailors", 4, "sailor"), ("four people", 4, "people"), "2023-03-11", []),
+    ],
+)
+def test_the_dead_are_compared_whatever_they_are_called(one, other, day, expected):
+    first = told("a", f"The blast killed {one[0]} in the port of Sarn.", one)
+    assert kinds(first, told("b", f"In Sarn {other[0]} died when the port blew up.", other, day=day)) == expected
+
+
+def test_a_measure_in_other_units_is_the_same():
+    one = told("a", "The rocket has a range of 1,250 miles.", ("1,250 miles", 2011.68, "km"))
+    assert kinds(one, told("b", "Its range is 2,000 kilometres, they say.", ("2,000 kilometres", 2000, "km"))) == []
+    assert kinds(one, told("b", "Its range is 3,000 kilometres, they say.", ("3,000 kilometres", 3000, "km"))) == [
+        NUMBER
+    ]
+
+
+def test_parts_and_their_sum_are_the_same():
+    one = told("a", "In all 60 ships left the port.", ("60 ships", 60, "ship"))
+    parts = ("48 ships", 48, "ship"), ("12 ships", 12, "ship")
+    assert kinds(one, told("b", "From Sarn 48 ships left and from Kesh 12 ships did so.", *parts)) == []
+
+
+def said(name, words, kind=StatementKind.INDIRECT, cue="said"):
+    text = f"{words}, Ada Brenn {cue}."
+    (unit,) = units(
+        reading(name, text, statements=(replace(statement(text, "s", words, cue, "Ada Brenn"), kind=kind),))
+    )
+    return unit
+
+
+def test_one_utterance_in_two_translations_differs_in_wording_and_a_trim_does_not():
+    one = said("a", "“Sarn must be wiped off every map”")
+    assert kinds(one, said("b", "“Sarn should be erased and wiped off the Earth, map and all”")) == [
+        DifferenceKind.WORDING
+    ]
+    long = "“Sarn must be wiped off every map and never be built again by anybody”"
+    assert kinds(one, said("b", long)) == []
+
+
+def test_to_forbid_and_to_ask_are_two_meanings():
+    one, other = (
+        told("a", "The resolution bans such rocket tests."),
+        told("b", "The resolution calls on Sarn not to test."),
+    )
+    assert kinds(one, other) == [DifferenceKind.MEANING]
+
+
+def test_a_condition_that_is_left_out_is_shown():
+    one = said("a", "Sarn could freeze its rockets")
+    other = said("b", "Sarn might freeze its rockets if its neighbours lift sanctions and stop their drills")
+    (difference,) = differences([one, other])
+    assert difference.kind is DifferenceKind.DETAIL
+    article, span = difference.other
+    assert (article, span.of(other.reading.article.text)[:2]) == ("b", "if")

@@ -1,0 +1,15 @@
+from attache.relate.groups import groups
+
+
+def test_what_hangs_together_is_one_group_the_likeliest_first():
+    assert groups(4, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}) == [[0, 1, 2], [3]]
+
+
+def test_one_odd_pair_chains_nothing_together():
+    links = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (3, 4): 0.9, (3, 5): 0.9, (4, 5): 0.9, (2, 3): 0.8}
+    assert groups(6, links) == [[0, 1, 2], [3, 4, 5]]
+
+
+def test_without_links_each_is_alone():
+    assert groups(2, {}) == [[0], [1]]
+    assert groups(0, {}) == []

@@ -1,0 +1,85 @@
+from dataclasses import replace
+
+import pytest
+from making import at, reading, statement
+
+from attache.records import Copy, Mention, MentionKind, Source, SourceKind
+from attache.relate.origins import origins
+from attache.relate.units import units
+
+WORDS = "The harbour of Sarn will close on Monday"
+
+
+def told(name, speaker, *relays, kind=SourceKind.PERSON, country=None, named=True, mentions=()):
+    text = f"{WORDS}, they said."
+    said = statement(text, "s", WORDS, "said", "x", *relays)
+    source = Source(kind=kind, name=speaker, country=country, named=named)
+    (unit,) = units(reading(name, text, statements=(replace(said, speaker=source),), mentions=mentions))
+    return unit
+
+
+def plain(name):
+    (unit,) = units(reading(name, f"{WORDS}."))
+    return unit
+
+
+def count(*members, copies=()):
+    return len(set(origins(members, copies).names.values()) - {None})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        (("Ada Brenn",), ("Brigadier General Ada Brenn",), 1),
+        (("Ada Brenn",), ("Otto Vann",), 2),
+        (("Ada Brenn", "SANA"), ("Otto Vann", "SANA"), 2),
+    ],
+)
+def test_one_person_is_one_origin_however_he_is_written(one, other, number):
+    assert count(told("a", *one), told("b", *other)) == number
+
+
+def test_the_ministries_of_a_state_speak_for_it():
+    body = {"kind": SourceKind.BODY}
+    assert count(told("a", "Foreign Ministry", country="CHL", **body), told("b", "Chile", country="CHL", **body)) == 1
+    assert count(told("a", "Norway", country="NOR", **body), told("b", "Chile", country="CHL", **body)) == 2
+    assert count(told("a", "Defense Ministry", **body), told("b", "Chile", country="CHL", **body)) == 1
+
+
+def test_a_spokesman_speaks_for_his_house():
+    text = f"{WORDS}, they said."
+    man = Mention(id="m", kind=MentionKind.PERSON, span=at(text, "they"), name="Otto Vann", role=at(text, "said"))
+    spoken = text.replace("they said", "spokesman said")
+    unit = told("a", "Otto Vann", country="CHL")
+    role = replace(man, span=at(spoken, "Sarn"), role=at(spoken, "spokesman"), country="CHL")
+    article = replace(unit.reading.article, text=spoken)
+    unit = replace(unit, reading=replace(unit.reading, article=article, mentions=(role,)))
+    assert count(unit, told("b", "Chile", kind=SourceKind.BODY, country="CHL")) == 1
+
+
+def test_people_without_a_name_may_be_one_unless_their_walks_of_life_differ():
+    crowd = {"kind": SourceKind.GROUP, "named": False}
+    assert count(told("a", "villagers", **crowd), told("b", "residents", **crowd)) == 1
+    assert count(told("a", "villagers", **crowd), told("b", "police officers", **crowd)) == 2
+    assert count(told("a", "officials", **crowd), told("b", "Ada Brenn")) == 1
+
+
+def test_unnamed_people_do_not_make_one_of_two_who_are_named():
+    unnamed = told("c", "officials", kind=SourceKind.GROUP, named=False)
+    assert count(told("a", "Ada Brenn"), told("b", "Otto Vann"), unnamed) == 2
+
+
+def test_why_two_count_as_one_is_told():
+    found = origins([told("a", "villagers", kind=SourceKind.GROUP, named=False), told("b", "Ada Brenn", "SANA")])
+    assert found.why == ()
+    found = origins([told("a", "officials", kind=SourceKind.GROUP, named=False), told("b", "Ada Brenn")])
+    assert found.why == (
+        "Ada Brenn and officials count as one: one at least gives no name: they may be the same people",
+    )
+
+
+def test_what_is_printed_from_another_has_the_others_origin_and_else_it_is_unknown():
+    members = [told("a", "Ada Brenn"), plain("b")]
+    assert list(origins(members).names.values()) == ["Ada Brenn", None]
+    copy = Copy(of="a", by="b", share=0.9, directed=True, why="")
+    assert list(origins(members, [copy]).names.values()) == ["Ada Brenn", "Ada Brenn"]

@@ -1,0 +1,43 @@
+import json
+
+from making import encoder, reading, statement
+
+from attache.lexicon.resemblances import Resemblances
+from attache.relate.pictures import relate
+from attache.show.claims import claims_csv, claims_json, claims_schema
+from attache.tell.standings import find_standings
+
+WORDS = "the bridge at Oldem was blown up before dawn by men in uniform"
+
+
+def told(name, speaker, day="2023-03-11"):
+    text = f"On Friday {WORDS}, {speaker} said."
+    return reading(name, text, day=day, statements=(statement(text, "s", WORDS, "said", speaker),))
+
+
+def standings(*readings):
+    return list(find_standings(relate(list(readings), Resemblances.load(), encoder())))
+
+
+def test_a_grade_is_proposed_and_only_two_origins_confirm():
+    (one,) = standings(told("a", "Ada Brenn"), told("b", "Otto Vann"))
+    assert one.credibility[0] == 1
+    (one,) = standings(told("a", "Ada Brenn"), told("b", "Ada Brenn"))
+    assert one.credibility[0] == 3
+
+
+def test_the_earliest_telling_is_the_first():
+    (one,) = standings(told("a", "Ada Brenn", day="2023-03-12"), told("b", "Ada Brenn"))
+    assert one.first is not None
+    assert one.first.article == "b"
+
+
+def test_claims_are_written_as_json_csv_and_schema_org():
+    found = standings(told("a", "Ada Brenn", day="2023-03-12"), told("b", "Ada Brenn"))
+    (claim,) = json.loads("".join(claims_json(found)))
+    assert claim["verdict"] == "single_origin"
+    assert {report["article"] for report in claim["reports"]} == {"a", "b"}
+    assert len(list(claims_csv(found))) == 3
+    graph = json.loads("".join(claims_schema(found)))["@graph"]
+    assert graph[0]["@type"] == "Claim"
+    assert graph[0]["firstAppearance"]["identifier"] == "b"
