@@ -5,7 +5,7 @@
     up to 30        4       a strong one for a month
     more            5       and what may be the same piece, for as long as it is kept
 
-So a page meets a few dozen others, however many are kept. What is older than a month is kept only while there is
+So a page meets two dozen others, however many are kept. What is older than a month is kept only while there is
 room: memory does not grow with the past.
 """
 
@@ -20,7 +20,7 @@ import numpy as np
 from attache.relate.comparisons import LONG
 from attache.relate.pages import Page
 
-NEAREST = 48  # pages that are looked at, those that share the most weight
+NEAREST = 24  # pages that are looked at, those that share the most weight
 NEWEST = 96  # pages under one word that are looked at
 FRESH = 3
 FEWEST_SHARED = ((FRESH, 2), (LONG, 4), (timedelta.max.days, 5))
