@@ -37,11 +37,8 @@ def test_each_pool_is_a_direction_or_nothing(row):
 
 
 def test_words_that_bind_alike_point_alike_whoever_the_two_are(row):
-    rows = [
-        row(*(lambda text, spans: (text, *spans))(*unmarked(marked)))[0]
-        for marked in ("[Norway] bombed [Chad].", "[Peru] shelled [Chile].", "[Peru] thanked [Chile].")
-    ]
-    bombed, shelled, thanked = (pool(numbers, "chain")[1] for numbers in rows)
+    told = map(unmarked, ("[Norway] bombed [Chad].", "[Peru] shelled [Chile].", "[Peru] thanked [Chile]."))
+    bombed, shelled, thanked = (pool(row(text, *spans)[0], "chain")[1] for text, spans in told)
     assert bombed @ shelled > bombed @ thanked
 
 

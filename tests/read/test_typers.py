@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -5,6 +8,9 @@ from attache.errors import ModelError
 from attache.read.act.bindings import WIDTH
 from attache.read.act.typers import SHIPPED, Typer, softmax
 from attache.records import EventType
+
+SENTENCES = Path(__file__).parents[2] / "training" / "acts"
+PARTY = re.compile(r"\[[^][]+\]([st])\b")
 
 
 @pytest.fixture
@@ -43,3 +49,14 @@ def test_a_file_that_is_none_is_refused(tmp_path):
 
 def test_of_scores_far_apart_the_greatest_takes_all():
     assert softmax(np.array([1000.0, 0.0], np.float32)).tolist() == [1.0, 0.0]
+
+
+@pytest.mark.parametrize("kind", list(EventType), ids=str)
+def test_each_type_has_sentences_to_learn_from_with_its_parties_marked(kind):
+    lines = (SENTENCES / f"{kind.lower()}.txt").read_text("utf-8").splitlines()
+    sentences = [line for line in lines if line and not line.startswith("#")]
+    assert lines[0].startswith(f"# {kind}")
+    assert len(sentences) >= 60
+    for sentence in sentences:
+        assert sorted(PARTY.findall(sentence)) == ["s", "t"], sentence
+    assert len(set(sentences)) == len(sentences)

@@ -29,7 +29,7 @@ CASES = [
     ),
     ({"text": MINE}, {"text": MINE, "day": "2023-03-12"}, ("one", "other"), "earlier day"),
     ({"text": MINE}, {"text": SHORT}, ("one", "other"), "nearly all of it"),
-    ({"text": MINE}, {"text": SHORT, "day": "2023-03-12"}, ("one", "other"), "in the other and the other is of an earlier day"),
+    ({"text": MINE}, {"text": SHORT, "day": "2023-03-12"}, ("one", "other"), "and the other is of an earlier day"),
     ({"text": MINE}, {"text": SHORT, "day": "2023-03-10"}, None, "contradict each other"),
     (
         {"text": MINE, "wire": "CTK"},

@@ -33,7 +33,7 @@ def test_the_terminal_tells_what_was_printed_by_whom_and_why_it_thinks_so():
     told = printed(*READINGS)
     assert "100% printed by Harbour Post · 11 March 2023 · cut" in told
     assert "100% outside quotes" in told
-    assert "the other is of an earlier day and nearly all of it stands in the other" in told
+    assert "nearly all of it stands in the other and the other is of an earlier day" in told
     assert "1 pair more shares its text through a third report" in told
     assert "\x1b" not in told
 

@@ -20,7 +20,7 @@ from attache.relate.pages import Page
 from attache.relate.pins import Pins
 from attache.relate.shelves import Shelf
 
-JOINS = 0.45  # fit from which a report joins a story, and below which it leaves it; chosen on the tuning sets
+JOINS = 0.5  # fit from which a report joins a story, and below which it leaves it; chosen on the tuning sets
 CLOSEST = 5  # independent texts of a story that a report is measured by: few tell the same part of a long story
 
 Entry = Membership | Forwarding

@@ -31,7 +31,8 @@ FLOOR = 0.03  # added to the cosine of bodies before its logarithm is taken
 FEWEST = 60  # different words that a report counts as having at the least
 TINY = 20  # words below which what two reports share may be chance, the sooner the fewer they are
 LONG = 30  # days, from which on more make no difference
-UNMISTAKABLE = 3.5  # log odds without time that two reports must have that lie further apart
+ENOUGH = 30  # different words that each of two reports must have that lie further apart than that
+UNMISTAKABLE = 3.5  # log odds without time that they must have besides
 
 
 def _table() -> Weights:
@@ -53,7 +54,7 @@ class Comparison:
         found = self.features(one, others)
         timeless = sum(self.weights[name] * values for name, values in found.items() if name not in TIMES)
         timed = timeless + sum(self.weights[name] * found[name] for name in TIMES)
-        short = np.minimum([len(other.body) for other in others], len(one.body)) < FEWEST
+        short = np.minimum([len(other.body) for other in others], len(one.body)) < ENOUGH
         far = (days_between(one, others) > LONG) & ((timeless < UNMISTAKABLE) | short)
         return np.where(far, -np.inf, timed), np.asarray(timeless)
 

@@ -21,7 +21,7 @@ from attache.relate.sketches import Sketch
 from attache.relate.wires import credited
 from attache.text.runs import Offsets, Truths
 
-LEAST_SHARE = 0.52  # of the smaller text's prose outside quotes, from which it is called a copy
+LEAST_SHARE = 0.5  # of the smaller text's prose outside quotes, from which it is called a copy
 CREDITED = 0.15  # the same where the one credits the agency that the other is: it says itself that it took something
 MANY_RUNS = 20  # shared runs outside quotes that must stand behind so small a share
 A_LITTLE = 0.1  # the share under which fewer shared runs than that say nothing at all

@@ -2,10 +2,10 @@
 
     days between    words shared, of the weightiest 32 of each
     up to 3         2       a weak match is looked at only while it is fresh
-    up to 30        5       a strong one for a month
-    more            6       and what may be the same piece, for as long as it is kept
+    up to 30        4       a strong one for a month
+    more            5       and what may be the same piece, for as long as it is kept
 
-So a page meets a few dozen others, however many are kept. What is older than a month is kept only while there is
+So a page meets two dozen others, however many are kept. What is older than a month is kept only while there is
 room: memory does not grow with the past.
 """
 
@@ -20,10 +20,10 @@ import numpy as np
 from attache.relate.comparisons import LONG
 from attache.relate.pages import Page
 
-NEAREST = 48  # pages that are looked at, those that share the most weight
+NEAREST = 24  # pages that are looked at, those that share the most weight
 NEWEST = 96  # pages under one word that are looked at
 FRESH = 3
-FEWEST_SHARED = ((FRESH, 2), (LONG, 5), (timedelta.max.days, 6))
+FEWEST_SHARED = ((FRESH, 2), (LONG, 4), (timedelta.max.days, 5))
 """Days between two pages, and how many of their keys they must share to be compared."""
 ROOM = 20_000  # pages in all, from which those older than a month are let go
 MONTH = timedelta(days=LONG)

@@ -8,7 +8,7 @@ None of it is a word of a text.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import pairwise, product
+from itertools import product
 
 from attache.records import Event, Figure, When
 from attache.relate.chains import inner, key
@@ -30,7 +30,6 @@ class Face:
     """What of a unit is compared, looked up once."""
 
     words: tuple[str, ...]
-    couples: frozenset[tuple[str, str]]
     names: frozenset[str]
     figures: tuple[Figure, ...]
     days: tuple[When, ...]
@@ -43,10 +42,8 @@ class Face:
 def face(unit: Unit) -> Face:
     """That of a unit."""
     statement = unit.statement
-    words = tuple(w.lower() for w in WORD.findall(unit.text))
     return Face(
-        words=words,
-        couples=frozenset(pairwise(words)),
+        words=tuple(w.lower() for w in WORD.findall(unit.text)),
         names=names(unit),
         figures=tuple(f for f in unit.figures if f.value != 1),
         days=tuple(dict.fromkeys(when for when in _whens(unit) if when.days <= DAYS)),
@@ -74,7 +71,7 @@ def signs(pair: tuple[int, int], members: Sequence[Unit], faces: Sequence[Face],
         "letters": float(alike.letters[pair]),
         "names": float(alike.names[pair]),
         "within": _within(alike.bags[pair[0]], alike.bags[pair[1]]),
-        "run": min(RUN, _run(one, other)) / RUN,
+        "run": min(RUN, _run(one.words, other.words)) / RUN,
         **_who(one, other),
         **_figures(one, other),
         **_times(one, other),
@@ -92,14 +89,12 @@ def _within(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return shared / least if least else 0.0
 
 
-def _run(one: Face, other: Face) -> int:
+def _run(one: Sequence[str], other: Sequence[str]) -> int:
     """The most words in a row that both have."""
-    if one.couples.isdisjoint(other.couples):
-        return int(not set(one.words).isdisjoint(other.words))
-    best, before = 0, [0] * (len(other.words) + 1)
-    for word in one.words:
-        now = [0] * (len(other.words) + 1)
-        for at, its in enumerate(other.words, 1):
+    best, before = 0, [0] * (len(other) + 1)
+    for word in one:
+        now = [0] * (len(other) + 1)
+        for at, its in enumerate(other, 1):
             if its == word:
                 now[at] = before[at - 1] + 1
                 best = max(best, now[at])
