@@ -22,6 +22,7 @@ Floats = npt.NDArray[np.float32]
 Bag = Mapping[str, float]
 
 STEM = 5  # letters by which two words count as one
+COLUMNS = 2_000
 UNSEEN = 10  # units assumed beside those given, so that what two alone share still weighs something
 ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}")  # U.N. is UN
 
@@ -54,11 +55,9 @@ def likenesses(members: Sequence[Unit], encoder: Encoder, common: Commonness) ->
         part=_cosines(_centred(parts)),
         whole=_cosines(_centred(wholes)),
         across=_cosines(_centred(parts), _centred(wholes)),
-        words=_cosines(_matrix(bags)),
-        letters=_cosines(_matrix(letters)),
-        names=_cosines(
-            _matrix([{s: w for s, w in bag.items() if s in own} for bag, own in zip(bags, named, strict=True)])
-        ),
+        words=_shared(bags),
+        letters=_shared(letters),
+        names=_shared([{s: w for s, w in bag.items() if s in own} for bag, own in zip(bags, named, strict=True)]),
         bags=tuple(bags),
     )
 
@@ -76,13 +75,11 @@ def names(unit: Unit) -> frozenset[str]:
 
 def meanings(members: Sequence[Unit], encoder: Encoder) -> tuple[Floats, Floats]:
     """A vector for each unit, read in its whole, and one for each whole. Each whole is read once."""
-    read: dict[str, tuple[npt.NDArray[np.int64], Floats]] = {}
+    texts = list(dict.fromkeys(unit.whole.of(unit.reading.article.text) for unit in members))
+    read = dict(zip(texts, encoder.all_token_vectors(texts), strict=True))
     parts, wholes = [], []
     for unit in members:
-        text = unit.whole.of(unit.reading.article.text)
-        if text not in read:
-            read[text] = encoder.token_vectors(text)
-        offsets, vectors = read[text]
+        offsets, vectors = read[unit.whole.of(unit.reading.article.text)]
         inside = (offsets[:, 0] >= unit.span.start - unit.whole.start) & (
             offsets[:, 1] <= unit.span.end - unit.whole.start
         )
@@ -133,10 +130,21 @@ def _weighed(bags: Sequence[Bag]) -> list[dict[str, float]]:
     return [{k: w * log((len(bags) + UNSEEN) / seen[k]) for k, w in bag.items()} for bag in bags]
 
 
-def _matrix(bags: Sequence[Bag]) -> Floats:
-    columns = {key: n for n, key in enumerate(dict.fromkeys(k for bag in bags for k in bag))}
-    rows = np.zeros((len(bags), max(1, len(columns))), np.float32)
-    for row, bag in zip(rows, bags, strict=True):
-        for key, weight in bag.items():
-            row[columns[key]] = weight
-    return rows
+def _shared(bags: Sequence[Bag]) -> Floats:
+    """The cosines of bags: added up some columns at a time, since all of them at once take hundreds of megabytes."""
+    columns = {key: n for n, key in enumerate(dict.fromkeys(key for bag in bags for key in bag))}
+    lengths = [sqrt(sum(weight * weight for weight in bag.values())) or 1.0 for bag in bags]
+    cells = np.array(
+        [
+            (r, columns[k], w / length)
+            for r, (bag, length) in enumerate(zip(bags, lengths, strict=True))
+            for k, w in bag.items()
+        ]
+    ).reshape(-1, 3)
+    cosines = np.zeros((len(bags), len(bags)), np.float32)
+    for first in range(0, len(columns), COLUMNS):
+        inside = cells[(cells[:, 1] >= first) & (cells[:, 1] < first + COLUMNS)]
+        rows = np.zeros((len(bags), COLUMNS), np.float32)
+        rows[inside[:, 0].astype(np.int64), (inside[:, 1] - first).astype(np.int64)] = inside[:, 2]
+        cosines += rows @ rows.T
+    return np.round(cosines, 4)

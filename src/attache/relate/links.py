@@ -12,9 +12,8 @@ import numpy as np
 
 from attache.lexicon.commonness import Commonness
 from attache.records import Bound, EventType, Figure, Stance, When
-from attache.relate.chains import inner, key
 from attache.relate.likenesses import Likenesses, likenesses
-from attache.relate.signs import face, is_one_number, signs
+from attache.relate.signs import Face, face, is_one_number, signs
 from attache.relate.units import Unit
 from attache.text.meanings import Encoder
 
@@ -86,7 +85,7 @@ def candidates(members: Sequence[Unit], alike: Likenesses) -> dict[Pair, dict[st
     near = {(int(a), int(b)) for a, b in np.argwhere(np.triu(is_near, 1))}
     near |= set(_telling_one_thing(members))
     apart = [p for p in sorted(near) if members[p[0]].whole is not members[p[1]].whole]
-    rows = {pair: signs(pair, members, faces, alike) for pair in apart if _may_meet(members, pair)}
+    rows = {pair: signs(pair, members, faces, alike) for pair in apart if _may_meet(members, faces, pair)}
     ranks = _ranks(rows, members)
     return {pair: {**row, "rank": ranks[pair]} for pair, row in rows.items()}
 
@@ -97,14 +96,18 @@ def probability(row: Mapping[str, float], without: frozenset[str] = frozenset())
     return round(1 / (1 + exp(-total)), 4)
 
 
-def _may_meet(members: Sequence[Unit], pair: Pair) -> bool:
+def _may_meet(members: Sequence[Unit], faces: Sequence[Face], pair: Pair) -> bool:
     """Whether the two stand in two reports, or are the words of one speaker."""
     one, other = members[pair[0]], members[pair[1]]
     if one.asks != other.asks or (one.events and other.events and one.is_open != other.is_open):
         return False
     if _sums_up(one, other) or _sums_up(other, one):
         return False
-    if _are_two_voices(one, other) and (_does(one) or _does(other)) and not (one.denies or other.denies):
+    if (
+        _are_two_voices(faces[pair[0]], faces[pair[1]])
+        and (_does(one) or _does(other))
+        and not (one.denies or other.denies)
+    ):
         return False
     return one.reading is not other.reading or bool(one.statement and other.statement)
 
@@ -114,11 +117,9 @@ def _sums_up(one: Unit, other: Unit) -> bool:
     return any(time.bound is Bound.SINCE for time in one.times) and bool(_numbers(one)) and not _numbers(other)
 
 
-def _are_two_voices(one: Unit, other: Unit) -> bool:
+def _are_two_voices(one: Face, other: Face) -> bool:
     """Whether two speakers speak, and no hand has passed on both."""
-    if not (one.statement and other.statement and one.statement.speaker and other.statement.speaker):
-        return False
-    return not {key(s) for s in inner(one.chain)} & {key(s) for s in inner(other.chain)}
+    return bool(one.speaker and other.speaker) and one.hands.isdisjoint(other.hands)
 
 
 def _does(unit: Unit) -> bool:

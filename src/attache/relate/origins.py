@@ -180,7 +180,10 @@ def _houses(end: Source, reading: Reading) -> Iterator[str]:
         role = mention.role.of(text).lower() if mention.role and mention.kind is MentionKind.PERSON else ""
         if mention.name == end.name and any(office in role for office in OFFICES):
             yield from (country for country in (mention.country, end.country) if country)
-            yield from (mention.affiliation.of(text).casefold(),) if mention.affiliation else ()
+            if mention.affiliation:
+                whose = [m for m in reading.mentions if m.span.overlaps(mention.affiliation)]
+                yield from (key(Source(kind=SourceKind.BODY, name=m.name)) for m in whose)
+                yield from (m.country for m in whose if m.country)
 
 
 def _lent(hands: Mapping[str, Hand | None], members: Sequence[Unit], copies: Iterable[Copy]) -> dict[str, Hand | None]:

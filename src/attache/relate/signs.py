@@ -8,7 +8,7 @@ None of it is a word of a text.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import product
+from itertools import pairwise, product
 
 from attache.records import Event, Figure, When
 from attache.relate.chains import inner, key
@@ -30,6 +30,7 @@ class Face:
     """What of a unit is compared, looked up once."""
 
     words: tuple[str, ...]
+    couples: frozenset[tuple[str, str]]
     names: frozenset[str]
     figures: tuple[Figure, ...]
     days: tuple[When, ...]
@@ -42,8 +43,10 @@ class Face:
 def face(unit: Unit) -> Face:
     """That of a unit."""
     statement = unit.statement
+    words = tuple(w.lower() for w in WORD.findall(unit.text))
     return Face(
-        words=tuple(w.lower() for w in WORD.findall(unit.text)),
+        words=words,
+        couples=frozenset(pairwise(words)),
         names=names(unit),
         figures=tuple(f for f in unit.figures if f.value != 1),
         days=tuple(dict.fromkeys(when for when in _whens(unit) if when.days <= DAYS)),
@@ -71,7 +74,7 @@ def signs(pair: tuple[int, int], members: Sequence[Unit], faces: Sequence[Face],
         "letters": float(alike.letters[pair]),
         "names": float(alike.names[pair]),
         "within": _within(alike.bags[pair[0]], alike.bags[pair[1]]),
-        "run": min(RUN, _run(one.words, other.words)) / RUN,
+        "run": min(RUN, _run(one, other)) / RUN,
         **_who(one, other),
         **_figures(one, other),
         **_times(one, other),
@@ -89,12 +92,14 @@ def _within(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return shared / least if least else 0.0
 
 
-def _run(one: Sequence[str], other: Sequence[str]) -> int:
+def _run(one: Face, other: Face) -> int:
     """The most words in a row that both have."""
-    best, before = 0, [0] * (len(other) + 1)
-    for word in one:
-        now = [0] * (len(other) + 1)
-        for at, its in enumerate(other, 1):
+    if one.couples.isdisjoint(other.couples):
+        return int(not set(one.words).isdisjoint(other.words))
+    best, before = 0, [0] * (len(other.words) + 1)
+    for word in one.words:
+        now = [0] * (len(other.words) + 1)
+        for at, its in enumerate(other.words, 1):
             if its == word:
                 now[at] = before[at - 1] + 1
                 best = max(best, now[at])

@@ -11,7 +11,7 @@ or written, and nothing loaded until `Encoder.load` is called. NumPy runs it, on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -73,8 +73,17 @@ class Encoder:
 
         To pool over a span, take the rows that lie in it. A long text is read in windows of 254 pieces.
         """
-        runs = list(self._windows(text))
-        found = dict(self._read(sorted(set(runs))))
+        return self.all_token_vectors([text])[0]
+
+    def all_token_vectors(self, texts: Sequence[str]) -> list[tuple[npt.NDArray[np.int64], Floats]]:
+        """The same for many texts, in the order given: faster than one by one."""
+        cut = [list(self._windows(text)) for text in texts]
+        found = dict(self._read(sorted({run for runs in cut for run in runs})))
+        return [self._pieces(runs, found) for runs in cut]
+
+    def _pieces(
+        self, runs: Sequence[tuple[Piece, ...]], found: Mapping[tuple[Piece, ...], Floats]
+    ) -> tuple[npt.NDArray[np.int64], Floats]:
         offsets = np.array([(p.start, p.end) for run in runs for p in run], dtype=np.int64).reshape(-1, 2)
         inner = [found[run][1:-1] for run in runs]
         return offsets, np.concatenate(inner) if inner else np.zeros((0, SIZE), np.float32)

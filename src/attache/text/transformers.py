@@ -155,7 +155,8 @@ def _attention(looking: Floats, texts: int) -> Floats:
     weights = query @ key.transpose(0, 1, 3, 2) / np.float32(size**0.5)
     weights = np.exp(weights - weights.max(axis=-1, keepdims=True))
     weights /= weights.sum(axis=-1, keepdims=True)
-    return (weights @ value).transpose(0, 2, 1, 3).reshape(len(looking), -1)
+    looked: Floats = (weights @ value).transpose(0, 2, 1, 3).reshape(len(looking), -1)
+    return looked
 
 
 def _gelu(x: Floats) -> Floats:
