@@ -75,10 +75,16 @@ def test_one_forecast_of_two_reports_is_one_entry_with_the_words_and_odds_of_eac
 
 def test_what_is_asked_for_is_kept(inbox):
     assert [entry["forecaster"] for entry in told(inbox, "--by", "hallam")[0]] == ["Hallam Bank"]
-    entries, said, _ = told(inbox, "--by", "Nobody Known")
-    assert (entries, "nothing is foreseen by “Nobody Known”" in said) == ([], True)
+    nobody = attache("forecasts", inbox, "--by", "Nobody Known", "--format", "json")
+    assert (nobody.returncode, json.loads(nobody.stdout)["forecasts"]) == (1, [])
+    assert "nothing is foreseen by “Nobody Known”" in nobody.stderr.decode()
     assert not told(inbox, "--from", "2026-01-01")[0]
-    assert not told(inbox, "--as-of", "2024-03-03")[0]
+    entries, said, _ = told(inbox, "--as-of", "2024-03-04")
+    assert [len(entry["tellings"]) for entry in entries] == [1, 1]
+    assert "tribune.txt: published 2024-03-05, after 2024-03-04: left out as asked" in said
+    early = attache("forecasts", inbox, "--as-of", "2024-03-03")
+    assert (early.returncode, early.stdout) == (1, b"")
+    assert b"no report was published by 2024-03-03" in early.stderr
     assert len(told(inbox, "--open", "--as-of", "2024-07-01")[0]) == 1
     assert attache("forecasts", inbox, "--open").returncode == 2
 

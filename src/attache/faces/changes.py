@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from attache.faces.forms import Form, form_of
-from attache.faces.inputs import after, give_up, name, read_all, remark
-from attache.faces.options import Actors, Model, Output, Paths, Published, day_of
+from attache.faces.inputs import read_all, remark, until_day
+from attache.faces.options import FORMAT, Actors, Model, Output, Paths, Published, date_option, day_of, settings
 from attache.faces.outputs import console, write
 from attache.show.changes import changes_html, changes_json, changes_markdown, terminal_changes
 from attache.show.words import day
@@ -17,28 +17,13 @@ from attache.tell.changes import changes as changed
 from attache.tell.lengths import Length
 from attache.text.wording import counted
 
-Since = Annotated[
-    datetime,
-    typer.Option(
-        metavar="DATE",
-        formats=["%Y-%m-%d"],
-        help="Tell what the reports published on this day and later made different.",
-    ),
-]
-Until = Annotated[
-    datetime | None,
-    typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="Leave out what was published after this day."),
-]
-
 
 def changes(
     paths: Paths,
-    since: Since,
-    until: Until = None,
+    since: Annotated[datetime, date_option("Tell what the reports published on this day and later made different.")],
+    until: Annotated[datetime | None, date_option("Leave out what was published after this day.")] = None,
     output: Output = None,
-    form: Annotated[
-        Form | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
-    ] = None,
+    form: Annotated[Form | None, FORMAT] = None,
     length: Annotated[Length, typer.Option(help="How much to tell.")] = Length.NORMAL,
     actors: Actors = None,
     published: Published = None,
@@ -53,13 +38,9 @@ def changes(
     if last and last < first:
         raise typer.BadParameter("lies before --since", param_hint="--until")
     desk, readings, failures = read_all(paths, published, model, actors)
-    later = after(readings, last)
-    name(later)
-    before, now = desk.pictures(readings, first, last)
-    if not now.readings:
-        give_up(f"no report was published by {last}")
-    settings = {"since": str(first), "until": str(last or ""), "published": str(day_of(published) or "")}
-    run = desk.run(**{key: value for key, value in settings.items() if value})
+    known, later = until_day(readings, last)
+    before, now = desk.pictures(known, first)
+    run = desk.run(**settings(since=since, until=until, published=published))
     found = changed(before, now, run, since=first, until=last, length=length, left_out=(*failures, *later))
     _write(found, form or form_of(output), output)
     _remark(found, undated=sum(reading.dating.day is None for reading in now.readings))

@@ -20,17 +20,29 @@ from attache.faces.dyads import dyad
 from attache.faces.explain import explain
 from attache.faces.exports import export
 from attache.faces.forecasts import forecasts, outcome
-from attache.faces.forms import CalendarForm, Form, PlaceForm, QuoteForm, ReadingForm, TimeForm, form_of
-from attache.faces.inputs import after, give_up, name, read_all, read_on, remark, time_all
+from attache.faces.forms import CalendarForm, Form, PlaceForm, QuoteForm, ReadingForm, TimeForm, ending, form_of
+from attache.faces.inputs import give_up, read_all, read_on, remark, time_all, until_day
 from attache.faces.listings import CALENDAR, ICAL, PLACES, QUOTES, TIMES
-from attache.faces.options import Actors, From, Model, Output, Paths, Published, To, day_of
+from attache.faces.options import (
+    FORMAT,
+    Actors,
+    From,
+    Model,
+    Output,
+    Paths,
+    Published,
+    To,
+    date_option,
+    day_of,
+    settings,
+)
 from attache.faces.outputs import console, write
 from attache.faces.stories import stories
 from attache.faces.traces import trace
 from attache.records import Brief
-from attache.records.wire import brief_json, reading_json
+from attache.records.wire import reading_json
 from attache.show.html import html
-from attache.show.json import json_text
+from attache.show.json import briefs_json, json_text
 from attache.show.markdown import markdown
 from attache.show.reading import terminal_reading
 from attache.show.terminal import terminal
@@ -55,27 +67,19 @@ app = typer.Typer(
 def brief(
     paths: Paths,
     output: Output = None,
-    form: Annotated[
-        Form | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
-    ] = None,
+    form: Annotated[Form | None, FORMAT] = None,
     length: Annotated[Length, typer.Option(help="How much to tell.")] = Length.NORMAL,
     actors: Actors = None,
     published: Published = None,
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="Leave out what was published after this day."),
-    ] = None,
+    as_of: Annotated[datetime | None, date_option("Leave out what was published after this day.")] = None,
     model: Model = None,
 ) -> None:
     """Relate the reports and write a brief of each story they tell."""
     as_of_day = day_of(as_of)
     desk, readings, failures = read_all(paths, published, model, actors)
-    later = after(readings, as_of_day)
-    name(later)
-    picture = desk.picture(readings, as_of_day)
-    if not picture.readings:
-        give_up(f"no report was published by {as_of_day}")
-    run = desk.run(**_settings(published=published, as_of=as_of))
+    known, later = until_day(readings, as_of_day)
+    picture = desk.picture(known)
+    run = desk.run(**settings(published=published, as_of=as_of))
     briefs = desk.briefs(picture, length=length, as_of=as_of_day, left_out=(*failures, *later), run=run)
     wanted = form or form_of(output)
     if wanted is Form.TERMINAL:
@@ -90,21 +94,22 @@ def brief(
 def read(
     paths: Paths,
     output: Output = None,
-    form: Annotated[ReadingForm, typer.Option("--format", help="What to write.")] = ReadingForm.TEXT,
+    form: Annotated[ReadingForm | None, FORMAT] = None,
     actors: Actors = None,
     published: Published = None,
     model: Model = None,
 ) -> None:
     """Read each report by itself and write what was found in it."""
     _, readings, _ = read_all(paths, published, model, actors)
-    if form is ReadingForm.TEXT:
+    wanted = form or ending(output)
+    if wanted == ReadingForm.JSON:
+        write(json_text([reading_json(r) for r in readings]) + "\n", output)
+    elif wanted == ReadingForm.JSONL:
+        write("".join(json_text(reading_json(r)) + "\n" for r in readings), output)
+    else:
         with console(output) as out:
             for reading in readings:
                 terminal_reading(reading, out)
-    elif form is ReadingForm.JSON:
-        write(json_text([reading_json(r) for r in readings]), output)
-    else:
-        write("".join(json_text(reading_json(r), indent=None) + "\n" for r in readings), output)
 
 
 @app.command()
@@ -115,9 +120,7 @@ def quotes(
     about: Annotated[
         str, typer.Option(metavar="NAME", help="Only what is said of this person, body, country or place.")
     ] = "",
-    form: Annotated[
-        QuoteForm | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
-    ] = None,
+    form: Annotated[QuoteForm | None, FORMAT] = None,
     actors: Actors = None,
     published: Published = None,
     model: Model = None,
@@ -136,9 +139,7 @@ def quotes(
 def times(
     paths: Paths,
     output: Output = None,
-    form: Annotated[
-        TimeForm | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
-    ] = None,
+    form: Annotated[TimeForm | None, FORMAT] = None,
     published: Published = None,
 ) -> None:
     """List the times that the reports name, the days each covers, and how it was counted out.
@@ -155,9 +156,7 @@ def times(
 def places(
     paths: Paths,
     output: Output = None,
-    form: Annotated[
-        PlaceForm | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
-    ] = None,
+    form: Annotated[PlaceForm | None, FORMAT] = None,
     actors: Actors = None,
     published: Published = None,
     model: Model = None,
@@ -177,10 +176,7 @@ def calendar(
     output: Output = None,
     first: From = None,
     last: To = None,
-    form: Annotated[
-        CalendarForm | None,
-        typer.Option("--format", help="What to write; by default what the output file's name says."),
-    ] = None,
+    form: Annotated[CalendarForm | None, FORMAT] = None,
     actors: Actors = None,
     published: Published = None,
     model: Model = None,
@@ -240,11 +236,7 @@ def _written(form: Form, briefs: Sequence[Brief]) -> str:
         return html(briefs)
     if form is Form.MARKDOWN:
         return "\n\n".join(markdown(b) for b in briefs)
-    return json_text([brief_json(b) for b in briefs])
-
-
-def _settings(**asked: datetime | None) -> dict[str, str]:
-    return {name: value.date().isoformat() for name, value in asked.items() if value}
+    return briefs_json(briefs)
 
 
 if __name__ == "__main__":

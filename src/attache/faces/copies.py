@@ -3,12 +3,10 @@
 from itertools import chain, islice
 from typing import Annotated
 
-import typer
-
 from attache.faces.forms import CopyForm
 from attache.faces.inputs import page_on, remark
 from attache.faces.listings import Listing
-from attache.faces.options import Output, Paths, Published
+from attache.faces.options import FORMAT, Output, Paths, Published
 from attache.show.copies import copies_csv, copies_json, terminal_copies
 from attache.tell.copies import Printing, find_printings
 
@@ -20,9 +18,7 @@ COPIES: Listing[Printing] = Listing(
 def copies(
     paths: Paths,
     output: Output = None,
-    form: Annotated[
-        CopyForm | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
-    ] = None,
+    form: Annotated[CopyForm | None, FORMAT] = None,
     published: Published = None,
 ) -> None:
     """List which reports took how much of their prose from which others, and what tells who took from whom.

@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from attache.desk.desks import Desk
-from attache.faces.forms import DyadForm
+from attache.faces.forms import DyadForm, ending
 from attache.faces.inputs import give_up, read_all, remark
-from attache.faces.options import Actors, Model, Output, Paths, Published, day_of
+from attache.faces.options import FORMAT, Actors, Model, Output, Paths, Published, settings
 from attache.faces.outputs import console, write
+from attache.records import Run
 from attache.show.series import terminal_series
 from attache.show.seriescsv import series_csv
 from attache.show.serieshtml import series_html
@@ -24,9 +25,7 @@ def dyad(
     other: Annotated[str, typer.Argument(metavar="B", help="The other.")],
     paths: Paths,
     output: Output = None,
-    form: Annotated[
-        DyadForm | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
-    ] = None,
+    form: Annotated[DyadForm | None, FORMAT] = None,
     background: Annotated[
         bool, typer.Option("--background", help="Add what is told as history beside the news.")
     ] = False,
@@ -44,8 +43,8 @@ def dyad(
     if asked.one == asked.other:
         give_up(f"“{one}” and “{other}” are both {asked.one.name}; name two")
     found = series(desk.picture(readings), asked, desk.lexicon.ontology, background=background)
-    settings = {"published": str(day_of(published))} if published else {}
-    _write(found, form or _form(output), output, desk, settings | ({"background": "added"} if background else {}))
+    asked_for = settings(published=published) | ({"background": "added"} if background else {})
+    _write(found, form or _form(output), output, desk.run(**asked_for))
     if not (found.days or found.open or found.undated or found.unplaced):
         remark(f"nothing is told between {asked.one.name} and {asked.other.name}")
 
@@ -56,11 +55,10 @@ def _side(name: str, desk: Desk) -> Side:
 
 def _form(output: Path | None) -> DyadForm:
     """What the output file's name asks for; text where it asks for nothing."""
-    ending = output.suffix.lower().removeprefix(".") if output else ""
-    return {"htm": DyadForm.HTML, **{form.value: form for form in DyadForm}}.get(ending, DyadForm.TEXT)
+    return {"htm": DyadForm.HTML, **{form.value: form for form in DyadForm}}.get(ending(output), DyadForm.TEXT)
 
 
-def _write(found: Series, form: DyadForm, output: Path | None, desk: Desk, settings: dict[str, str]) -> None:
+def _write(found: Series, form: DyadForm, output: Path | None, run: Run) -> None:
     if form is DyadForm.TEXT:
         with console(output) as out:
             terminal_series(found, out)
@@ -71,4 +69,4 @@ def _write(found: Series, form: DyadForm, output: Path | None, desk: Desk, setti
     elif form is DyadForm.SVG:
         write(series_svg(found), output)
     else:
-        write(series_html(found, desk.run(**settings)), output)
+        write(series_html(found, run), output)

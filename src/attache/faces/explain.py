@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from attache.faces.forms import ExplanationForm
+from attache.faces.forms import ExplanationForm, ending
 from attache.faces.inputs import give_up, read_all
-from attache.faces.options import Actors, Model, Output, Paths, Published
+from attache.faces.options import FORMAT, Actors, Model, Output, Paths, Published
 from attache.faces.outputs import console, write
 from attache.show.explanations import explanations_json, terminal_explanations
 from attache.tell.explanations import explanations
@@ -23,10 +23,7 @@ def explain(
     ],
     paths: Paths,
     output: Output = None,
-    form: Annotated[
-        ExplanationForm | None,
-        typer.Option("--format", help="What to write; by default what the output file's name says."),
-    ] = None,
+    form: Annotated[ExplanationForm | None, FORMAT] = None,
     actors: Actors = None,
     published: Published = None,
     model: Model = None,
@@ -39,7 +36,7 @@ def explain(
     found = list(explanations(what, desk.dated(readings), desk.lexicon, desk.parsed))
     if not found:
         give_up(f"nothing is read at “{what}”: give an id or words as they are written")
-    if form is ExplanationForm.JSON or (form is None and output and output.suffix.lower() == ".json"):
+    if (form or ending(output)) == ExplanationForm.JSON:
         write(explanations_json(found), output)
         return
     with console(output) as out:

@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from attache.faces.forms import ForecastForm
-from attache.faces.inputs import give_up, name, read_all, remark
-from attache.faces.options import Actors, From, Model, Output, Paths, Published, To, day_of
+from attache.faces.forms import ForecastForm, ending
+from attache.faces.inputs import give_up, name, read_all, remark, until_day
+from attache.faces.options import FORMAT, Actors, From, Model, Output, Paths, Published, To, date_option, day_of
 from attache.faces.outputs import console, write, write_on
 from attache.gather.files import articles
 from attache.gather.outcomes import is_forecast_id, outcome_line, read_outcomes
@@ -26,8 +26,6 @@ from attache.tell.briers import Score, scores
 from attache.tell.ledgers import Entry, by, ledger, strays, within
 from attache.text.wording import counted
 
-Day = Annotated[datetime | None, typer.Option(metavar="DATE", formats=["%Y-%m-%d"])]
-
 
 def forecasts(
     paths: Paths,
@@ -38,19 +36,11 @@ def forecasts(
     open_: Annotated[
         bool, typer.Option("--open", help="Only what may still come on the day of --as-of: no outcome, days not over.")
     ] = False,
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(
-            metavar="DATE", formats=["%Y-%m-%d"], help="Leave out what was published or recorded after this day."
-        ),
-    ] = None,
+    as_of: Annotated[datetime | None, date_option("Leave out what was published or recorded after this day.")] = None,
     outcomes: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A file of outcomes, as `attache outcome` writes it.")
     ] = None,
-    form: Annotated[
-        ForecastForm | None,
-        typer.Option("--format", help="What to write; by default what the output file's name says."),
-    ] = None,
+    form: Annotated[ForecastForm | None, FORMAT] = None,
     actors: Actors = None,
     published: Published = None,
     model: Model = None,
@@ -66,9 +56,9 @@ def forecasts(
         raise typer.BadParameter("lies before --from", param_hint="--to")
     day = day_of(as_of)
     desk, readings, _ = read_all(paths, published, model, actors)
-    known = [r for r in desk.dated(readings) if not (day and r.dating.day and r.dating.day > day)]
+    known, _ = until_day(readings, day)
     recorded = _recorded(outcomes, day)
-    entries = ledger(foretold(known), recorded)
+    entries = ledger(foretold(desk.dated(known)), recorded)
     if lost := strays(entries, recorded):
         remark(f"{counted(len(lost), 'outcome')} of forecasts that are not in these reports: {_ids(lost)}")
     kept = list(by(entries, who, desk.lexicon.world)) if who else list(entries)
@@ -94,10 +84,7 @@ def outcome(
     recorder: Annotated[
         str, typer.Option("--by", metavar="NAME", help="Who records it; by default the login name.")
     ] = "",
-    recorded: Annotated[
-        datetime | None,
-        typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="The day it is recorded; by default today."),
-    ] = None,
+    recorded: Annotated[datetime | None, date_option("The day it is recorded; by default today.")] = None,
 ) -> None:
     """Record how a forecast came out, with the words of the report that show it.
 
@@ -171,7 +158,7 @@ def _login() -> str:
 
 
 def _write(entries: Sequence[Entry], scored: Sequence[Score], form: ForecastForm | None, output: Path | None) -> None:
-    wanted = form or (output.suffix.lower().removeprefix(".") if output else "")
+    wanted = form or ending(output)
     if wanted == ForecastForm.JSON:
         write(ledger_json(entries, scored), output)
     elif wanted == ForecastForm.CSV:
@@ -182,9 +169,11 @@ def _write(entries: Sequence[Entry], scored: Sequence[Score], form: ForecastForm
 
 
 def _remark(shown: Sequence[Entry], kept: Sequence[Entry], who: str, *, asked_days: bool) -> None:
-    """Say why nothing is listed, and how many forecasts have no day to be asked for."""
+    """Say why nothing is listed, and how many forecasts have no day to be asked for; with 1 if none is of `who`."""
+    if who and not kept:
+        give_up(f"nothing is foreseen by “{who}”")
     if not shown:
-        remark(f"nothing is foreseen by “{who}”" if who and not kept else "nothing is foreseen")
+        remark("nothing is foreseen")
     if asked_days and (undated := sum(entry.horizon is None for entry in kept)):
         remark(f"{counted(undated, 'forecast')} without a day left out")
 

@@ -4,6 +4,11 @@ from enum import StrEnum
 from pathlib import Path
 
 
+def ending(output: Path | None) -> str:
+    """The ending of the file's name, without its dot; "" where it has none, or nothing is written to a file."""
+    return output.suffix.lower().removeprefix(".") if output else ""
+
+
 class Form(StrEnum):
     """What a brief is written as."""
 
@@ -14,9 +19,8 @@ class Form(StrEnum):
 
 
 def form_of(output: Path | None) -> Form:
-    """What the output file's name asks for; the terminal's form where there is no file or no telling suffix."""
-    suffixes = {".html": Form.HTML, ".htm": Form.HTML, ".md": Form.MARKDOWN, ".json": Form.JSON}
-    return suffixes.get(output.suffix.lower(), Form.TERMINAL) if output else Form.TERMINAL
+    """What the output file's name asks for; the terminal's form where it asks for nothing."""
+    return {"htm": Form.HTML, **{form.value: form for form in Form}}.get(ending(output), Form.TERMINAL)
 
 
 class ReadingForm(StrEnum):

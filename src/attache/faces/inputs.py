@@ -68,11 +68,17 @@ def read_on(
     return desk, _one_at_least(_with_faults_named(readings))
 
 
-def after(readings: Iterable[Reading], last: date | None) -> list[Failure]:
-    """The readings that were published later than that day, as left out; none where there is no such day."""
+def until_day(readings: Sequence[Reading], last: date | None) -> tuple[Sequence[Reading], list[Failure]]:
+    """The readings but for those published after that day, and these as left out, which are named.
+
+    All of them where there is no such day. Leaves with 1 when none was published by it.
+    """
     if last is None:
-        return []
-    return [_left_out(r, last) for r in readings if r.dating.day and r.dating.day > last]
+        return readings, []
+    later = [_left_out(r, last) for r in readings if r.dating.day and r.dating.day > last]
+    name(later)
+    known = [r for r in readings if r.dating.day is None or r.dating.day <= last]
+    return known or give_up(f"no report was published by {last}"), later
 
 
 def name(failures: Iterable[Failure]) -> None:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from rich.console import Console
 
-from attache.faces.forms import CalendarForm, PlaceForm, QuoteForm, TimeForm
+from attache.faces.forms import CalendarForm, PlaceForm, QuoteForm, TimeForm, ending
 from attache.faces.outputs import console, write_on
 from attache.show.calendars import terminal_calendar
 from attache.show.citron import quotes_citron
@@ -35,7 +35,7 @@ class Listing(Generic[Item]):
 
     def form(self, form: str | None, output: Path | None) -> str:
         """The form asked for, else the ending of the file's name, "" without either."""
-        return form or (output.suffix.lower().removeprefix(".") if output else "")
+        return form or ending(output)
 
     def write(self, found: Iterable[Item], form: str | None, output: Path | None) -> None:
         """Write what is found, as it comes, in the form asked for, else in that of the file's name."""

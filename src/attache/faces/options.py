@@ -2,15 +2,19 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+
+def date_option(asks: str, *names: str) -> Any:
+    """An option that takes a day, under the parameter's name or those given."""
+    return typer.Option(*names, metavar="DATE", formats=["%Y-%m-%d"], help=asks)
+
+
+FORMAT = typer.Option("--format", help="What to write; by default what the output file's name says.")
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")]
-Published = Annotated[
-    datetime | None,
-    typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="The day of those reports that bear none of their own."),
-]
+Published = Annotated[datetime | None, date_option("The day of those reports that bear none of their own.")]
 Model = Annotated[
     str | None,
     typer.Option(metavar="NAME", envvar="ATTACHE_MODEL", help="A spaCy pipeline of your own: its name or path."),
@@ -25,16 +29,15 @@ Actors = Annotated[
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of the terminal.")
 ]
-From = Annotated[
-    datetime | None,
-    typer.Option("--from", metavar="DATE", formats=["%Y-%m-%d"], help="Leave out what is sure to be before this day."),
-]
-To = Annotated[
-    datetime | None,
-    typer.Option("--to", metavar="DATE", formats=["%Y-%m-%d"], help="Leave out what is sure to be after this day."),
-]
+From = Annotated[datetime | None, date_option("Leave out what is sure to be before this day.", "--from")]
+To = Annotated[datetime | None, date_option("Leave out what is sure to be after this day.", "--to")]
 
 
 def day_of(moment: datetime | None) -> date | None:
     """The day that an option gave, None where it was not given."""
     return moment.date() if moment else None
+
+
+def settings(**asked: datetime | None) -> dict[str, str]:
+    """The days that options gave, by the names of these, as a run keeps them."""
+    return {name: moment.date().isoformat() for name, moment in asked.items() if moment}

@@ -8,7 +8,7 @@ import typer
 from attache.faces.forms import StoryForm
 from attache.faces.inputs import page_on
 from attache.faces.listings import Listing
-from attache.faces.options import Output, Paths, Published
+from attache.faces.options import FORMAT, Output, Paths, Published
 from attache.faces.outputs import write_on
 from attache.gather.decisions import read_decisions
 from attache.lexicon.resemblances import Resemblances
@@ -21,9 +21,7 @@ STORIES: Listing[Account] = Listing(terminal=terminal_stories, forms={StoryForm.
 def stories(
     paths: Paths,
     output: Output = None,
-    form: Annotated[
-        StoryForm | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
-    ] = None,
+    form: Annotated[StoryForm | None, FORMAT] = None,
     decisions: Annotated[
         Path | None,
         typer.Option(
