@@ -11,6 +11,7 @@ from enum import StrEnum
 from attache.records import Cite, Line, Reading, When
 from attache.relate.plans import Telling
 from attache.tell.calendars import Entry, Standing, find_entries
+from attache.tell.facts import days_told
 from attache.tell.renderings import outlet
 
 GONE = frozenset({Standing.MOVED, Standing.CANCELLED})
@@ -76,7 +77,7 @@ def _line(entry: Entry, turn: Turn, known: Collection[str]) -> Line:
         chain=head.chain if len(cites) == 1 and head.statement else (),
         badges=() if head.plan.when else ("no day given",),
         under=tuple(_telling(telling) for telling in others),
-        note=f"it was set for {_days(was)}" if was and not others else "",
+        note=f"it was set for {days_told(was)}" if was and not others else "",
     )
 
 
@@ -100,7 +101,3 @@ def _telling(telling: Telling) -> Line:
 
 def _cite(telling: Telling) -> Cite:
     return Cite(telling.reading.article.id, telling.plan.span)
-
-
-def _days(when: When) -> str:
-    return str(when.first) if when.days == 1 else f"{when.first} to {when.last}"

@@ -17,11 +17,11 @@ from attache.tell.announcements import Turn, announcements
 from attache.tell.briefs import framed
 from attache.tell.claims import Told, told
 from attache.tell.futures import forecasts
+from attache.tell.headings import tells, wholes
 from attache.tell.lengths import Length
 from attache.tell.notices import notices
 from attache.tell.proofs import headline
 from attache.tell.renderings import outlet
-from attache.tell.shelves import tells, wholes
 from attache.tell.shiftlines import shift_line
 from attache.tell.shifts import Past, ShiftKind, shifts
 from attache.text.wording import counted
@@ -137,10 +137,8 @@ class _Asked:
 
     def section(self, key: str, lines: Sequence[Line]) -> Section:
         """The heaviest of the lines under their heading, and how many more there are."""
-        shown = lines[: self.length.lines]
-        rest = len(lines) - len(shown)
-        note = f"The heaviest; {rest} more at full length." if rest else ""
-        return Section(key=key, heading=HEADINGS[key], lines=tuple(shown), note=note, folded=key in FOLDED)
+        shown, note = tuple(lines[: self.length.lines]), self.length.rest(len(lines))
+        return Section(key=key, heading=HEADINGS[key], lines=shown, note=note, folded=key in FOLDED)
 
     def reports(self, story: Story, new: Sequence[Reading], *, brings: bool) -> Section:
         """The new reports by their headlines, how many older ones the story has, and whether they bring nothing."""

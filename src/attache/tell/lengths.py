@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from attache.tell.shelves import Shelf
+from attache.tell.headings import Heading
 
-SHORT = frozenset({Shelf.BOTTOM_LINE, Shelf.CONTESTED, Shelf.AHEAD})
+SHORT = frozenset({Heading.BOTTOM_LINE, Heading.CONTESTED, Heading.AHEAD})
 
 
 class Length(StrEnum):
@@ -25,6 +25,11 @@ class Length(StrEnum):
         return {Length.SHORT: 5, Length.NORMAL: 15, Length.FULL: None}[self]
 
     @property
-    def shelves(self) -> frozenset[Shelf]:
+    def headings(self) -> frozenset[Heading]:
         """What is told at all."""
-        return SHORT if self is Length.SHORT else frozenset(Shelf)
+        return SHORT if self is Length.SHORT else frozenset(Heading)
+
+    def rest(self, number: int) -> str:
+        """How many of so many lines a section leaves out, in words; "" where it leaves out none."""
+        left = number - self.lines if self.lines is not None else 0
+        return f"The heaviest; {left} more at full length." if left > 0 else ""

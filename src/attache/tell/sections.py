@@ -1,4 +1,4 @@
-"""The parts of a brief that tell what is claimed: each takes the claims of one shelf and gives lines.
+"""The parts of a brief that tell what is claimed: each takes the claims under one heading and gives lines.
 
 A line that tells a claim bears a number. Where a claim comes up again (in the timeline, in what a report adds or
 leaves out), only its number stands.
@@ -11,27 +11,27 @@ from dataclasses import replace
 from attache.records import Carrier, Cite, Line, Picture, Section, Verdict, When
 from attache.relate.supports import CONTRADICTIONS
 from attache.tell.claims import Told, statement
+from attache.tell.headings import Heading, headed, tells, wholes
 from attache.tell.lengths import Length
 from attache.tell.proofs import headline
 from attache.tell.renderings import contrasted, cue_of, outlet, renderings, words_of
-from attache.tell.shelves import Shelf, shelved, tells
 
 ENOUGH = 260  # characters beyond which a fuller telling is no better
 MOST_REFS = 8  # claims that one report alone tells, or leaves out, that are pointed to
 
-HEADINGS = {
-    Shelf.BOTTOM_LINE: "Bottom line",
-    Shelf.CONTESTED: "Contested",
-    Shelf.CORROBORATED: "Corroborated",
-    Shelf.SINGLE_ORIGIN: "Told by several, from one origin",
-    Shelf.UNKNOWN_ORIGIN: "Told by several, origin unknown",
-    Shelf.HAPPENED: "What else happened",
-    Shelf.SAID: "Who else said what",
-    Shelf.ALSO: "Also told",
-    Shelf.BACKGROUND: "Background",
+TITLES = {
+    Heading.BOTTOM_LINE: "Bottom line",
+    Heading.CONTESTED: "Contested",
+    Heading.CORROBORATED: "Corroborated",
+    Heading.SINGLE_ORIGIN: "Told by several, from one origin",
+    Heading.UNKNOWN_ORIGIN: "Told by several, origin unknown",
+    Heading.HAPPENED: "What else happened",
+    Heading.SAID: "Who else said what",
+    Heading.ALSO: "Also told",
+    Heading.BACKGROUND: "Background",
 }
-FOLDED = {Shelf.ALSO, Shelf.BACKGROUND}
-LAST = (Shelf.AHEAD, Shelf.FORECASTS, Shelf.BACKGROUND)
+FOLDED = {Heading.ALSO, Heading.BACKGROUND}
+LAST = (Heading.AHEAD, Heading.FORECASTS, Heading.BACKGROUND)
 
 Numbers = Mapping[str, int]
 
@@ -44,10 +44,10 @@ def claimed(
     `ahead` and `foreseen` tell what is announced and expected: their lines take the numbers and verdicts of the claims
     that they tell.
     """
-    shelves = shelved(claims, ahead.lines, foreseen.lines, most=length.leading)
-    told = [_shelf(shelf, shelves[shelf], length) for shelf in HEADINGS if shelf not in LAST]
-    futures = [_matched(part, (*shelves[Shelf.AHEAD], *shelves[Shelf.FORECASTS]), length) for part in (ahead, foreseen)]
-    history = _shelf(Shelf.BACKGROUND, shelves[Shelf.BACKGROUND], length)
+    under = headed(claims, ahead.lines, foreseen.lines, most=length.leading)
+    told = [_section(heading, under[heading], length) for heading in TITLES if heading not in LAST]
+    futures = [_matched(part, (*under[Heading.AHEAD], *under[Heading.FORECASTS]), length) for part in (ahead, foreseen)]
+    history = _section(Heading.BACKGROUND, under[Heading.BACKGROUND], length)
     *shown, past = _numbered([*told, *futures, history])
     if length is Length.SHORT:
         return tuple(shown)
@@ -77,20 +77,16 @@ def line(told: Told) -> Line:
     )
 
 
-def _shelf(shelf: Shelf, claims: Sequence[Told], length: Length) -> Section:
-    ordered = _by_speaker(claims) if shelf is Shelf.SAID else claims
+def _section(heading: Heading, claims: Sequence[Told], length: Length) -> Section:
+    ordered = _by_speaker(claims) if heading is Heading.SAID else claims
     lines = tuple(line(one) for one in ordered[: length.lines])
     return Section(
-        key=shelf.value,
-        heading=HEADINGS[shelf],
-        lines=lines if shelf in length.shelves else (),
-        note=_rest(len(ordered) - len(lines)) if shelf in length.shelves else "",
-        folded=shelf in FOLDED,
+        key=heading.value,
+        heading=TITLES[heading],
+        lines=lines if heading in length.headings else (),
+        note=length.rest(len(ordered)) if heading in length.headings else "",
+        folded=heading in FOLDED,
     )
-
-
-def _rest(number: int) -> str:
-    return f"The heaviest; {number} more at full length." if number > 0 else ""
 
 
 def _by_speaker(claims: Sequence[Told]) -> list[Told]:
@@ -103,15 +99,14 @@ def _by_speaker(claims: Sequence[Told]) -> list[Told]:
 
 def _matched(section: Section, claims: Sequence[Told], length: Length) -> Section:
     """The section of what lies ahead, the lines that tell one claim as one, with its verdict and renderings."""
-    if Shelf(section.key) not in length.shelves:
+    if Heading(section.key) not in length.headings:
         return replace(section, lines=(), note="")
-    found = [(one, next((told for told in claims if tells(told, _cites((one,)))), None)) for one in section.lines]
+    found = [(one, next((told for told in claims if tells(told, wholes((one,)))), None)) for one in section.lines]
     groups: dict[str, list[tuple[Line, Told | None]]] = {}
     for number, (one, told) in enumerate(found):
         groups.setdefault(told.claim.id if told else str(number), []).append((one, told))
     lines = tuple(_as_claim([one for one, _ in group], group[0][1]) for group in groups.values())
-    shown = lines[: length.lines]
-    return replace(section, lines=shown, note=section.note or _rest(len(lines) - len(shown)))
+    return replace(section, lines=lines[: length.lines], note=section.note or length.rest(len(lines)))
 
 
 def _as_claim(lines: Sequence[Line], told: Told | None) -> Line:
@@ -137,10 +132,6 @@ def _meet(one: Cite, other: Cite) -> bool:
     return one.article == other.article and one.span.overlaps(other.span)
 
 
-def _cites(lines: Iterable[Line]) -> list[Cite]:
-    return [one.cites[0] for told in lines for one in (told, *told.under)]
-
-
 def _numbered(sections: Sequence[Section]) -> Iterator[Section]:
     """The sections, their lines counted through."""
     done = 0
@@ -153,7 +144,7 @@ def _numbered(sections: Sequence[Section]) -> Iterator[Section]:
 def _numbers(claims: Sequence[Told], sections: Sequence[Section]) -> Numbers:
     """By the ids of the claims that are told, the number of the line that tells it."""
     lines = [one for section in sections for one in section.lines]
-    numbered = ((told, next((one.number for one in lines if tells(told, _cites((one,)))), 0)) for told in claims)
+    numbered = ((told, next((one.number for one in lines if tells(told, wholes((one,)))), 0)) for told in claims)
     return {told.claim.id: number for told, number in numbered if number}
 
 

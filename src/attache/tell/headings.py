@@ -1,4 +1,4 @@
-"""Where in a brief each claim stands: on one shelf and no other, so that nothing is told twice.
+"""Where in a brief each claim stands: under one heading and no other, so that nothing is told twice.
 
     background       what the reports tell as history
     forecasts        what somebody expects, and
@@ -12,7 +12,7 @@
     said             statements,
     also told        and the rest
 
-The first shelf that a claim may stand on is its own.
+The first heading that a claim may stand under is its own.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -24,7 +24,7 @@ from attache.tell.claims import Told
 HALF = 0.5  # of the longer of two runs of characters, from which both tell the same
 
 
-class Shelf(StrEnum):
+class Heading(StrEnum):
     """A part of a brief that tells claims; in the order of reading."""
 
     BOTTOM_LINE = "bottom_line"
@@ -40,10 +40,10 @@ class Shelf(StrEnum):
     BACKGROUND = "background"
 
 
-def shelved(
+def headed(
     claims: Sequence[Told], ahead: Iterable[Line], foreseen: Iterable[Line], *, most: int
-) -> Mapping[Shelf, tuple[Told, ...]]:
-    """The claims by their shelf, each once and in the order given: `most` at the most make the bottom line.
+) -> Mapping[Heading, tuple[Told, ...]]:
+    """The claims by their heading, each once and in the order given: `most` at the most make the bottom line.
 
     `ahead` and `foreseen` are the lines of what is announced and of what is expected.
     """
@@ -51,16 +51,16 @@ def shelved(
     news, placed = [], {}
     for one in claims:
         if one.is_background:
-            placed[one.claim.id] = Shelf.BACKGROUND
+            placed[one.claim.id] = Heading.BACKGROUND
         elif tells(one, expected):
-            placed[one.claim.id] = Shelf.FORECASTS
+            placed[one.claim.id] = Heading.FORECASTS
         elif not one.happened and tells(one, announced):
-            placed[one.claim.id] = Shelf.AHEAD
+            placed[one.claim.id] = Heading.AHEAD
         else:
             news.append(one)
     first = {one.claim.id for one in _foremost(news)[:most]}
-    placed |= {one.claim.id: Shelf.BOTTOM_LINE if one.claim.id in first else _standing(one) for one in news}
-    return {shelf: tuple(one for one in claims if placed[one.claim.id] is shelf) for shelf in Shelf}
+    placed |= {one.claim.id: Heading.BOTTOM_LINE if one.claim.id in first else _standing(one) for one in news}
+    return {heading: tuple(one for one in claims if placed[one.claim.id] is heading) for heading in Heading}
 
 
 def wholes(lines: Iterable[Line]) -> list[Cite]:
@@ -94,11 +94,11 @@ def _matters(told: Told, *, is_alone: bool) -> bool:
     return told.leads or len(told.articles) > 1 or (is_alone and told.happened)
 
 
-def _standing(told: Told) -> Shelf:
+def _standing(told: Told) -> Heading:
     if told.claim.support.verdict is Verdict.CONTESTED:
-        return Shelf.CONTESTED
+        return Heading.CONTESTED
     if len(told.articles) > 1:
-        return Shelf(told.claim.support.verdict.value)
+        return Heading(told.claim.support.verdict.value)
     if told.claim.kind == "statement":
-        return Shelf.SAID
-    return Shelf.HAPPENED if told.happened else Shelf.ALSO
+        return Heading.SAID
+    return Heading.HAPPENED if told.happened else Heading.ALSO
