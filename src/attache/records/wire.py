@@ -108,8 +108,13 @@ def forecast_json(forecast: Forecast) -> dict[str, Any]:
 
 
 def text_digest(article: Article) -> str:
-    """SHA-256 of the article's text in UTF-8, in hex; a lone surrogate counts as its three bytes."""
-    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    """The digest of the article's text, by which a reading knows the text that it was read from."""
+    return digest(article.text)
+
+
+def digest(words: str) -> str:
+    """The SHA-256 of words in UTF-8, in hex; a lone surrogate counts as its three bytes."""
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def polarity(event: Event) -> int:

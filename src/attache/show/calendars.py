@@ -16,12 +16,10 @@ from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
-from attache.records import Basis
-from attache.relate.chains import UNNAMED
 from attache.relate.plans import Telling
 from attache.show.reports import basis, set_in
 from attache.show.terminal import words
-from attache.show.words import day, day_ahead, days
+from attache.show.words import dated, day_ahead, days, hands
 from attache.tell.calendars import Entry, Standing
 
 
@@ -52,10 +50,8 @@ def _parts(entry: Entry) -> Iterator[str]:
 
 def _known(telling: Telling, entry: Entry) -> Iterator[str]:
     """Who announced it through whom, when that was told, and its days where the entry has others."""
-    named = [link.name for link in telling.chain if link.name != UNNAMED]
-    yield " ← ".join(named)
+    yield hands(telling.chain)
     dating = telling.reading.dating
-    borrowed = " (borrowed from its story)" if dating.basis is Basis.BORROWED else ""
-    yield f"told {day(dating.day)}{borrowed}" if dating.day else "undated"
+    yield f"told {dated(dating)}" if dating.day else "undated"
     yield day_ahead(telling.when, telling.limit) if telling.when != entry.when else ""
     yield "called off" if telling.plan.cancelled else "put off" if telling.is_off else ""

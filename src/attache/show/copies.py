@@ -23,7 +23,7 @@ from attache.show.json import listed
 from attache.show.reports import head, place, set_in
 from attache.show.tables import row
 from attache.show.terminal import words
-from attache.show.words import day
+from attache.show.words import dated
 from attache.tell.copies import Printing
 from attache.text.wording import counted
 
@@ -75,7 +75,7 @@ def copies_csv(printings: Iterable[Printing]) -> Iterator[str]:
 def _edge(printing: Printing, console: Console) -> None:
     edge, article, dating = printing.copy, printing.by.article, printing.by.dating
     verb = "printed by" if edge.directed else "in common with"
-    names = " · ".join((article.outlet or UNNAMED, day(dating.day) if dating.day else "undated"))
+    names = " · ".join((article.outlet or UNNAMED, dated(dating)))
     told = (f"{edge.share:.0%} {verb} ", words(names, "bold"), " · ", words(place(article), "blue"))
     set_in(Text.assemble(*told), console)
     set_in(words(f"{edge.share_outside_quotes:.0%} outside quotes; {edge.why}", "dim"), console)

@@ -21,7 +21,7 @@ from attache.relate.chains import UNNAMED
 from attache.show.json import json_text, report_json
 from attache.show.reports import line, place, set_in
 from attache.show.terminal import words
-from attache.show.words import day
+from attache.show.words import dated
 from attache.tell.excerpts import excerpt
 from attache.tell.explanations import Explanation
 from attache.tell.facts import Fact
@@ -36,7 +36,7 @@ def terminal_explanations(found: Iterable[Explanation], console: Console) -> Non
     for one in found:
         article = one.reading.article
         console.print(Rule(words(f"{one.kind} {one.record.id}"), align="left", style="dim"))
-        known = (place(article), article.outlet or UNNAMED, day(one.reading.dating.day) or "undated")
+        known = (place(article), article.outlet or UNNAMED, dated(one.reading.dating))
         console.print(words(" · ".join(known), "dim"))
         console.print()
         for fact in one.facts:

@@ -19,7 +19,7 @@ from attache.relate.chains import UNNAMED
 from attache.relate.plans import Telling
 from attache.show.inert import one_line
 from attache.show.reports import place
-from attache.show.words import day, day_ahead, days
+from attache.show.words import day, day_ahead, days, hands
 from attache.tell.calendars import Entry, Standing
 
 OCTETS = 75  # the most that a line may have, its end not counted: RFC 5545, 3.1
@@ -101,7 +101,7 @@ def _description(entry: Entry) -> Iterator[str]:
 def _proof(telling: Telling) -> Iterator[str]:
     article, span = telling.reading.article, telling.plan.span
     yield f"{place(article)}:{span.start}-{span.end}"
-    yield " ← ".join(link.name for link in telling.chain if link.name != UNNAMED) or UNNAMED
+    yield hands(telling.chain) or UNNAMED
     yield day(telling.reading.dating.day) or "undated"
 
 

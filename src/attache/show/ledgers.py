@@ -16,14 +16,14 @@ from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
-from attache.records import Basis, Odds, OddsScale, Outcome, Result
-from attache.relate.chains import UNNAMED
+from attache.records import Odds, OddsScale, Outcome, Result
 from attache.relate.forecasts import Foretelling
 from attache.show.reports import basis, set_in
 from attache.show.terminal import words
-from attache.show.words import day, days
+from attache.show.words import dated, day, days, hands
 from attache.tell.briers import Score
 from attache.tell.ledgers import Entry
+from attache.text.wording import counted
 
 OUTCOMES = {
     Result.TRUE: ("came to pass", "green"),
@@ -55,8 +55,8 @@ def odds_words(odds: Odds | None) -> str:
 
 def _print(entry: Entry, console: Console) -> None:
     console.print(_head(entry))
-    counted = entry.best.forecast.horizon_why
-    set_in(words(" · ".join(part for part in (entry.id, counted) if part), "dim"), console)
+    why = entry.best.forecast.horizon_why
+    set_in(words(" · ".join(part for part in (entry.id, why) if part), "dim"), console)
     for telling in entry.tellings:
         set_in(words(telling.words), console)
         set_in(basis(telling.reading.article, telling.forecast.span, _known(telling, entry)), console)
@@ -87,10 +87,9 @@ def _by(telling: Foretelling) -> str:
 
 def _known(telling: Foretelling, entry: Entry) -> Iterator[str]:
     """Who foresees through whom, when that was told, hedges and condition, and days and odds other than the entry's."""
-    yield " ← ".join(link.name for link in telling.chain if link.name != UNNAMED)
+    yield hands(telling.chain)
     dating = telling.reading.dating
-    borrowed = " (borrowed from its story)" if dating.basis is Basis.BORROWED else ""
-    yield f"told {day(dating.day)}{borrowed}" if dating.day else "undated"
+    yield f"told {dated(dating)}" if dating.day else "undated"
     yield ", ".join(f"“{hedge}”" for hedge in telling.hedges)
     yield f"on the condition: {telling.condition}" if telling.condition else ""
     forecast = telling.forecast
@@ -111,7 +110,7 @@ def _recorded(outcome: Outcome) -> str:
 
 
 def _scored(score: Score) -> Iterator[str]:
-    yield f"{score.forecasts} forecast{'s' * (score.forecasts != 1)}"
+    yield counted(score.forecasts, "forecast")
     yield f"{score.decided} decided, {score.scored} of them with odds, {score.came} of these came to pass"
     if score.brier is None or score.always is None:
         yield f"no score: {score.why}"

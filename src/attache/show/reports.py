@@ -11,10 +11,10 @@ from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
-from attache.records import Article, Basis, Reading, Span
+from attache.records import Article, Reading, Span
 from attache.relate.chains import UNNAMED
 from attache.show.terminal import words
-from attache.show.words import day
+from attache.show.words import dated
 from attache.tell.excerpts import Excerpt
 from attache.tell.proofs import headline
 
@@ -23,12 +23,10 @@ STEP = 2  # columns by which what was found is set in
 
 def head(reading: Reading, console: Console) -> None:
     """Print the headline, and below it outlet, day, wire and file."""
-    article, dating = reading.article, reading.dating
+    article = reading.article
     console.print(Rule(words(headline(reading)[0]), align="left", style="dim"))
     wire = f"wire {reading.wire.name}" if reading.wire else "no wire credited"
-    borrowed = " (borrowed from its story)" if dating.basis is Basis.BORROWED else ""
-    dated = f"{day(dating.day)}{borrowed}" if dating.day else "undated"
-    parts = (article.outlet or UNNAMED, dated, wire, article.path)
+    parts = (article.outlet or UNNAMED, dated(reading.dating), wire, article.path)
     console.print(words(" · ".join(part for part in parts if part), "dim"))
     console.print()
 

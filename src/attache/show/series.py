@@ -24,6 +24,7 @@ from attache.show.seriesbars import Bar, Slot, period, slots, ways
 from attache.show.seriesparts import COUNTED_ONCE, Shown, coverage_of, covered, kind, left_out, parts, signed, standing
 from attache.show.terminal import words
 from attache.show.words import day as day_words
+from attache.show.words import hands
 from attache.tell.dyads import Direction
 from attache.tell.series import Day, Series, Tally
 from attache.tell.tellings import Telling
@@ -126,4 +127,4 @@ def _turn(turn: Shown, way: str, console: Console) -> None:
 
 
 def _told(telling: Telling[Event] | Telling[Statement]) -> Iterator[str]:
-    yield " ← ".join(link.name for link in telling.chain if link.name != UNNAMED) or UNNAMED
+    yield hands(telling.chain) or UNNAMED

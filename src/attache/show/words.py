@@ -1,9 +1,11 @@
 """The few things that every page says in the same words: days, verdicts, counts, the run."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 
-from attache.records import Article, Bound, Brief, Count, Run, SourceKind, Verdict, When
+from attache.records import Article, Basis, Bound, Brief, Count, Dating, Run, Source, SourceKind, Verdict, When
+from attache.relate.chains import UNNAMED
 
 VERDICTS = {
     Verdict.CORROBORATED: ("●●", "corroborated", "two or more independent origins"),
@@ -54,6 +56,17 @@ def day_ahead(when: When | None, limit: Bound | None = None) -> str:
 def day(of: date | None) -> str:
     """A day as people write it: "17 June 2021"; "" for none."""
     return f"{of.day} {_MONTHS[of.month - 1]} {of.year}" if of else ""
+
+
+def dated(dating: Dating) -> str:
+    """The day of a report, and that it is borrowed, if it is: "17 June 2021 (borrowed from its story)"; "undated"."""
+    borrowed = " (borrowed from its story)" if dating.basis is Basis.BORROWED else ""
+    return f"{day(dating.day)}{borrowed}" if dating.day else "undated"
+
+
+def hands(chain: Iterable[Source]) -> str:
+    """Who told whom, from the outlet inwards, without those that nobody names: "Harbour Post ← AFP"; "" for none."""
+    return " ← ".join(link.name for link in chain if link.name != UNNAMED)
 
 
 def period(brief: Brief) -> str:

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from hashlib import sha256
 
 from attache.records import Bound, Event, Place, Reading, When
-from attache.records.wire import text_digest
+from attache.records.wire import digest, text_digest
 from attache.relate.plans import Telling, announced, published
 
 ID = 32  # hex digits: 128 bits, as a UUID has
@@ -124,7 +123,7 @@ def _id(first: Telling) -> str:
     article, span, when = first.reading.article, first.plan.span, first.when
     days = f"{when.first}/{when.last}" if when else ""
     known = f"{article.id} {text_digest(article)} {span.start}-{span.end} {days}"
-    return sha256(known.encode("utf-8", "surrogatepass")).hexdigest()[:ID]
+    return digest(known)[:ID]
 
 
 def _is_later(telling: Telling, than: Iterable[Telling]) -> bool:

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from hashlib import sha256
 from itertools import permutations
 
 from attache.lexicon.codebooks import Codebook, StateCode
 from attache.lexicon.lexicons import Lexicon
 from attache.lexicon.ontology import CameoCode
 from attache.records import Event, EventStatus, EventType, Party, Picture, Reading, When
-from attache.records.wire import text_digest
+from attache.records.wire import digest, text_digest
 from attache.tell.dyads import MUTUAL
 from attache.tell.occurrences import find_occurrences
 from attache.tell.sectors import sectors, title
@@ -150,13 +149,13 @@ def find_codings(picture: Picture, lexicon: Lexicon, codebook: Codebook, choice:
 
 def report_id(reading: Reading) -> str:
     """Hex digits that stay the same as long as the report's id and text do."""
-    return _digest(f"{reading.article.id} {text_digest(reading.article)}")
+    return digest(f"{reading.article.id} {text_digest(reading.article)}")[:ID]
 
 
 def occurrence_id(act: Act) -> str:
     """Hex digits that stay the same as long as the first of its tellings does."""
     first = act.tellings[0]
-    return _digest(f"{report_id(first.reading)} {first.record.id}")
+    return digest(f"{report_id(first.reading)} {first.record.id}")[:ID]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -270,7 +269,3 @@ def _day(telling: Telling[Event], days: When | None, choice: Choice) -> date | N
         return days.first if days.days <= WEEK else None
     is_news = telling.record.status in DONE and not telling.record.background
     return telling.reading.dating.day if is_news and choice.report_days else None
-
-
-def _digest(known: str) -> str:
-    return sha256(known.encode("utf-8", "surrogatepass")).hexdigest()[:ID]
