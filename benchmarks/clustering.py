@@ -8,7 +8,7 @@ takes in the last tenth against the first; peak memory; and B-cubed and pair F1.
 reports a day, in stories of one to twelve reports over three days, each report of the words of its subject, of its
 story, and of the language at large. `--set` takes labelled reports from a file instead ({"id", "date", "title", "text",
 "story"} a line). The peer is scikit-learn's TfidfVectorizer, fitted on all texts beforehand, and the nearest mean of
-the stories of the last three days at a cosine of .3 (of .2 to .5 the best), if scikit-learn is installed.
+the stories of the last three days at a cosine of .3, if scikit-learn is installed.
 """
 
 import argparse

@@ -2,7 +2,8 @@
 
     background       what the reports tell as history
     forecasts        what somebody expects, and
-    ahead            what is announced, each in a section that knows its days
+    ahead            what is announced, each in a section that knows its days: unless a report opens with it, or
+                     another contradicts it
     bottom line      the few claims that most reports open with or tell
     contested        then what is left, by how well it stands: those that contradict each other,
     corroborated     those of independent origins,
@@ -52,6 +53,8 @@ def headed(
     for one in claims:
         if one.is_background:
             placed[one.claim.id] = Heading.BACKGROUND
+        elif _is_disputed(one) or one.leads:
+            news.append(one)
         elif tells(one, expected):
             placed[one.claim.id] = Heading.FORECASTS
         elif not one.happened and tells(one, announced):
@@ -94,8 +97,12 @@ def _matters(told: Told, *, is_alone: bool) -> bool:
     return told.leads or len(told.articles) > 1 or (is_alone and told.happened)
 
 
+def _is_disputed(told: Told) -> bool:
+    return told.claim.support.verdict is Verdict.CONTESTED
+
+
 def _standing(told: Told) -> Heading:
-    if told.claim.support.verdict is Verdict.CONTESTED:
+    if _is_disputed(told):
         return Heading.CONTESTED
     if len(told.articles) > 1:
         return Heading(told.claim.support.verdict.value)

@@ -7,6 +7,7 @@ leaves out), only its number stands.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 
 from attache.records import Carrier, Cite, Line, Picture, Section, Verdict, When
 from attache.relate.supports import CONTRADICTIONS
@@ -45,10 +46,11 @@ def claimed(
     that they tell.
     """
     under = headed(claims, ahead.lines, foreseen.lines, most=length.leading)
-    told = [_section(heading, under[heading], length) for heading in TITLES if heading not in LAST]
-    futures = [_matched(part, (*under[Heading.AHEAD], *under[Heading.FORECASTS]), length) for part in (ahead, foreseen)]
+    told = list(_numbered([_section(heading, under[heading], length) for heading in TITLES if heading not in LAST]))
+    numbers = _numbers(claims, told)
+    futures = [_matched(part, claims, numbers, length) for part in (ahead, foreseen)]
     history = _section(Heading.BACKGROUND, under[Heading.BACKGROUND], length)
-    *shown, past = _numbered([*told, *futures, history])
+    *shown, past = (*told, *_numbered([*futures, history], after=sum(len(part.lines) for part in told)))
     if length is Length.SHORT:
         return tuple(shown)
     return (*shown, _timeline(shown), _additions(claims, _numbers(claims, [*shown, past]), picture), past)
@@ -97,22 +99,31 @@ def _by_speaker(claims: Sequence[Told]) -> list[Told]:
     return [one for group in groups.values() for one in group]
 
 
-def _matched(section: Section, claims: Sequence[Told], length: Length) -> Section:
-    """The section of what lies ahead, the lines that tell one claim as one, with its verdict and renderings."""
+def _matched(section: Section, claims: Sequence[Told], numbers: Numbers, length: Length) -> Section:
+    """The section of what lies ahead, the lines that tell one claim as one, with its verdict and renderings.
+
+    What stands higher up already, by `numbers`, is only pointed to.
+    """
     if Heading(section.key) not in length.headings:
         return replace(section, lines=(), note="")
     found = [(one, next((told for told in claims if tells(told, wholes((one,)))), None)) for one in section.lines]
     groups: dict[str, list[tuple[Line, Told | None]]] = {}
     for number, (one, told) in enumerate(found):
         groups.setdefault(told.claim.id if told else str(number), []).append((one, told))
-    lines = tuple(_as_claim([one for one, _ in group], group[0][1]) for group in groups.values())
+    lines = tuple(_ahead([one for one, _ in group], group[0][1], numbers) for group in groups.values())
     return replace(section, lines=lines[: length.lines], note=section.note or length.rest(len(lines)))
 
 
-def _as_claim(lines: Sequence[Line], told: Told | None) -> Line:
-    """One line for all that tell the claim; as it is where none does."""
+def _ahead(lines: Sequence[Line], told: Told | None, numbers: Numbers) -> Line:
     if told is None:
         return lines[0]
+    if number := numbers.get(told.claim.id):
+        return _pointing("", [(number, lines[0].cites[0])], when=next((one.when for one in lines if one.when), None))
+    return _as_claim(lines, told)
+
+
+def _as_claim(lines: Sequence[Line], told: Told) -> Line:
+    """One line for all that tell the claim."""
     as_told, whens = line(told), (one.when for one in lines if one.when)
     own = tuple(dict.fromkeys(cite for one in lines for cite in one.cites))
     others = (cite for cite in as_told.cites if not any(_meet(cite, known) for known in own))
@@ -132,12 +143,11 @@ def _meet(one: Cite, other: Cite) -> bool:
     return one.article == other.article and one.span.overlaps(other.span)
 
 
-def _numbered(sections: Sequence[Section]) -> Iterator[Section]:
-    """The sections, their lines counted through."""
-    done = 0
+def _numbered(sections: Sequence[Section], *, after: int = 0) -> Iterator[Section]:
+    """The sections, their lines counted through; a line that only points to others bears no number."""
+    numbers = count(after + 1)
     for section in sections:
-        lines = tuple(replace(one, number=number) for number, one in enumerate(section.lines, done + 1))
-        done += len(lines)
+        lines = tuple(one if one.refs else replace(one, number=next(numbers)) for one in section.lines)
         yield replace(section, lines=lines)
 
 
@@ -150,11 +160,11 @@ def _numbers(claims: Sequence[Told], sections: Sequence[Section]) -> Numbers:
 
 def _timeline(sections: Sequence[Section]) -> Section:
     """The lines by their days; nothing where they all lie on one."""
-    days: defaultdict[When, list[Line]] = defaultdict(list)
+    days: defaultdict[When, list[tuple[int, Cite]]] = defaultdict(list)
     for one in (one for section in sections for one in section.lines):
         if one.when:
-            days[one.when].append(one)
-    lines = tuple(_pointing("", [(one.number, one.cites[0]) for one in days[when]], when=when) for when in sorted(days))
+            days[one.when].extend((number, one.cites[0]) for number in one.refs or (one.number,))
+    lines = tuple(_pointing("", days[when], when=when) for when in sorted(days))
     return Section(key="timeline", heading="Timeline", lines=lines if len(lines) > 1 else ())
 
 
