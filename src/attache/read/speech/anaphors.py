@@ -208,19 +208,6 @@ def _is_so_called(source: Source, noun: str, words: set[str]) -> bool:
     return words <= set(called) and noun in {called[-1], *core[-1:]}
 
 
-def introduced(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
-    """Whom "a spokeswoman" turns out to be, where the text soon says so: … said the spokeswoman, Anna Lenz."""
-    tokens = scene.sentences[sentence].tokens
-    head = tokens[phrase.head - 1]
-    if tokens[phrase.start].lower not in {"a", "an"} or head.tag != "NN":
-        return None
-    last = scene.sentences[min(len(scene.sentences), sentence + FARTHEST) - 1].span.end
-    later = [m for m in scene.within(Span(head.end, last)) if m.kind is MentionKind.PERSON] if last > head.end else []
-    words = f"the {head.lower}, "
-    named = [m for m in later if scene.text[m.span.start - len(words) : m.span.start].lower() == words]
-    return scene.source(named[0]) if named else None
-
-
 def _only_person(scene: Scene, sentence: int) -> Source | None:
     """The one person who has spoken within reach: whom “the expert” means."""
     lines = [index for index, _ in _back(scene, sentence)]

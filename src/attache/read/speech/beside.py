@@ -16,7 +16,7 @@ HUMAN = frozenset({Voice.PERSON, Voice.EXPERT})
 
 def person_beside(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> Mention | None:
     """The person whose title or description a phrase is; None if no name stands beside it."""
-    ways = (_titled, _apposed, _apposed_to)
+    ways = (_titled, _titled_beyond, _apposed, _apposed_to)
     found = (mention for way in ways for mention in way(scene, phrase, tokens)[-1:])
     return next(found, None)
 
@@ -32,7 +32,29 @@ def _titled(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> list[Menti
     if titled := [m for m in persons if m.role and core.overlaps(m.role)]:
         return titled[:1]
     split = any(m.span.start < core.end < m.span.end for m in inside)
-    return [m for m in persons if split and m.role and m.span.end == whole.end]
+    last = [m for m in persons if m.span.end == whole.end]
+    return [m for m in last if (split and m.role) or _heads_body(scene, phrase, tokens, m)]
+
+
+def _heads_body(scene: Scene, phrase: Phrase, tokens: Sequence[Token], person: Mention) -> bool:
+    """Whether words written large and a body's name are a person's title: Chief of Staff of the Army General Lenz."""
+    core = tokens[phrase.start : phrase.head]
+    titled = all(t.text[0].isupper() for t in core) and bool(scene.voices(core[-1]) & HUMAN)
+    before = min(person.span.start, person.role.start if person.role else person.span.start)
+    bodies = (m for m in scene.mentions if m.kind is MentionKind.ORGANIZATION and m.span.end == before - 1)
+    return titled and any(m.span.start > core[-1].end for m in bodies)
+
+
+def _titled_beyond(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:
+    """The person behind a title that "and" cuts in two: Minister of Trade and | Industry Anna Lenz."""
+    head, links = tokens[phrase.head - 1], tokens[phrase.head : phrase.end + 1]
+    joint = next((t.index for t in links if t.lower == "and"), None)
+    if joint is None or links[0].lower != "of" or head.tag == "NNS" or not scene.voices(head) & HUMAN:
+        return []
+    rest = phrase_after(tokens, joint + 1)
+    persons = [m for m in scene.within(rest.core(tokens)) if m.kind is MentionKind.PERSON] if rest else []
+    words = [t for t in tokens[joint + 1 : joint + 5] if persons and t.end < persons[0].span.start]
+    return persons[:1] if words and all(t.text[0].isupper() and not scene.over(t) for t in words) else []
 
 
 def _apposed(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:

@@ -7,7 +7,7 @@ Lenz said on Friday (that) the port was shut.        As Lenz noted, the port was
 from collections.abc import Sequence
 
 from attache.lexicon.speech import Frame
-from attache.read.speech.adverbials import past_adverbials, past_source
+from attache.read.speech.adverbials import AT_LEAST, past_adverbials, past_source
 from attache.read.speech.cues import Cue, Form
 from attache.read.speech.lines import COMMAS, Line, Run
 from attache.read.speech.phrases import FINITE, Phrase, subject_after
@@ -30,8 +30,9 @@ def clause_start(line: Line, cue: Cue, source: Phrase | None) -> int | None:
         return None
     start = past_adverbials(line, cue, begin)
     opening = that(line, cue, begin) if cue.takes(Frame.CLAUSE) or cue.takes(Frame.THAT) else None
+    partly = [t.lower for t in tokens[begin : begin + 2]] in AT_LEAST  # denied at least parts of a report that …
     if opening is not None and (start > begin or opening == begin or tokens[begin].tag in {"IN", "RB", ","}):
-        return opening + 1
+        return None if partly else opening + 1
     if start + 1 >= len(tokens):
         return None
     if tokens[start].lemma == "be" and (past := _past_cleft(line, cue, source, start)):

@@ -12,7 +12,7 @@ verb takes besides in `objects`.
 from collections.abc import Sequence
 
 from attache.lexicon.speech import Frame
-from attache.read.speech.adverbials import past_adverbials, past_source
+from attache.read.speech.adverbials import is_time, past_adverbials, past_source
 from attache.read.speech.clauses import QUESTIONS, by_tree, clause_opens, clause_start, that
 from attache.read.speech.cues import Cue, Form
 from attache.read.speech.lines import SUBORDINATORS, VERBS, Line, Run
@@ -24,6 +24,8 @@ OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$", "CD"})
 CLOSING = frozenset({",", "”", "“", '"', "''", "?", "!", "—", "–", "--", "’", "»", "'"})
 ON = frozenset("of about to at on for against with upon over".split())
 """Prepositions by which a verb takes what it is about as its object, never words that stand before it."""
+FARTHEST = 12
+"""How many tokens before a relative pronoun the phrase that it means may begin."""
 MARKED_NAME = 4
 """How many tokens a name in quote marks and the stop within them take up at most: star of “Scandal,” ...."""
 
@@ -42,7 +44,30 @@ def contents(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     if takes_over(line, cue, source) is not None:
         return _behind(line, cue, source)
     begin = past_source(cue, source)
-    return _ahead(line, cue, source) or _as_object(line, cue, begin) or by_tree(line, cue, begin)
+    runs = _ahead(line, cue, source) or _as_object(line, cue, begin) or by_tree(line, cue, begin)
+    return (*_antecedent(line, cue, source, runs), *runs)
+
+
+def _antecedent(line: Line, cue: Cue, source: Phrase | None, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The words that a relative clause tells of, where its content lacks its subject: a trend that | they say | …."""
+    tokens, relative = line.tokens, clause_opens(line, cue, source) - 1
+    if not runs or relative < 1 or source is None or source.start > cue.start or runs[0][0] < cue.end:
+        return ()
+    start = runs[0][0]
+    lacking = tokens[start].tag in FINITE and not line.quoted[start] and not line.quoted[relative]
+    if not lacking or tokens[relative].lower not in {"which", "that"} or tokens[relative - 1].tag == "IN":
+        return ()
+    return ((_meant_by(tokens, relative, tokens[cue.at]), relative + 1),)
+
+
+def _meant_by(tokens: Sequence[Token], relative: int, verb: Token) -> int:
+    """Where the noun phrase begins that a relative pronoun means; at the pronoun itself where that is not sure."""
+    clauses = (t for t in (verb, *verb.ancestors()) if t.dep == "acl:relcl" and t.head.index < relative <= t.index)
+    noun = next((t.head for t in clauses), None)
+    stop = noun.index + 1 if noun else relative - (tokens[relative - 1].text == ",")
+    phrase = phrase_before(tokens, stop, frozenset())
+    near = phrase is not None and relative - phrase.start <= FARTHEST and not is_time(tokens[phrase.head - 1])
+    return phrase.start if phrase and near else relative
 
 
 def _as_object(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:

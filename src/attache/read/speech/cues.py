@@ -149,12 +149,31 @@ def _verb(tokens: Sequence[Token], at: int, speech: Speech) -> Iterator[Cue]:
         end = _after_particle(tokens, at, saying)
         if end:
             start = _group_start(tokens, at)
-            group = tokens[start:at]
-            negated = any(t.lower in NEGATIONS or t.lemma in REFUSALS for t in group)
+            negated = _is_negated(tokens, start, at)
             form = _form(tokens, start, at, saying, speech)
-            if form and (not negated or _may_be_unsaid(saying)):
+            if negated and _is_other(tokens, end, speech):
+                end += 2
+            if form and (not negated or _may_be_unsaid(saying)) and not _is_taken(tokens, at, speech):
                 yield Cue(saying=saying, form=form, at=at, start=start, end=end, negated=negated)
             return
+
+
+def _is_negated(tokens: Sequence[Token], start: int, at: int) -> bool:
+    return any(t.lower in NEGATIONS or t.lemma in REFUSALS for t in tokens[start:at])
+
+
+def _is_other(tokens: Sequence[Token], at: int, speech: Speech) -> bool:
+    """Whether a second verb of saying is joined here to a negated one, and with it is not said: nor deny."""
+    joined = at + 1 < len(tokens) and tokens[at].lower in {"or", "nor"}
+    return joined and tokens[at + 1].tag.startswith("VB") and bool(speech.verbs(tokens[at + 1].lower))
+
+
+def _is_taken(tokens: Sequence[Token], at: int, speech: Speech) -> bool:
+    """Whether a verb belongs to the negated one before it: would neither confirm nor | deny."""
+    if at < 2 or not tokens[at - 2].tag.startswith("VB") or not _is_other(tokens, at - 1, speech):
+        return False
+    negated = _is_negated(tokens, _group_start(tokens, at - 2), at - 2)
+    return negated and bool(speech.verbs(tokens[at - 2].lower))
 
 
 def _may_be_unsaid(saying: Saying) -> bool:
@@ -182,7 +201,7 @@ def _may_part(tokens: Sequence[Token], at: int) -> bool:
 
 def _group_start(tokens: Sequence[Token], at: int) -> int:
     start = at
-    while start and (tokens[start - 1].tag in {"RB", "RBR", "MD", "TO"} or _is_auxiliary(tokens[start - 1])):
+    while start and (tokens[start - 1].tag in {"RB", "RBR", "MD", "TO"} or _helps(tokens[start - 1])):
         if start > 1 and tokens[start - 1].text[0].isupper() and tokens[start - 1].tag == "MD":
             return start  # Theresa May is no modal
         start -= 1
@@ -202,6 +221,11 @@ def _is_raised(tokens: Sequence[Token], start: int) -> bool:
     polled = raising.lower == "likely" and before in {"more", "less"}  # men were more likely to say; not: is likely to
     went_on = raising.lower == "on" and tokens[start - 2].lemma == "go"
     return polled or went_on or raising.lemma.lower() in RAISING | REFUSALS
+
+
+def _helps(token: Token) -> bool:
+    """Whether a word belongs to the verb behind it: an auxiliary, or the first half of "neither … nor"."""
+    return _is_auxiliary(token) or (token.tag == "CC" and token.lower == "neither")
 
 
 def _is_auxiliary(token: Token) -> bool:

@@ -82,8 +82,8 @@ class Line:
 
         Where the cue and the content have different tenses, the verb belongs with that of its own.
         """
-        verb = next((t.tag for t in self.tokens[index + 1 : index + 4] if t.tag != "RB"), "")
         told = next((t.tag for t in self.tokens[start:index] if t.tag in FINITE), "")
+        verb = next((t.tag for t in self.tokens[index + 1 : index + 4] if t.tag != "RB"), "")
         mine = self.tokens[cue.at].tag
         if {told, mine, verb} <= PAST | PRESENT and (told in PAST) != (mine in PAST):
             return (verb in PAST) == (mine in PAST)
@@ -142,6 +142,8 @@ class Line:
         head = tokens[index].head
         if [t.lower for t in tokens[index + 1 : index + 2]] == ["that"]:
             return False
+        if any(index < stop <= head.index for stop in self.takeovers):
+            return False  # ready for talks — but more for war, | state media said
         if head.dep == "conj" and head.head is tokens[cue.at] and head.index > index and head.tag in VERBS:
             return True
         alike = {Form.FINITE, cue.form} - {Form.NOUN}

@@ -7,8 +7,10 @@ Minsk denied taking part.       what Minsk called a farce           the South's 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attache.lexicon.speech import Frame, Saying
+from attache.read.speech.adverbials import is_time
 from attache.read.speech.cues import NEGATIONS, Cue, Form
 from attache.read.speech.lines import COMMAS, Line, Run
 from attache.read.speech.phrases import FINITE, Phrase, phrase_after, subject_after
@@ -17,6 +19,9 @@ from attache.text.tokens import Token
 
 NAMINGS = frozenset({"JJ", "NN", "NNS"})
 """Tags of what something is called."""
+INNER = frozenset("that if unless until till whether because although though while once since before after".split())
+"""Words that open a clause inside an infinitive, with a verb of its own."""
+RELATIVE = frozenset({"WP", "WDT", "WRB"})
 NEAR = 25
 """How many tokens after its cue the second part of a frame ("to", "as", "of") may stand."""
 
@@ -26,8 +31,8 @@ def object_content(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
     tokens, start = line.tokens, begin
     while start < len(tokens) and tokens[start].tag == "RB" and tokens[start].lower not in NEGATIONS:
         start += 1
-    if [t.lower for t in tokens[start : start + 2]] == ["at", "least"]:
-        start += 2
+    least = 2 * ([t.lower for t in tokens[start : start + 2]] == ["at", "least"])
+    start += least
     stranded = start + 1 < len(tokens) and tokens[start].tag in {"IN", "TO"} and tokens[start + 1].tag in FINITE
     if cue.form is Form.QUOTED or stranded:
         return ()
@@ -35,7 +40,7 @@ def object_content(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
         end = _object_end(line, cue, start)
         if _fits(line, cue, start, end):
             past_as = tokens[start].lower == "as" and start + 1 < end
-            return ((start + past_as, end),)
+            return ((start - least + past_as, end),)
     return _put_first(line, cue)
 
 
@@ -49,13 +54,23 @@ def noun_content(line: Line, cue: Cue, that: int | None) -> tuple[Run, ...]:
     begin = next((i for i in range(cue.end, min(cue.end + 8, len(tokens))) if tokens[i].lower in {"for", "to"}), None)
     if begin is None:
         return ()
-    infinitive = tokens[begin].lower == "to" and begin == cue.end and _is_verb(line, begin + 1)
+    last = _predicate(line, cue)
+    timed = _is_timed(line, cue.end, begin)
+    infinitive = tokens[begin].lower == "to" and timed and _is_verb(line, begin + 1)
     if cue.takes(Frame.INFINITIVE) and infinitive:
-        return ((begin, _phrase_end(line, cue, begin)),)
+        return ((begin, min(_phrase_end(line, cue, begin), last)),)
     phrase = phrase_after(tokens, begin + 1)
     if cue.takes(Frame.FOR) and tokens[begin].lower == "for" and phrase and _is_command(line, cue, phrase, len(tokens)):
-        return ((begin, line.end(cue, begin)),)
+        return ((begin, min(_phrase_end(line, cue, begin), last)),)
     return ()
+
+
+def _is_timed(line: Line, start: int, end: int) -> bool:
+    """Whether only when or by whom it was said stands there: a vow | last week | to go, calls | from some | to go."""
+    tokens = line.tokens
+    owner = phrase_after(tokens, start + 1) if start < end and tokens[start].lower in {"by", "from"} else None
+    start = owner.end if owner else start
+    return all(is_time(t) or t.lower in {"on", "last", "this"} for t in tokens[start:end])
 
 
 def _predicate(line: Line, cue: Cue) -> int:
@@ -63,9 +78,17 @@ def _predicate(line: Line, cue: Cue) -> int:
     noun, tokens = line.tokens[cue.at], line.tokens
     verb = noun.head if noun.dep.startswith("nsubj") and noun.head.index > cue.end else None
     if verb is None:
-        return len(tokens)
+        return _hidden(tokens, cue) if noun.dep in {"root", "conj"} else len(tokens)
     group = [t.index for t in verb.children if t.dep in {"aux", "aux:pass", "cop"} and t.index > cue.end]
     return min([verb.index, *group])
+
+
+def _hidden(tokens: Sequence[Token], cue: Cue) -> int:
+    """Where the verb stands that was taken for a noun, in a clause without any: her vow to go | risks losing …."""
+    for token, after in pairwise(tokens[cue.end + 2 :]):
+        if token.tag == "NNS" and after.tag == "VBG" and tokens[token.index - 1].tag.startswith("NN"):
+            return token.index
+    return len(tokens)
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -88,7 +111,10 @@ def _object_end(line: Line, cue: Cue, start: int) -> int:
         stops = tokens[index].text == "," or tokens[index].lower in {"and", "but"}
         if stops and not line.quoted[index] and tokens[index + 1].tag in {"VBD", "VBZ", "VBP", "VBN"}:
             return index
-        if tokens[index].lower in {"and", "but"} and index + 2 < end and _is_new_clause(line, index + 1):
+        joins = tokens[index].lower in {"and", "but"} and index + 2 < end
+        if joins and _is_new_clause(line, start, index):
+            return index
+        if tokens[index].text == ";" and not line.quoted[index] and subject_after(tokens, index + 1):
             return index
         if tokens[index].text == "," and tokens[index + 1].lower in {"while", "whereas", "although", "though"}:
             return index
@@ -96,19 +122,30 @@ def _object_end(line: Line, cue: Cue, start: int) -> int:
 
 
 def _phrase_end(line: Line, cue: Cue, start: int) -> int:
-    """Where an infinitive that hangs on a noun ends: at a comma, or at the verb whose subject the noun is."""
-    tokens, end = line.tokens, _object_end(line, cue, start)
+    """Where an infinitive that hangs on a noun ends: at a comma, or at the verb whose subject the noun is.
+
+    A word that opens a clause has a verb of its own before that: her vow to go if it rains | pleased Oslo.
+    """
+    tokens, end, opened = line.tokens, _object_end(line, cue, start), 0
     for index in range(start + 1, end):
         if tokens[index].text == "," and not line.quoted[index]:
             return index
-        opens = any(t.tag in {"WP", "WDT", "IN", "WRB"} for t in tokens[max(start, index - 4) : index])
-        if tokens[index].tag in FINITE and not opens:
+        if tokens[index].tag in FINITE and not opened:
             return index
+        opened -= tokens[index].tag in FINITE
+        opened += tokens[index].tag in RELATIVE or (tokens[index].tag == "IN" and tokens[index].lower in INNER)
     return end
 
 
-def _is_new_clause(line: Line, start: int) -> bool:
-    return line.tokens[start].tag == "PRP" and line.tokens[start + 1].tag in FINITE
+def _is_new_clause(line: Line, start: int, joint: int) -> bool:
+    """Whether a conjunction leads to a clause with a subject, which joins none that has no finite verb itself."""
+    tokens, subject = line.tokens, subject_after(line.tokens, joint + 1)
+    if line.quoted[joint] or subject is None:
+        return False
+    verb = next(t for t in tokens[subject.end :] if t.tag in FINITE)
+    bare = not any(t.tag in FINITE | RELATIVE or t.lower in INNER for t in tokens[start:joint])
+    sure = verb.tag != "VBP"  # to help Norway and the Swedes make peace
+    return (bare and sure) or tokens[joint + 1].tag == "PRP"
 
 
 def _fits(line: Line, cue: Cue, start: int, end: int) -> bool:

@@ -20,6 +20,8 @@ LEADERS = frozenset(
 )
 REACH = 4
 """How many sentences back the two are looked for."""
+OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
+"""What a noun is to the verb or noun that it hangs on where it is no subject."""
 MOST = 6
 """A longer list of names is none of speakers."""
 
@@ -51,6 +53,8 @@ def members(phrase: Phrase, tokens: Sequence[Token]) -> list[Phrase]:
     top = _top(phrase, tokens)
     while top.dep == "conj" and top.head.index < top.index and top.head.tag.startswith("NN"):
         top = top.head
+    if top.dep in OBJECTS and top.index < phrase.start:
+        return []  # it angered Oslo, and | Lenz said …
     equals = [t for t in _joined(top) if t.tag.startswith("NN")]
     between = (t for t in top.having("appos") if equals and t.ent == "PERSON" == top.ent and t.index < equals[-1].index)
     joined = sorted([top, *equals, *between], key=lambda t: t.index)

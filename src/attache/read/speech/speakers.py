@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from attache.lexicon.speech import Voice
-from attache.read.speech.anaphors import body_spoken, described, introduced, person_meant, subjects_before
+from attache.read.speech.anaphors import body_spoken, described, person_meant, subjects_before
 from attache.read.speech.beside import person_beside
 from attache.read.speech.callings import HUMAN, PAPER, belonging, kind_of, words_of
 from attache.read.speech.channels import agency_of, find_channels, is_outlet, state_channel
 from attache.read.speech.citations import citing
 from attache.read.speech.drafts import Draft
 from attache.read.speech.hearers import hearer
+from attache.read.speech.identified import introduced
 from attache.read.speech.namesakes import bearer
 from attache.read.speech.pairs import members, pair_meant, together
 from attache.read.speech.papers import issuer
