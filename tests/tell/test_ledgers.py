@@ -21,7 +21,7 @@ from attache.records import (
 )
 from attache.relate.forecasts import foretold
 from attache.tell.briers import scores
-from attache.tell.ledgers import by, ledger, strays, within
+from attache.tell.ledgers import between, by, ledger, strays
 
 WORLD = World.load()
 LIKELY = Odds(span=Span(0, 1), low=55, high=80, scale=OddsScale.ICD203)
@@ -91,11 +91,11 @@ def test_by_keeps_who_goes_by_that_name_or_by_a_part_of_it(asked, kept):
     assert len(list(by(found, asked, WORLD))) == kept
 
 
-def test_within_keeps_what_may_come_on_the_days():
+def test_between_keeps_what_may_come_on_the_days():
     found = entries(foresees("a", "rates will rise", on(6)), foresees("b", "snow will fall"))
-    assert len(list(within(found, None, None))) == 2
-    assert len(list(within(found, date(2024, 6, 28), None))) == 1
-    assert not list(within(found, date(2024, 6, 29), None))
+    assert len(list(between(found, None, None))) == 2
+    assert len(list(between(found, date(2024, 6, 28), None))) == 1
+    assert not list(between(found, date(2024, 6, 29), None))
 
 
 def decided(*pairs, who="Hallam Bank"):

@@ -23,7 +23,7 @@ from attache.show.ledgers import terminal_ledger
 from attache.show.ledgerscsv import ledger_csv
 from attache.show.ledgersjson import ledger_json
 from attache.tell.briers import Score, scores
-from attache.tell.ledgers import Entry, by, ledger, strays, within
+from attache.tell.ledgers import Entry, between, by, ledger, strays
 from attache.text.wording import counted
 
 
@@ -62,7 +62,7 @@ def forecasts(
     if lost := strays(entries, recorded):
         remark(f"{counted(len(lost), 'outcome')} of forecasts that are not in these reports: {_ids(lost)}")
     kept = list(by(entries, who, desk.lexicon.world)) if who else list(entries)
-    dated = list(within(kept, day_of(first), day_of(last)))
+    dated = list(between(kept, day_of(first), day_of(last)))
     shown = [entry for entry in dated if not (open_ and day) or entry.is_open(day)]
     _write(shown, scores(shown) if outcomes else (), form, output)
     _remark(shown, kept, who, asked_days=bool(first or last))

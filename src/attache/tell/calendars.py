@@ -113,10 +113,14 @@ def find_entries(readings: Iterable[Reading]) -> tuple[Entry, ...]:
 
 def between(entries: Iterable[Entry], first: date | None, last: date | None) -> Iterator[Entry]:
     """Those that may be on one of these days, both included, None for no limit; without a limit all of them."""
-    asked = When(first or date.min, last or date.max)
-    for entry in entries:
-        if (entry.when and entry.when.may_be(asked)) or not (first or last):
-            yield entry
+    return (entry for entry in entries if may_lie(entry.when, first, last))
+
+
+def may_lie(when: When | None, first: date | None, last: date | None) -> bool:
+    """Whether a thing of these days may be on one of those asked for; without days it may only where none are asked."""
+    if not (first or last):
+        return True
+    return when is not None and when.may_be(When(first or date.min, last or date.max))
 
 
 def _id(first: Telling) -> str:

@@ -15,6 +15,7 @@ from attache.lexicon.spellings import plain_words
 from attache.lexicon.world import World
 from attache.records import Odds, Outcome, Result, Source, When
 from attache.relate.forecasts import Foretelling, Foretold, told
+from attache.tell.calendars import may_lie
 from attache.tell.names import Names
 
 ITSELF = "the report itself"
@@ -99,12 +100,9 @@ def by(entries: Iterable[Entry], asked: str, world: World) -> Iterator[Entry]:
             yield entry
 
 
-def within(entries: Iterable[Entry], first: date | None, last: date | None) -> Iterator[Entry]:
+def between(entries: Iterable[Entry], first: date | None, last: date | None) -> Iterator[Entry]:
     """Those that may come on one of these days, both included, None for no limit; without a limit all of them."""
-    asked = When(first or date.min, last or date.max)
-    for entry in entries:
-        if (entry.horizon and entry.horizon.may_be(asked)) or not (first or last):
-            yield entry
+    return (entry for entry in entries if may_lie(entry.horizon, first, last))
 
 
 def _entry(one: Foretold, recorded: Mapping[str, list[Outcome]], order: Mapping[int, int]) -> Entry:
