@@ -52,6 +52,11 @@ class Told:
         return any(_first_paragraph(reading).covers(span) for reading, span in self.places)
 
     @property
+    def is_fragment(self) -> bool:
+        """Whether no report tells it in words that can be read by themselves: only as a part of something else."""
+        return not any(stands_alone(c, self.picture.reading(c.article)) for c in self.claim.carriers)
+
+    @property
     def is_stale(self) -> bool:
         """Whether it lies so far before the reports that carry it that it is none of their news."""
         days = [day for reading, _ in self.places if (day := reading.dating.day)]
@@ -91,6 +96,11 @@ def told(picture: Picture, story: str) -> list[Told]:
 def statement(carrier: Carrier, reading: Reading) -> Statement | None:
     """The statement of `reading` that the carrier came from; None if it is a plain sentence."""
     return next((s for s in reading.statements if s.id == carrier.record), None)
+
+
+def stands_alone(carrier: Carrier, reading: Reading) -> bool:
+    """Whether its words can be read by themselves: what somebody says, or words that begin a sentence."""
+    return carrier.record is not None or any(carrier.span.start == s.start for s in reading.sentences)
 
 
 def _first_paragraph(reading: Reading) -> Span:

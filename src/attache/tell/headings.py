@@ -89,7 +89,7 @@ def _shared(one: Span, other: Span) -> float:
 def _foremost(news: Sequence[Told]) -> list[Told]:
     """What opens a report, what took place lately and what several tell; all there is where nothing does."""
     is_alone = len({article for one in news for article in one.articles}) == 1
-    chosen = [one for one in news if not one.is_stale and _matters(one, is_alone=is_alone)]
+    chosen = [one for one in news if not (one.is_stale or one.is_fragment) and _matters(one, is_alone=is_alone)]
     return chosen or list(news)
 
 
@@ -104,6 +104,8 @@ def _is_disputed(told: Told) -> bool:
 def _standing(told: Told) -> Heading:
     if _is_disputed(told):
         return Heading.CONTESTED
+    if told.is_fragment:
+        return Heading.ALSO
     if len(told.articles) > 1:
         return Heading(told.claim.support.verdict.value)
     if told.claim.kind == "statement":

@@ -11,7 +11,7 @@ from itertools import count
 
 from attache.records import Carrier, Cite, Line, Picture, Section, Verdict, When
 from attache.relate.supports import CONTRADICTIONS
-from attache.tell.claims import Told, statement
+from attache.tell.claims import Told, stands_alone, statement
 from attache.tell.headings import Heading, headed, tells, wholes
 from attache.tell.lengths import Length
 from attache.tell.proofs import headline
@@ -218,7 +218,12 @@ def _best(told: Told) -> Carrier:
         text = told.picture.reading(carrier.article).article.text
         return len(carriers) > 2 and carrier.span.of(text) == told.claim.gist
 
-    return max(carriers, key=lambda c: (bool(c.record) is is_told, is_gist(c), min(len(c.span), ENOUGH)))
+    def can_be_read(carrier: Carrier) -> bool:
+        return stands_alone(carrier, told.picture.reading(carrier.article))
+
+    return max(
+        carriers, key=lambda c: (bool(c.record) is is_told, can_be_read(c), is_gist(c), min(len(c.span), ENOUGH))
+    )
 
 
 def _label(told: Told) -> str:
