@@ -2,11 +2,10 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from commands import attache
 from jsonschema import Draft202012Validator
 
 from attache.records.wire import schema
@@ -16,11 +15,6 @@ STORY = ROOT / "examples" / "rapprochement"
 REPORT = """LUMEN CITY, March 4, 2024 — The port of Lumen City will stay shut until Friday, the harbour master said.
 “No ship will leave before the wreck is raised,” Ines Calder told reporters on Sunday.
 Two tugs from Tarragon arrived on Saturday to help lift the freighter that sank in the channel last week."""
-
-
-def attache(*words, stdin=None):
-    command = [sys.executable, "-m", "attache.faces.cli", *map(str, words)]
-    return subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=120)  # noqa: S603
 
 
 @pytest.fixture

@@ -1,16 +1,10 @@
 """The command that lists who printed whose text."""
 
 import json
-import subprocess
-import sys
 
 import pytest
+from commands import attache
 from dispatches import MINE, OWN, lines
-
-
-def attache(*words):
-    command = [sys.executable, "-m", "attache.faces.cli", *map(str, words)]
-    return subprocess.run(command, capture_output=True, check=False, timeout=120)  # noqa: S603
 
 
 @pytest.fixture

@@ -1,21 +1,15 @@
 """`attache explain` from the command line."""
 
 import json
-import subprocess
-import sys
 
 import pytest
+from commands import attache
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from attache.records.wire import schema
 
 TEXT = "OSLO, March 4, 2024 — Norway expelled two Russian\ndiplomats on Friday, the foreign ministry said."
-
-
-def attache(*words):
-    command = [sys.executable, "-m", "attache.faces.cli", *map(str, words)]
-    return subprocess.run(command, capture_output=True, check=False, timeout=120)  # noqa: S603
 
 
 @pytest.fixture

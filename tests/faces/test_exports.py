@@ -2,21 +2,15 @@
 
 import csv
 import json
-import subprocess
-import sys
 
 import pytest
+from commands import attache
 
 ONE = """OSLO, March 11, 2023 — Norway condemned Chile on Friday over the closed strait.
 Police in Santiago arrested two sailors on Thursday.
 The foreign ministers of Norway and Chile will meet in Lima on 20 March."""
 TWO = """SANTIAGO, March 11, 2023 — Norway condemned Chile on Friday, officials said, as the strait stays shut.
 Norway expelled a Chilean diplomat in 1998."""
-
-
-def attache(*words):
-    command = [sys.executable, "-m", "attache.faces.cli", *map(str, words)]
-    return subprocess.run(command, capture_output=True, check=False, timeout=120)  # noqa: S603
 
 
 @pytest.fixture(scope="module")

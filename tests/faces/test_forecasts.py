@@ -3,10 +3,9 @@
 import csv
 import io
 import json
-import subprocess
-import sys
 
 import pytest
+from commands import attache
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
@@ -20,11 +19,6 @@ TRIBUNE = (
 LATER = (
     "LUMEN CITY, Jan. 9, 2025 — The economy of the islands shrank by two\npercent in 2024, the statistics office said."
 )
-
-
-def attache(*words, stdin=None):
-    command = [sys.executable, "-m", "attache.faces.cli", *map(str, words)]
-    return subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=120)  # noqa: S603
 
 
 @pytest.fixture
