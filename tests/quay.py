@@ -10,7 +10,7 @@ from quarrel import quarrel
 from attache.lexicon.codebooks import Codebook
 from attache.lexicon.lexicons import Lexicon
 from attache.records import EventType, Mention, MentionKind, Party, Place, Precision, When
-from attache.show.layouts import FORMS
+from attache.show.layouts import SHAPES
 from attache.tell.codings import Choice, find_codings
 
 CODEBOOK = Codebook.load()
@@ -57,6 +57,6 @@ def quay(name="police", **more):
 
 def coded(layout, *readings, **choice):
     """The rows of a layout for those readings."""
-    form = FORMS[layout]
-    asked = Choice(unit=form.unit, single=form.single, background=form.tells_status, **choice)
+    shape = SHAPES[layout]
+    asked = Choice(unit=shape.unit, single=shape.single, background=shape.tells_status, **choice)
     return find_codings(quarrel(*readings), lexicon(), CODEBOOK, asked).rows

@@ -8,7 +8,7 @@ from conftest import Golden
 
 from attache.lexicon.codebooks import Codebook
 from attache.lexicon.layouts import Layout, columns
-from attache.show.layouts import FORMS
+from attache.show.layouts import SHAPES
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "layouts.md").read_text("utf-8")
@@ -62,4 +62,4 @@ def test_the_page_tells_of_each_layout_what_a_row_is(layout):
     (row,) = [line for line in PAGE.splitlines() if line.startswith(f"| {layout} | ")]
     number = str(len(columns(layout)))
     assert number in row or layout in (Layout.PLOVER, Layout.PARQUET)
-    assert ("`None`" in row) == (FORMS[layout].nothing == "None")
+    assert ("`None`" in row) == (SHAPES[layout].nothing == "None")

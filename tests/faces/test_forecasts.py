@@ -89,6 +89,8 @@ def test_an_outcome_is_recorded_once_its_words_are_found_and_a_later_one_goes_be
     lie = attache(*add, "--came-true", "--words", "the economy grew")
     assert (lie.returncode, file.exists()) == (1, False)
     assert b"does not stand in" in lie.stderr
+    gone = attache(*add[:3], tmp_path / "gone.txt", *add[4:], "--came-true", "--words", "the economy shrank")
+    assert (gone.returncode, gone.stderr.decode().splitlines()[1]) == (1, "attache: no report could be read")
     done = attache(*add, "--came-false", "--words", "shrank by two", "--recorded", "2025-01-09")
     assert done.returncode == 0, done.stderr
     file.write_bytes(file.read_bytes() + b"{broken")

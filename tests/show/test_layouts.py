@@ -15,7 +15,7 @@ from quay import CODEBOOK, HOSTILE, LIMA, coded, quay
 from attache.lexicon.layouts import CellType, Layout, columns
 from attache.records import EventStatus, EventType, Party, Place, Precision, When
 from attache.show.codedevents import CODER
-from attache.show.layouts import FORMS, rows, tabbed
+from attache.show.layouts import SHAPES, rows, tabbed
 
 TABBED = (Layout.POLECAT, Layout.ICEWS, Layout.GDELT_EVENTS, Layout.GDELT_MENTIONS)
 SHOWN = (*TABBED, Layout.PARQUET)
@@ -45,7 +45,7 @@ def test_each_layout_says_of_an_event_what_it_has_a_place_for(golden):
 def test_a_file_begins_with_its_heading_or_without_any(layout):
     lines = list(tabbed(coded(layout), layout, CODEBOOK))
     names = "\t".join(column.column for column in columns(layout)) + "\n"
-    assert (lines[0] == names) == FORMS[layout].heading == (layout in (Layout.POLECAT, Layout.ICEWS))
+    assert (lines[0] == names) == SHAPES[layout].heading == (layout in (Layout.POLECAT, Layout.ICEWS))
     assert len({line.count("\t") for line in lines}) == 1
 
 
@@ -58,7 +58,7 @@ def test_what_is_not_known_is_empty_and_never_naught(layout):
         assert unread <= set(empty)
         assert not [column.column for column, value in row if value == 0 and column.column != "IsRootEvent"]
     (line,) = list(tabbed(coded(layout, nobody, report_days=False), layout, CODEBOOK))[-1:]
-    assert FORMS[layout].nothing in line.split("\t")
+    assert SHAPES[layout].nothing in line.split("\t")
 
 
 def read_back(text, **dialect):
@@ -77,11 +77,11 @@ def test_what_is_written_is_read_back_equal(layout):
     picture = (quay(), loud("a"), loud("b"))
     asked = {"statuses": frozenset(EventStatus)}
     text = "".join(tabbed(coded(layout, *picture, **asked), layout, CODEBOOK))
-    found = same_by_all(text)[FORMS[layout].heading :]
+    found = same_by_all(text)[SHAPES[layout].heading :]
     meant = list(rows(coded(layout, *picture, **asked), layout, CODEBOOK))
     assert len(found) == len(meant)
     for cells, row in zip(found, meant, strict=True):
-        assert [typed(cell, column, FORMS[layout].nothing) for cell, (column, _) in zip(cells, row, strict=True)] == [
+        assert [typed(cell, column, SHAPES[layout].nothing) for cell, (column, _) in zip(cells, row, strict=True)] == [
             plain(value) for _, value in row
         ]
 
@@ -103,7 +103,7 @@ def plain(value):
 @pytest.mark.parametrize("layout", TABBED)
 def test_words_of_a_report_break_no_row(layout):
     text = "".join(tabbed(coded(layout, quay(HOSTILE)), layout, CODEBOOK))
-    (cells,) = same_by_all(text)[FORMS[layout].heading :]
+    (cells,) = same_by_all(text)[SHAPES[layout].heading :]
     assert len(cells) == len(columns(layout))
     assert '"' not in text
     assert "\x1b" not in text
@@ -128,7 +128,7 @@ def test_a_name_that_a_spreadsheet_would_calculate_is_words():
 def test_pandas_reads_it_with_its_defaults(layout):
     pandas = pytest.importorskip("pandas")
     text = "".join(tabbed(coded(layout, quay(HOSTILE), loud("a")), layout, CODEBOOK))
-    found = pandas.read_csv(io.StringIO(text), sep="\t", header=0 if FORMS[layout].heading else None)
+    found = pandas.read_csv(io.StringIO(text), sep="\t", header=0 if SHAPES[layout].heading else None)
     assert found.shape == (len(coded(layout, quay(HOSTILE), loud("a"))), len(columns(layout)))
 
 
@@ -137,7 +137,7 @@ def test_pandas_reads_it_with_its_defaults(layout):
 def test_r_reads_it_with_its_defaults(layout, tmp_path):
     found = coded(layout, quay(HOSTILE), quay('\'Ndrangheta # "x"'), loud("a"))
     (tmp_path / "events.txt").write_text("".join(tabbed(found, layout, CODEBOOK)), "utf-8", newline="")
-    heading = str(FORMS[layout].heading).upper()
+    heading = str(SHAPES[layout].heading).upper()
     script = f'options(warn = 2); cat(dim(read.delim("{tmp_path}/events.txt", header = {heading})))'
     done = subprocess.run(["Rscript", "-e", script], capture_output=True, check=False, timeout=60)  # noqa: S603, S607
     assert done.stdout.decode().split() == [str(len(found)), str(len(columns(layout)))], done.stderr.decode()

@@ -12,7 +12,7 @@ from attache.faces.outputs import write_on
 from attache.lexicon.codebooks import Codebook
 from attache.lexicon.layouts import Layout, columns
 from attache.records import EventStatus
-from attache.show.layouts import FORMS, tabbed
+from attache.show.layouts import SHAPES, tabbed
 from attache.show.parquet import parquet
 from attache.show.plover import plover
 from attache.tell.codings import Choice, Coded, Unit, find_codings
@@ -64,12 +64,12 @@ def export(
         raise typer.BadParameter("is no text: name a file with -o", param_hint="--layout parquet")
     if once and layout is Layout.GDELT_MENTIONS:
         raise typer.BadParameter("has a row for each telling", param_hint="--layout gdelt-mentions")
-    form = FORMS[layout]
+    shape = SHAPES[layout]
     choice = Choice(
-        unit=Unit.EVENT if once else form.unit,
-        statuses=frozenset(status) if status else frozenset(EventStatus) if form.tells_status else DONE,
-        background=background or form.tells_status,
-        single=form.single,
+        unit=Unit.EVENT if once else shape.unit,
+        statuses=frozenset(status) if status else frozenset(EventStatus) if shape.tells_status else DONE,
+        background=background or shape.tells_status,
+        single=shape.single,
         pairs=pairs,
         report_days=not told_days,
     )

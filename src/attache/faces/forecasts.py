@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from attache.faces.forms import ForecastForm, ending
-from attache.faces.inputs import give_up, name, read_all, remark, until_day
+from attache.faces.inputs import NONE_READ, give_up, name, read_all, remark, until_day
 from attache.faces.options import FORMAT, Actors, From, Model, Output, Paths, Published, To, date_option, day_of
 from attache.faces.outputs import console, write, write_on
 from attache.gather.files import articles
@@ -129,6 +129,8 @@ def _proof(report: str, words: str) -> tuple[Article, Span]:
     """The report and the place in it where the words stand, whatever blanks part them; leaves with 1 without one."""
     found = list(articles([report], sys.stdin.buffer))
     name(item for item in found if isinstance(item, Failure))
+    if not any(isinstance(item, Article) for item in found):
+        give_up(NONE_READ)
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
     held = [(item, match) for item in found if isinstance(item, Article) and (match := pattern.search(item.text))]
     if not words.split() or not held:

@@ -42,7 +42,7 @@ class Sector:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class CameoChoice:
     """One row of cameochoices.csv: the code to write for acts of this type and mode, and why not another."""
 
     type: EventType
@@ -54,7 +54,7 @@ class Choice:
 class Codebook:
     """The tables of codes, asked by our own."""
 
-    def __init__(self, states: Iterable[StateCode], sectors: Iterable[Sector], choices: Iterable[Choice]) -> None:
+    def __init__(self, states: Iterable[StateCode], sectors: Iterable[Sector], choices: Iterable[CameoChoice]) -> None:
         self.states = {entry.code: entry for entry in states}
         """By ISO 3166-1 alpha-3."""
         self.sectors = {entry.sector: entry for entry in sectors}
@@ -71,7 +71,7 @@ class Codebook:
         return cls(
             rows(shipped("statecodes.csv"), StateCode),
             rows(shipped("sectors.csv"), Sector),
-            rows(shipped("cameochoices.csv"), Choice),
+            rows(shipped("cameochoices.csv"), CameoChoice),
         )
 
     def role(self, words: str) -> str | None:

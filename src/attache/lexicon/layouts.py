@@ -1,7 +1,7 @@
 """The layouts in which event data are passed on: the columns of each, in their order, and what we write there.
 
     layout    column       type   value
-    icews     CAMEO Code   text   cameo.code      ← `value` names what show/codedvalues.py makes of an event
+    icews     CAMEO Code   text   cameo.code      ← `value` names what show/coded*.py makes of an event
     icews     Publisher    text   report.outlet
 
 The table is what the writers go by and what docs/layouts.md is made of, so that neither can differ from the other.

@@ -72,8 +72,8 @@ def _comment(coding: Coding) -> str:
 
 
 def _speaker(coding: Coding) -> str | None:
-    said = (s for s in coding.reading.statements if s.id == coding.event.said_in and s.speaker)
-    return next((s.speaker.name for s in said if s.speaker), None)
+    speakers = (said.speaker for said in coding.reading.statements if said.id == coding.event.said_in)
+    return next((speaker.name for speaker in speakers if speaker), None)
 
 
 EVENT_VALUES: Mapping[str, Callable[[Coding], object]] = {

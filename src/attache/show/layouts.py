@@ -27,7 +27,7 @@ ANOTHER = "; "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Shape:
     """What a layout is, beside its columns.
 
     `unit` is what a row tells of; `single`: it has room for one actor and one recipient. `tells_status`: it has a place
@@ -42,23 +42,23 @@ class Form:
     nothing: str = ""
 
 
-FORMS: Mapping[Layout, Form] = {
-    Layout.POLECAT: Form(nothing="None"),
-    Layout.PLOVER: Form(tells_status=True),
-    Layout.ICEWS: Form(single=True),
-    Layout.GDELT_EVENTS: Form(unit=Unit.EVENT, single=True, heading=False),
-    Layout.GDELT_MENTIONS: Form(unit=Unit.TELLING, single=True, heading=False),
-    Layout.PARQUET: Form(tells_status=True),
+SHAPES: Mapping[Layout, Shape] = {
+    Layout.POLECAT: Shape(nothing="None"),
+    Layout.PLOVER: Shape(tells_status=True),
+    Layout.ICEWS: Shape(single=True),
+    Layout.GDELT_EVENTS: Shape(unit=Unit.EVENT, single=True, heading=False),
+    Layout.GDELT_MENTIONS: Shape(unit=Unit.TELLING, single=True, heading=False),
+    Layout.PARQUET: Shape(tells_status=True),
 }
 
 
 def tabbed(codings: Iterable[Coding], layout: Layout, codebook: Codebook) -> Iterator[str]:
     """The table of a layout, line by line, each ending in a line end; UTF-8 is meant, without a byte order mark."""
-    form = FORMS[layout]
-    if form.heading:
+    shape = SHAPES[layout]
+    if shape.heading:
         yield "\t".join(column.column for column in columns(layout)) + "\n"
     for row in rows(codings, layout, codebook):
-        yield "\t".join(_cell(value, form.nothing) for _, value in row) + "\n"
+        yield "\t".join(_cell(value, shape.nothing) for _, value in row) + "\n"
 
 
 def rows(codings: Iterable[Coding], layout: Layout, codebook: Codebook) -> Iterator[tuple[tuple[Column, object], ...]]:
