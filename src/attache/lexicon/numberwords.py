@@ -29,6 +29,11 @@ class NumberKind(StrEnum):
     SIGN = "sign"  # $
     PLURAL = "plural"  # men
     STOP = "stop"  # was
+    HARM = "harm"  # wounding
+    FALLEN = "fallen"  # dead
+    TOLL = "toll"  # death toll
+    CLIMB = "climb"  # reached
+    END = "end"  # when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +53,9 @@ class NumberWords:
     `pattern` takes "six", "twenty-one", "1.5 million", "19,000", "2 1/2", "a dozen", "half a million" and "three
     hundred and five"; `about` takes "at least" and its like. Both have no groups, want re.IGNORECASE, and say
     nothing of what stands around. `units` gives a unit's name and how many of it the word makes. `quantity` finds
-    a number that is no part of a date, a range or a model's name; `measure` fits a unit right behind it.
+    a number that is no part of a date, a range or a model's name; `measure` fits a unit right behind it. `harm` ends
+    where a number without a noun counts people, and `fallen` begins there: "killing four", "29 dead"; `bare` fits what
+    stands behind such a number.
     """
 
     cardinals: Mapping[str, float]
@@ -63,6 +70,9 @@ class NumberWords:
     about: str
     quantity: re.Pattern[str]
     measure: re.Pattern[str]
+    harm: re.Pattern[str]
+    fallen: re.Pattern[str]
+    bare: re.Pattern[str]
 
     @classmethod
     def load(cls) -> "NumberWords":
@@ -84,6 +94,9 @@ class NumberWords:
             about=(about := alternation(words[NumberKind.ABOUT])),
             quantity=_quantity(about, alternation(words[NumberKind.SIGN]), pattern),
             measure=re.compile(rf"(?:{GAP}|-)?({alternation(words[NumberKind.UNIT])})(?!\w)", re.IGNORECASE),
+            harm=_harm(*(alternation(words[kind]) for kind in (NumberKind.HARM, NumberKind.TOLL, NumberKind.CLIMB))),
+            fallen=re.compile(rf"{GAP}{alternation(words[NumberKind.FALLEN])}\b", re.IGNORECASE),
+            bare=re.compile(rf"\s*(?:$|[,.;:)—–”\"](?!\d))|{GAP}{alternation(words[NumberKind.END])}\b", re.IGNORECASE),
         )
 
 
@@ -127,3 +140,8 @@ def _quantity(about: str, sign: str, pattern: str) -> re.Pattern[str]:
         rf"(?P<number>{pattern})(?P<short>bn|m|k)?\b(?![.,:/]\d|[-–]\d|-?{GAP}?(?:to|-){GAP}?\d)",
         re.IGNORECASE,
     )
+
+
+def _harm(harm: str, toll: str, climb: str) -> re.Pattern[str]:
+    """What ends right before a number of people: a word of harm, or a toll and what it comes to."""
+    return re.compile(rf"\b(?:{harm}|{toll}\b[^.;:\n]{{0,60}}?\b{climb}){GAP}$", re.IGNORECASE)

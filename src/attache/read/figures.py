@@ -5,8 +5,9 @@
              60      russian diplomat       rough    6   missile test          1.5e9 USD         1931.2 km
 
 The unit of a count is what stands right of the number up to its first plural, three words at most, in
-small letters and in the singular. Where no plural follows, or the number is part of a name, a score, a
-range or a time, nothing is found.
+small letters and in the singular. Of harm a number tells without one: "killed four", "29 dead", "the toll reached
+29" count people. Where else no plural follows, or the number is part of a name, a score, a range or a time, nothing is
+found.
 """
 
 import re
@@ -25,6 +26,8 @@ SHORT = re.compile(r"(?:\b[A-Z][a-z]{1,3}\.|\bbetween[^\S\n]\S{1,12}[^\S\n]and)[
 STARTS = re.compile(r"(?:^|[.!?:;“\"(\n]\s*)$")
 LONGEST = 3
 """Words in the name of what is counted."""
+BACK = 90  # characters before a number in which the toll may stand that it gives
+PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def _figure(reader: _Reader, match: re.Match[str], nth: int) -> Figure | None:
         found = measure
     elif counted := _counted(reader, match):
         found = *counted, 1.0
+    elif _is_of_people(reader, match):
+        found = match.end("number"), PEOPLE, 1.0
     else:
         return None
     end, unit, makes = found
@@ -90,6 +95,14 @@ def _counted(reader: _Reader, match: re.Match[str]) -> tuple[int, str] | None:
             return position, " ".join([*name, one])
         name.append(plain)
     return None
+
+
+def _is_of_people(reader: _Reader, match: re.Match[str]) -> bool:
+    """Whether it counts those harmed without calling them anything."""
+    if reader.words.fallen.match(reader.text, match.end(), reader.end):
+        return _may_count(reader, match)
+    before = reader.text[max(0, match.start() - BACK) : match.start()]
+    return bool(reader.words.harm.search(before) and reader.words.bare.match(reader.text, match.end(), reader.end))
 
 
 def _one(word: str, words: NumberWords) -> str | None:
