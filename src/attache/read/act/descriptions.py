@@ -10,7 +10,7 @@ Where two could be meant, nobody is: a guess would put words and deeds upon the 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from attache.read.act.relations import lemma, prepositions
+from attache.read.act.relations import coordinates, lemma, prepositions
 from attache.records import Mention, MentionKind
 from attache.text.tokens import Sentence, Token
 
@@ -25,6 +25,7 @@ KINGDOMS = frozenset(
     | {"THA", "TON"}
 )
 """States with a king or a queen of their own, in 2026."""
+MEMBERS = frozenset({"member", "power", "government", "party", "signatory", "partner"})
 POINTING = frozenset({"the", "that", "this"})
 STATES = frozenset({MentionKind.COUNTRY, MentionKind.NATIONALITY})
 BEARING = frozenset(
@@ -39,6 +40,7 @@ class Descriptions:
 
     def __init__(self, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
         self._states = [m for m in mentions if m.country and m.kind in STATES]
+        self._states_at = {place for m in self._states for place in range(m.span.start, m.span.end)}
         self._starts = [m.span.start for m in self._states]
         self._bearers = [m for m in mentions if m.country and m.kind is MentionKind.PERSON]
         self._sentences = [sentence.span.start for sentence in sentences]
@@ -52,6 +54,8 @@ class Descriptions:
             return () if _is_owned(token) else self._counted(token, min(counts))
         if POINTING.isdisjoint(words) or any(child.dep in BEARING for child in token.children):
             return ()
+        if lemma(token) in SIDES and token.tag == "NNS":
+            return self._counted(token, 2, is_near=True)
         if lemma(token) in REALMS and token.tag == "NN":
             found = self._between(self._back(token), token.start)
             if lemma(token) == "kingdom":
@@ -67,10 +71,26 @@ class Descriptions:
                 return found[0].country if len(found) == 1 else None
         return None
 
-    def _counted(self, token: Token, count: int) -> tuple[Mention, ...]:
+    def is_state(self, token: Token) -> bool:
+        """Whether the word may mean a state, as "country" or "ally" does."""
+        return lemma(token) in SIDES
+
+    def row(self, token: Token) -> list[Token]:
+        """The heads of two states or more that say which ones are meant: "the two states - Chad and Niger -"."""
+        if lemma(token) not in SIDES | MEMBERS or token.tag not in {"NNS", "NNPS"}:
+            return []
+        for word in token.subtree():
+            if word.dep == "appos" and word.index > token.index:
+                row = coordinates(word)
+                if len(row) > 1 and all(one.start in self._states_at for one in row):
+                    return row
+        return []
+
+    def _counted(self, token: Token, count: int, *, is_near: bool = False) -> tuple[Mention, ...]:
         """The last so many, of those named in as few sentences before as name enough."""
         here = bisect_left(self._sentences, token.start + 1)
-        for start in (*reversed(self._sentences[max(0, here - 1 - NEARBY) : here]), 0):
+        near = self._sentences[max(0, here - 1 - NEARBY) : here][::-1]
+        for start in near if is_near else (*near, 0):
             persons = {m.name: m for m in self._bearers if start <= m.span.start < token.start}
             found = tuple(persons.values()) if lemma(token) in HOLDERS else self._between(start, token.start)
             if len(found) >= count:

@@ -17,6 +17,8 @@ from attache.lexicon.ontology import Ontology
 from attache.lexicon.world import World
 from attache.read.act.aims import aim
 from attache.read.act.clauses import has_condition, sound
+from attache.read.act.culprits import Culprits
+from attache.read.act.exchanges import exchanged
 from attache.read.act.lookups import Contents
 from attache.read.act.negations import is_undone
 from attache.read.act.parties import Parties
@@ -58,13 +60,15 @@ def find_events(
     """
     parties = Parties(sentences, mentions, statements, acts, world)
     contents = Contents(statements)
+    culprits = Culprits(acts)
     filed = next((place for place in places if any(line.covers(place.span) for line in datelines)), None)
     wheres = Wheres(text, places, filed, world.seats, day)
     told = (
         (trigger, _placed(aimed, trigger, sentence, wheres, is_lead=number < LEAD))
         for number, sentence in enumerate(sound(sentences))
         for whens in (Whens(text, sentence, times, day),)
-        for trigger in find_triggers(sentence, parties, acts)
+        for found in exchanged([*find_triggers(sentence, parties, acts)])
+        for trigger in (culprits.named(found),)
         if (event := _event(trigger, sentence, whens, contents, acts, hedges, day))
         for aimed in (_aimed(event, trigger, sentence, parties, acts, ontology),)
     )

@@ -17,7 +17,7 @@ from attache.lexicon.world import World
 from attache.read.act.descriptions import Descriptions
 from attache.read.act.lookups import Contents
 from attache.read.act.relations import RELATIVE, coordinates, lemma, prepositions
-from attache.records import Mention, MentionKind, Party, SourceKind, Statement
+from attache.records import Mention, MentionKind, Party, SourceKind, Statement, StatementKind
 from attache.text.tokens import Sentence, Token, reach
 
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
@@ -32,6 +32,9 @@ ELSEWHERE = frozenset({"from", "in", "at", "on"})
 SCENE = frozenset({"in", "at"})
 GENERIC = frozenset({"any", "every", "no", "neither", "each", "all"})
 CALLED = frozenset({MentionKind.ORGANIZATION, MentionKind.PLACE})
+BLOCS = {"european": "EUR", "western": "IGO", "world": "IGO", "major": "IGO", "global": "IGO", "international": "IGO"}
+"""What states and their governments are coded as by the part of the world they are of; PLOVER's sectors."""
+STATES = frozenset({"power", "community", "government", "leader", "capital"})
 NEARBY = 3
 """How many sentences back a pronoun may point."""
 MANY = 24
@@ -70,7 +73,8 @@ class Parties:
 
     def of(self, token: Token) -> tuple[Party, ...]:
         """The parties that a word and its coordinates name, in text order; empty where they name none."""
-        found = [party for word in coordinates(token) for party in self._named(word)]
+        row = [first for word in coordinates(token) for first in (*self._run_in(word), word)]
+        found = [party for word in row for party in self._named(word)]
         return tuple({party.name: party for party in reversed(found)}.values())[::-1]
 
     def behind(self, token: Token) -> tuple[Party, ...]:
@@ -78,13 +82,39 @@ class Parties:
         if found := self.of(token):
             return found
         if token.tag == "VBG":  # "a ban on Iran testing missiles"
-            return next((found for doer in token.having("nsubj") if (found := self.of(doer))), ())
+            return next((found for doer in token.having("nsubj", "compound") if (found := self.of(doer))), ())
         for child in self._belonging(token):
             if self._is_scene(child):
                 continue
-            if found := self.of(child) or self._adjective(child):
+            if found := self.of(child) or self._adjective(child) or self._tester(child):
                 return found
         return ()
+
+    def speaker(self, token: Token) -> tuple[Party, ...]:
+        """Who says what the word is part of, where their own words are quoted."""
+        told = self._contents.around(token.span)
+        return tuple(self._speaker(token)) if told and told.kind is not StatementKind.INDIRECT else ()
+
+    def _run_in(self, token: Token) -> list[Token]:
+        """States that the parse took for a part of the next one's name: "the US" of "the US and South Korea"."""
+        here = self._mentions.get(token.start)
+        if here is None or here.kind is not MentionKind.COUNTRY:
+            return []
+        before = [child for child in token.having("compound", "amod") if child.start < here.span.start]
+        joined = [word.index for word in token.subtree() if word.dep == "cc"]
+        return [
+            child
+            for child in before
+            if (mention := self._mentions.get(child.start))
+            and mention.kind is MentionKind.COUNTRY
+            and any(child.index < place < token.index for place in joined)
+        ]
+
+    def _tester(self, child: Token) -> tuple[Party, ...]:
+        """Who does it, where the parse took a clause for one noun: "Iran" of "on Iran testing missiles"."""
+        if child.dep != "compound" or not child.lower.endswith("ing"):
+            return ()
+        return next((found for doer in child.having("compound") if (found := self.of(doer))), ())
 
     def _is_scene(self, child: Token) -> bool:
         """Whether it only tells where an act takes place: "talks in Djibouti" are nobody's by that."""
@@ -110,13 +140,17 @@ class Parties:
     def _named(self, token: Token) -> list[Party]:
         if token.pos == "PRON":
             return self._antecedent(token)
-        if any(child.dep == "det" and child.lower in GENERIC for child in token.children):
+        if any(child.dep == "det" and child.lower in GENERIC for child in token.children) or self._is_medium(token):
             return []
         if mention := self._proper(token):
+            if mention.kind is MentionKind.COUNTRY and mention.country is None and (states := self._states(mention)):
+                return states
             country = mention.country or next((p.country for p in self._owners(token) if p.country), None)
             return [replace(self._party(mention, token), country=country)]
         if "among" in prepositions(token) and (counted := token.having("nsubj")):
             return [party for word in counted for party in self.of(word)]  # "Oslo was among states condemning it"
+        if row := self._descriptions.row(token):
+            return [party for word in row for party in self._named(word)]
         if described := self._descriptions.of(token):
             return [self._party(found, token) for found in described]
         if self._acts.is_one(lemma(token), ("AMOUNT",)) or token.pos == "NUM":
@@ -125,6 +159,16 @@ class Parties:
         if token.pos in {"NOUN", "PROPN"} and self._acts.is_one(lemma(token), ("PEOPLE", "OFFICE")):
             return self._role(token)
         return []
+
+    def _is_medium(self, token: Token) -> bool:
+        """Whether it is only where something was said: "condemned it on Twitter", but not "a ban on Twitter"."""
+        on_air = "on" in prepositions(token) and self._acts.is_one(lemma(token), ("MEDIUM",))
+        return on_air and not self._acts.is_one(lemma(token.head), ("CURB",))
+
+    def _states(self, mention: Mention) -> list[Party]:
+        """The states that one name joins: "the two Koreas"."""
+        found = (self._world.state(name) for name in mention.name.split(" and "))
+        return [Party(name=state.name, country=state.code, span=mention.span) for state in found if state]
 
     def _proper(self, token: Token) -> Mention | None:
         """The mention that names the word's bearer: on it, or beside it ("leader Kim Jong Un")."""
@@ -156,7 +200,13 @@ class Parties:
             return [owner for owner in owners if owner.country]
         country = countries[0] if countries else self._home(token)
         body = None if country else next((owner.code for owner in owners if owner.code), None)  # "G7 leaders"
+        body = body or (None if country else self._bloc(token, words))
         return [Party(name=name, country=country, code=body or self._world.own.role(name), span=reach(words))]
+
+    def _bloc(self, token: Token, words: Sequence[Token]) -> str | None:
+        """What PLOVER calls states that nobody counts: "European nations", "world powers"."""
+        of_states = lemma(token) in STATES or self._descriptions.is_state(token)
+        return next((BLOCS[word.lower] for word in words if of_states and word.lower in BLOCS), None)
 
     def _home(self, token: Token) -> str | None:
         """Whose "the army" is, where nobody says so: of a state's own bodies only."""

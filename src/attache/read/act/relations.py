@@ -99,11 +99,17 @@ def clause(token: Token) -> Token:
 
 
 def coordinates(token: Token) -> list[Token]:
-    """It and what is joined to it by "and" or a comma."""
+    """It and what is joined to it by "and" or a comma; no doer of a clause cut short: "and Denmark two"."""
     found = [token]
     for other in found:
-        found.extend(child for child in other.children if child.dep == "conj")
+        found.extend(child for child in other.children if child.dep == "conj" and not _is_cut_short(child))
     return found
+
+
+def _is_cut_short(token: Token) -> bool:
+    """Whether the parse took a clause without its verb for a name: "Estonia expelled three envoys and Denmark two"."""
+    after = (child for child in token.having("flat", "nummod", "appos") if child.index == token.index + 1)
+    return token.pos == "PROPN" and any(child.tag == "CD" and child.lower.isalpha() for child in after)
 
 
 def _agents(verb: Token, steps: int = STEPS) -> list[Token]:

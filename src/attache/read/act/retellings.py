@@ -6,7 +6,7 @@ Iran fired a missile. Iran's missile test ...                                  t
 
 from collections.abc import Iterable, Sequence
 
-from attache.read.act.triggers import Trigger
+from attache.read.act.triggers import SWALLOWING, Trigger
 from attache.records import Event, EventStatus, EventType, Party
 
 Told = tuple[Trigger, Event]
@@ -26,7 +26,8 @@ def told_once(told: Iterable[Told]) -> list[Event]:
 def _tell(kept: list[Told], trigger: Trigger, event: Event) -> None:
     """Add the event, or let it and an earlier telling of the same act be one."""
     for place, (known, other) in enumerate(kept):
-        if (known.words == trigger.words or _share_a_day(known, other, trigger, event)) and _may_be_one(event, other):
+        is_same = known.words == trigger.words or _share_a_day(known, other, trigger, event)
+        if is_same and not _differ(known, trigger) and _may_be_one(event, other):
             if _fullness(event) > _fullness(other):
                 kept[place] = (trigger, event)
             return
@@ -37,6 +38,12 @@ def _share_a_day(known: Trigger, other: Event, trigger: Trigger, event: Event) -
     """Whether two sentences tell acts of one kind and day; one sentence tells two acts: a visit and a meeting."""
     is_same = event.when is not None and other.when is not None and known.act.mode == trigger.act.mode
     return is_same and event.evidence != other.evidence
+
+
+def _differ(one: Trigger, other: Trigger) -> bool:
+    """Whether what is agreed to, asked for or refused is not the same: "agreed to meet", "agreed to open a line"."""
+    told = [{verb.lemma for verb in trigger.token.having("xcomp")} for trigger in (one, other)]
+    return one.type in SWALLOWING and all(told) and told[0].isdisjoint(told[1])
 
 
 def _without_references(group: Sequence[Told]) -> list[Event]:

@@ -15,7 +15,7 @@ from attache.lexicon.acts import FRIENDLY, Act, Acts
 from attache.read.act.frames import Frame, NounFrame, VerbFrame
 from attache.read.act.negations import is_negated
 from attache.read.act.parties import Parties
-from attache.read.act.relations import is_backward, lemma, prepositions
+from attache.read.act.relations import is_backward, is_passive, lemma, prepositions
 from attache.records import EventType, Party
 from attache.text.tokens import Sentence, Token
 
@@ -107,6 +107,7 @@ def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
     if denied and act.type in UNDENIED:
         return None
     actors = tuple(party for party in _first(frame, act.actor, ()) if parties.may_act(party))
+    actors = actors or _voiced(frame, parties)
     recipients = _first(frame, act.recipient, actors)
     known = actors or tuple(party for party in recipients if parties.may_act(party))
     if denied and not (actors and recipients and _are_abroad(actors, recipients)):
@@ -117,6 +118,13 @@ def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
     return Trigger(
         token, frame.carrier, act, words, refused or _told(act, actors), refused is not None, actors, recipients
     )
+
+
+def _voiced(frame: Frame, parties: Parties) -> tuple[Party, ...]:
+    """Who does by saying what a passive tells of nobody: "Mali is called upon", in the words of a resolution."""
+    is_asked = frame.way.act.type is EventType.REQUEST and is_passive(frame.token)
+    is_now = any(aux.tag in {"VBZ", "VBP"} for aux in frame.token.having("aux:pass"))
+    return parties.speaker(frame.token) if is_asked and is_now else ()
 
 
 def _told(act: Act, actors: tuple[Party, ...]) -> EventType:
@@ -225,4 +233,6 @@ def _named(parties: Iterable[Party]) -> set[str]:
 def _swallows(above: Trigger, below: Token) -> bool:
     if above.token.lemma == "deny":
         return False  # what is denied is told, as denied
+    if "if" in prepositions(below) and (above.type in FRIENDLY or above.type is EventType.AGREE):
+        return False  # "may release them if Mali lifts its curbs": each would be an act
     return above.act.type in SWALLOWING or below.dep in DIRECT
