@@ -7,7 +7,7 @@ import typer
 from attache.faces.forms import ClaimForm
 from attache.faces.inputs import read_all, remark
 from attache.faces.listings import Listing
-from attache.faces.options import Actors, Model, Output, Paths, Published
+from attache.faces.options import FORMAT, Actors, Model, Output, Paths, Published
 from attache.show.claims import claims_csv, claims_json, claims_schema, terminal_claims
 from attache.tell.standings import Standing, find_standings
 
@@ -20,9 +20,7 @@ CLAIMS: Listing[Standing] = Listing(
 def claims(
     paths: Paths,
     output: Output = None,
-    form: Annotated[
-        ClaimForm | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
-    ] = None,
+    form: Annotated[ClaimForm | None, FORMAT] = None,
     several: Annotated[bool, typer.Option("--shared", help="Only what two reports or more tell.")] = False,
     actors: Actors = None,
     published: Published = None,

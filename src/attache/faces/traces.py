@@ -7,7 +7,7 @@ import typer
 from attache.faces.forms import TraceForm
 from attache.faces.inputs import give_up, read_all
 from attache.faces.listings import Listing
-from attache.faces.options import Actors, Model, Output, Paths, Published
+from attache.faces.options import FORMAT, Actors, Model, Output, Paths, Published
 from attache.show.traces import terminal_traces, traces_json
 from attache.tell.traces import Trace, find_traces
 
@@ -20,9 +20,7 @@ def trace(
     ],
     paths: Paths,
     output: Output = None,
-    form: Annotated[
-        TraceForm | None, typer.Option("--format", help="What to write; by default what the output file's name says.")
-    ] = None,
+    form: Annotated[TraceForm | None, FORMAT] = None,
     actors: Actors = None,
     published: Published = None,
     model: Model = None,

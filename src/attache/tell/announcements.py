@@ -17,7 +17,7 @@ from attache.tell.renderings import outlet
 GONE = frozenset({Standing.MOVED, Standing.CANCELLED})
 
 
-class Turn(StrEnum):
+class Fate(StrEnum):
     """What became of a thing announced."""
 
     SCHEDULED = "scheduled"
@@ -25,29 +25,29 @@ class Turn(StrEnum):
     CANCELLED = "cancelled"
 
 
-def announcements(readings: Sequence[Reading], known: Collection[str]) -> Iterator[tuple[Turn, Line]]:
+def announcements(readings: Sequence[Reading], known: Collection[str]) -> Iterator[tuple[Fate, Line]]:
     """What became of each thing that the readings announce, by its days; `known` are the ids of the older articles.
 
     A new day is told with the thing that got it, not as a thing of its own.
     """
-    turned = [(entry, turn) for entry in find_entries(readings) if (turn := _turn(entry, known))]
-    homes = {home for entry, turn in turned if turn is Turn.MOVED for home in entry.moved_to}
-    for entry, turn in turned:
+    turned = [(entry, fate) for entry in find_entries(readings) if (fate := _fate(entry, known))]
+    homes = {home for entry, fate in turned if fate is Fate.MOVED for home in entry.moved_to}
+    for entry, fate in turned:
         if entry.id not in homes or entry.standing in GONE:
-            yield turn, _line(entry, turn, known)
+            yield fate, _line(entry, fate, known)
 
 
-def _turn(entry: Entry, known: Collection[str]) -> Turn | None:
+def _fate(entry: Entry, known: Collection[str]) -> Fate | None:
     """What the new reports made of it; None where it stands as it stood."""
     before = _before(entry, known)
     was, now = before.standing if before else None, entry.standing
     if now is was or not _new(entry, known):
         return None
     if now is Standing.CANCELLED:
-        return Turn.CANCELLED
+        return Fate.CANCELLED
     if now is Standing.MOVED or (before is None and entry.was):
-        return Turn.MOVED
-    return Turn.SCHEDULED if before is None else None
+        return Fate.MOVED
+    return Fate.SCHEDULED if before is None else None
 
 
 def _before(entry: Entry, known: Collection[str]) -> Entry | None:
@@ -62,10 +62,10 @@ def _new(entry: Entry, known: Collection[str]) -> list[Telling]:
     return [telling for telling in every if telling.reading.article.id not in known]
 
 
-def _line(entry: Entry, turn: Turn, known: Collection[str]) -> Line:
+def _line(entry: Entry, fate: Fate, known: Collection[str]) -> Line:
     """The words of the first new report that says so, and under them how it was told else."""
     new = _new(entry, known)
-    head = next((telling for telling in new if _says(telling, turn)), new[0])
+    head = next((telling for telling in new if _says(telling, fate)), new[0])
     others = [telling for telling in entry.tellings if telling is not head]
     cites = dict.fromkeys(_cite(telling) for telling in (head, *(one for one in new if one is not head)))
     was = head.plan.was
@@ -73,7 +73,7 @@ def _line(entry: Entry, turn: Turn, known: Collection[str]) -> Line:
         text=head.words,
         label=outlet(head.reading),
         cites=tuple(cites),
-        when=_when(head, turn),
+        when=_when(head, fate),
         chain=head.chain if len(cites) == 1 and head.statement else (),
         badges=() if head.plan.when else ("no day given",),
         under=tuple(_telling(telling) for telling in others),
@@ -81,16 +81,16 @@ def _line(entry: Entry, turn: Turn, known: Collection[str]) -> Line:
     )
 
 
-def _says(telling: Telling, turn: Turn) -> bool:
+def _says(telling: Telling, fate: Fate) -> bool:
     """Whether it is this telling that calls off, or moves."""
-    if turn is Turn.CANCELLED:
+    if fate is Fate.CANCELLED:
         return telling.plan.cancelled
-    return turn is Turn.SCHEDULED or telling.plan.was is not None
+    return fate is Fate.SCHEDULED or telling.plan.was is not None
 
 
-def _when(telling: Telling, turn: Turn) -> When | None:
+def _when(telling: Telling, fate: Fate) -> When | None:
     """The days it is set for now, or those on which nothing will be."""
-    return telling.when if turn is Turn.CANCELLED else telling.plan.when
+    return telling.when if fate is Fate.CANCELLED else telling.plan.when
 
 
 def _telling(telling: Telling) -> Line:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from attache.records import Brief, Failure, Line, Picture, Reading, Run, Section, Story, When
-from attache.tell.announcements import Turn, announcements
+from attache.tell.announcements import Fate, announcements
 from attache.tell.briefs import framed
 from attache.tell.claims import Told, told
 from attache.tell.futures import forecasts
@@ -37,9 +37,9 @@ HEADINGS = {
     ShiftKind.NUMBER.value: "Told with another number or day",
     ShiftKind.QUOTE.value: "Told in other words",
     ShiftKind.NEW.value: "Newly told",
-    Turn.SCHEDULED.value: "Announced",
-    Turn.MOVED.value: "Moved",
-    Turn.CANCELLED.value: "Called off",
+    Fate.SCHEDULED.value: "Announced",
+    Fate.MOVED.value: "Moved",
+    Fate.CANCELLED.value: "Called off",
     "foreseen": "Newly foreseen",
     "corrected": "Corrected or withdrawn",
     ShiftKind.CARRIED.value: "Carried by more reports, no new origin",
@@ -176,10 +176,10 @@ class _Asked:
         lines = (line for line in forecasts(readings).lines if not known & _articles(line))
         foreseen = [line for line in lines if not _is_told(line, old)]
         found = Found(list, foreseen=foreseen)
-        for turn, line in announcements(readings, known):
+        for fate, line in announcements(readings, known):
             is_known = line.when is None and _is_told(line, old)
-            if turn is not Turn.SCHEDULED or not (is_known or any(_meet(line, other) for other in foreseen)):
-                found[turn.value].append(line)
+            if fate is not Fate.SCHEDULED or not (is_known or any(_meet(line, other) for other in foreseen)):
+                found[fate.value].append(line)
         return found
 
 
