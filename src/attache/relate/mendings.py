@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from attache.relate.boards import CLOSEST, JOINS, Board
 from attache.relate.wordings import alike
 
-MERGES = 0.65  # the same of two stories, from which they are one: that many reports are wrong about is worse
+MERGES = 0.7  # the same of two stories, from which they are one: that many reports are wrong about is worse
 BETTER = 0.02  # by how much another story must fit better: what is as good stays where it is
 ROUNDS = 3
 LATEST = 24  # reports of a story that are looked at when it may be one with another
