@@ -49,7 +49,8 @@ class Act:
     iobj, possessor, modifier, next (the object of what the verb governs), doer (its subject), beyond (what a
     preposition hangs on that), within (any name in what it governs), own (what its own preposition brings), sufferer
     (the subject of a verb such as "face"), cause (whom a protest is about), or a preposition. `needs` lists what the
-    act is not one without: actor, recipient, two (parties in all), abroad (parties of two countries). `negated` is the
+    act is not one without: actor, recipient, two (parties in all), abroad (parties of two countries), apart
+    (a state or body, and those of another country). `negated` is the
     type of "did not ...", where that is an act too, `together` that of what two parties do side by side. `fine` names
     the act where schemes of types part (see `Schemes`).
     """

@@ -13,6 +13,9 @@ from attache.text.tokens import Token
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "conj", "advcl", "acl", "acl:relcl", "parataxis"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+MINDED = frozenset({"prepared", "committed", "determined", "opposed"})
+IRREGULAR = {"undertook": "undertake", "overran": "overrun", "forgave": "forgive", "slew": "slay", "forsook": "forsake"}
+"""Past forms that lemmatizers leave as they are."""
 STEPS = 12
 """How many clauses up a subject is looked for: longer chains are parsing accidents."""
 
@@ -23,6 +26,8 @@ def subjects(verb: Token, extra: str = "") -> list[Token]:
         return _agents(verb)
     if own := _own_subjects(verb):
         return own
+    if is_minded(verb):
+        return verb.having("nsubj:pass")
     return _run_together(verb) or list(_borrowed(verb, STEPS))
 
 
@@ -56,7 +61,7 @@ def prepositions(token: Token) -> list[str]:
 def is_passive(verb: Token, extra: str = "", steps: int = STEPS) -> bool:
     """Whether its subject suffers it: "was arrested", "the man arrested on Friday"; `extra` as in `objects`."""
     if any(child.dep in {"nsubj:pass", "aux:pass"} for child in verb.children):
-        return True
+        return not is_minded(verb)
     if extra and obliques(verb, extra):
         return False
     if verb.tag != "VBN" or any(child.lemma == "have" and child.dep == "aux" for child in verb.children):
@@ -69,9 +74,14 @@ def is_passive(verb: Token, extra: str = "", steps: int = STEPS) -> bool:
     return verb.dep == "acl" or bool(shared and is_passive(verb.head, steps=steps - 1))
 
 
+def is_minded(verb: Token) -> bool:
+    """Whether it tells what its subject means to do: "is prepared to talk", "is opposed to talks"."""
+    return verb.lower in MINDED and bool(verb.having("xcomp", "advcl") or obliques(verb, "to"))
+
+
 def lemma(token: Token) -> str:
     """The plain form in lower case; of a capitalised plural too, which models take for a name."""
-    word = token.lemma.lower()
+    word = IRREGULAR.get(token.lemma.lower(), token.lemma.lower())
     if word.endswith("men") and len(word) > 4:
         return f"{word[:-2]}an"
     if word != token.lower or token.tag not in {"NNS", "NNPS"}:

@@ -15,11 +15,11 @@ from attache.lexicon.acts import FRIENDLY, Act, Acts
 from attache.read.act.frames import Frame, NounFrame, VerbFrame
 from attache.read.act.negations import is_negated
 from attache.read.act.parties import Parties
-from attache.read.act.relations import is_backward, is_passive, lemma, prepositions
+from attache.read.act.relations import is_backward, is_minded, is_passive, lemma, prepositions
 from attache.records import EventType, Party
 from attache.text.tokens import Sentence, Token
 
-READY = frozenset({"willing", "ready", "prepared"})
+READY = frozenset({"willing", "ready", "prepared", "opposed"})
 """Adjectives that are listed with the verbs: to be willing to talk is to offer it."""
 NOUNS = frozenset({"NN", "NNS", "NNPS"})
 DIRECT = frozenset({"obj", "xcomp", "ccomp", "nsubj", "nsubj:pass"})
@@ -86,10 +86,10 @@ def _trigger(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> 
 
 def _frames(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> Iterator[Frame]:
     is_modifier = token.dep in {"amod", "compound", "case", "flat"}
-    if token.pos == "VERB" and (is_backward(token) or not is_modifier):
-        yield from (VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(lemma(token)))
-    elif token.pos == "ADJ" and token.lower in READY:
+    if token.lower in READY and (token.pos == "ADJ" or (token.having("aux:pass") and is_minded(token))):
         yield from (VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(token.lower))
+    elif token.pos == "VERB" and (is_backward(token) or not is_modifier):
+        yield from (VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(lemma(token)))
     elif (
         not is_modifier
         and (token.tag in NOUNS or (token.tag != "NNP" and token.dep in DIRECT))
@@ -162,6 +162,7 @@ def _suffices(act: Act, actors: tuple[Party, ...], recipients: tuple[Party, ...]
     parties = (*actors, *recipients)
     needed = {"actor": bool(actors), "recipient": bool(recipients), "two": len(parties) > 1}
     needed["abroad"] = _are_abroad(actors, recipients)
+    needed["apart"] = _are_apart(actors, recipients)
     if not parties or not all(needed[need] for need in act.needs):
         return False
     return act.type not in VERBAL or not all(_is_crowd(party, acts) for party in parties)
@@ -170,6 +171,13 @@ def _suffices(act: Act, actors: tuple[Party, ...], recipients: tuple[Party, ...]
 def _are_abroad(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
     pairs = ((one.country, other.country) for one in actors for other in recipients)
     return all(one and other and one != other for one, other in pairs)
+
+
+def _are_apart(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    """Whether a body or state known does it to those of a country, and not of its own."""
+    of_country = {party.country for party in recipients} - {None}
+    known = all(one.country not in of_country and (one.country or one.code) for one in actors)
+    return bool(of_country) and bool(actors) and known
 
 
 def _is_crowd(party: Party, acts: Acts) -> bool:
