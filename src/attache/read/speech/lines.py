@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from attache.lexicon.speech import Frame, Speech, Voice
 from attache.read.speech.cues import Cue, Form
 from attache.read.speech.phrases import FINITE, subject_after
+from attache.records import Stance
 from attache.text.quotes import Quote
 from attache.text.tokens import Token
 
@@ -83,11 +84,18 @@ class Line:
         Where the cue and the content have different tenses, the verb belongs with that of its own.
         """
         told = next((t.tag for t in self.tokens[start:index] if t.tag in FINITE), "")
+        if told and cue.saying.stance is Stance.DENYING and self._has_subject(index + 1):
+            return True  # denied that it was there and the court then freed him
         verb = next((t.tag for t in self.tokens[index + 1 : index + 4] if t.tag != "RB"), "")
         mine = self.tokens[cue.at].tag
         if {told, mine, verb} <= PAST | PRESENT and (told in PAST) != (mine in PAST):
             return (verb in PAST) == (mine in PAST)
         return self._joins(cue, index)
+
+    def _has_subject(self, index: int) -> bool:
+        """Whether a clause opens here whose subject is a noun of its own."""
+        own = index < len(self.tokens) and self.tokens[index].tag != "PRP"
+        return own and subject_after(self.tokens, index) is not None
 
     def _inside(self, index: int) -> bool:
         return self.over[index] is not None and self.over[index] is self.over[index - 1]

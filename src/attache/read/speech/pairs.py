@@ -66,9 +66,25 @@ def members(phrase: Phrase, tokens: Sequence[Token]) -> list[Phrase]:
     return [_last_of(p, tokens) for p in found if p]
 
 
+def is_cut_title(scene: Scene, several: Sequence[Phrase], tokens: Sequence[Token]) -> bool:
+    """Whether the "and" before the last of these stands in his title: the Home Security and | Trade Adviser, Ada Brenn.
+
+    So it is where a word that is no name parts it from the rest of the title, and no person stands before it.
+    """
+    before, last = scene.over(tokens[several[-2].head - 1]), several[-1]
+    person = scene.over(tokens[last.head - 1])
+    if person is None or person.role is None or (before and before.kind is MentionKind.PERSON):
+        return False
+    words = [t for t in tokens[last.start : last.head] if t.start < min(person.role.start, person.span.start)]
+    return bool(words) and all(t.text[0].isupper() and not scene.over(t) for t in words)
+
+
 def together(sources: Sequence[Source]) -> Source:
     """The group of these, named by all of their names."""
     names = [source.name for source in sources]
+    for source in sources:
+        if source.kind is SourceKind.GROUP and all(name in source.name for name in names):
+            return source  # Norway and its army, which is taken for the two of them
     countries = {source.country for source in sources}
     return Source(
         kind=SourceKind.GROUP,

@@ -18,7 +18,7 @@ from attache.read.speech.drafts import Draft
 from attache.read.speech.hearers import hearer
 from attache.read.speech.identified import introduced
 from attache.read.speech.namesakes import bearer
-from attache.read.speech.pairs import members, pair_meant, together
+from attache.read.speech.pairs import is_cut_title, members, pair_meant, together
 from attache.read.speech.papers import issuer
 from attache.read.speech.phrases import NOUNS, Phrase, is_aged, phrase_after, phrase_before
 from attache.read.speech.scenes import Scene, Spoken
@@ -72,11 +72,15 @@ class Speakers:
         tokens = self._scene.sentences[sentence].tokens
         several = members(phrase, tokens)
         if several and all(self._scene.over(tokens[p.head - 1]) for p in several):
+            if is_cut_title(self._scene, several, tokens):
+                return self._one(several[-1], tokens, sentence)
             sources = [source for p in several if (source := self._one(p, tokens, sentence))]
             return together(sources) if len(sources) > 1 else None
         if phrase.head >= phrase.end - 1 or tokens[phrase.head].lower != "and":
             return pair_meant(self._scene, phrase, sentence)
         first, other = Phrase(phrase.start, phrase.head, phrase.head), phrase_after(tokens, phrase.head + 1)
+        if other and is_cut_title(self._scene, (first, other), tokens):
+            return self._one(other, tokens, sentence)
         both = [self._one(p, tokens, sentence) for p in (first, other) if p]
         sources = [source for source in both if source]
         if not self._scene.may_speak(tokens[first.head - 1]):
