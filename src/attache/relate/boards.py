@@ -156,11 +156,3 @@ def standing(log: Iterable[Entry]) -> dict[str, str]:
             elif found.get(entry.article) == entry.story:
                 del found[entry.article]
     return found
-
-
-def forwarded(log: Iterable[Entry], story: str) -> str:
-    """The story in which what was `story` stands now; the name itself where it was never given up."""
-    for entry in log:
-        if isinstance(entry, Forwarding) and entry.story == story:
-            story = entry.into
-    return story

@@ -32,10 +32,6 @@ class Pins:
         own = f"story-{article}"
         return self.stories.get(article) or (own if own in self.stories.values() else None)
 
-    def is_bound(self, article: str) -> bool:
-        """Whether an editor said where it belongs, or with which others."""
-        return article in self.bundles or self.story(article) is not None
-
     def parts(self, article: str, others: Iterable[str]) -> bool:
         """Whether an editor keeps it, or one that is bound to it, from one of the others."""
         barred = set[str]().union(*(self.barred.get(one, ()) for one in self.bundle(article)))
