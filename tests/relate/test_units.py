@@ -1,4 +1,4 @@
-from making import reading, statement
+from making import figure, reading, statement
 
 from attache.records import Stance
 from attache.relate.units import units
@@ -19,3 +19,11 @@ def test_what_somebody_did_not_say_is_no_claim_of_his():
 def test_what_somebody_did_not_rule_out_is():
     (unit,) = units(reading("post", TEXT, statements=(made(stance=Stance.DENYING),)))
     assert unit.statement is not None
+
+
+def test_what_hangs_on_a_denial_is_not_denied_by_it():
+    text = "The ministry denied a test by the coast guard, with a range of 900 km over the open sea."
+    told = statement(text, "s1", text.partition("denied ")[2][:-1], "denied", "The ministry", stance=Stance.DENYING)
+    first, second = units(reading("post", text, statements=(told,), figures=(figure(text, "900 km", 900, "km"),)))
+    assert (first.denies, second.denies) == (True, False)
+    assert second.hangs_on_denial

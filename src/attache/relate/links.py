@@ -13,6 +13,7 @@ import numpy as np
 from attache.lexicon.commonness import Commonness
 from attache.records import Bound, EventType, Figure, Stance, When
 from attache.relate.likenesses import Likenesses, likenesses
+from attache.relate.oppositions import oppositions
 from attache.relate.signs import Face, face, is_one_number, signs
 from attache.relate.units import Unit
 from attache.text.meanings import Encoder
@@ -23,7 +24,6 @@ NEAR = 0.25  # cosine of meanings, the story's mean taken off, from which a pair
 NEAR_WHOLE = 0.35  # the same of the sentences that they are parts of
 RARE = 0.15  # cosine of words, each weighed by how rare it is, from which it is
 
-OPPOSED = 0.35  # how likely a denial and what it denies would be one claim, were it no denial
 SETTLED = frozenset({"denied", "other speaker", "one speaks"})
 
 WEIGHTS = {
@@ -71,10 +71,10 @@ def links(members: Sequence[Unit], encoder: Encoder, common: Commonness) -> Link
     if len(members) < 2:
         return Links(alike={}, opposed=())
     found = candidates(members, likenesses(members, encoder, common))
-    against = {pair for pair, row in found.items() if row["denied"] and row["same speaker"] == 0}
+    against = {pair: row for pair, row in found.items() if row["denied"] and row["same speaker"] == 0}
     return Links(
         alike={pair: probability(row) for pair, row in found.items() if pair not in against},
-        opposed=tuple(pair for pair in sorted(against) if probability(found[pair], SETTLED) >= OPPOSED),
+        opposed=tuple(oppositions(members, against, {p: probability(row, SETTLED) for p, row in against.items()})),
     )
 
 

@@ -89,7 +89,7 @@ def _reasons(hands: Sequence[Hand]) -> Iterator[str]:
 def hand(unit: Unit) -> Hand | None:
     """Who stands behind a unit; None where its report names nobody beyond itself, its wire and the press."""
     links = [link for link in inner(unit.chain) if key(link) not in NOBODY]
-    if not links:
+    if not links or unit.hangs_on_denial:
         return None
     end, relays = links[-1], tuple(links[:-1])
     if speaker := _relayed(end, unit.reading):

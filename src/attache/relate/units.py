@@ -1,5 +1,6 @@
 """What of a report is set beside other reports: each statement, and each sentence that reports no statement."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ WITHIN = 0.5  # share of a sentence told by statements, from which the sentence 
 NEAR = 200  # characters between a statement and the words that name who is behind it
 QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"})
 LONGEST = 450  # characters: a claim is a sentence or less
+ADDED = re.compile(r"(?:and|or|nor)\sthat\b", re.IGNORECASE)
 EDGE = " \t\n\u00a0,;:.—–-”’)"
 
 Piece = tuple[Span, Span, Statement | None, bool]
@@ -57,9 +59,21 @@ class Unit:
 
     @property
     def denies(self) -> bool:
-        """Whether it tells something as not so: by a verb of denying, or as an event denied."""
-        stance = self.statement.stance if self.statement else Stance.NEUTRAL
-        return stance is Stance.DENYING or any(event.status is EventStatus.DENIED for event in self.events)
+        """Whether it tells something as not so: by a verb of denying that nothing takes back, or as an event denied.
+
+        Of all that follows the verb only the first part is denied, and what "or that" adds: "he denied a test │ at a
+        range that takes in the capital" denies no range.
+        """
+        told = self.statement
+        if told and told.stance is Stance.DENYING and not told.negated:
+            return self.span.start == self.whole.start or bool(ADDED.match(self.text))
+        return any(event.status is EventStatus.DENIED for event in self.events)
+
+    @property
+    def hangs_on_denial(self) -> bool:
+        """Whether it is but what a denial takes along: he who denies does not tell it."""
+        told = self.statement
+        return told is not None and told.stance is Stance.DENYING and not told.negated and not self.denies
 
     @property
     def asks(self) -> bool:

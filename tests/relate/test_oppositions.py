@@ -1,0 +1,63 @@
+from making import at, figure, reading, statement
+
+from attache.records import Mention, MentionKind, Stance
+from attache.relate.oppositions import oppositions
+from attache.relate.units import units
+
+DENIED = "Norland denied any role in the shelling of the Kesh ferry."
+
+
+def named(text, name):
+    return Mention(id=name, kind=MentionKind.COUNTRY, span=at(text, name), name=name)
+
+
+def denial(**more):
+    told = statement(
+        DENIED, "d", "any role in the shelling of the Kesh ferry", "denied", "Norland", stance=Stance.DENYING
+    )
+    return reading("b", DENIED, statements=(told,), **more)
+
+
+def against(*readings, chance=0.6, **row):
+    members = [u for r in readings for u in units(r)]
+    pair = (0, len(members) - 1)
+    return [
+        (members[a].text, members[b].text)
+        for a, b in oppositions(members, {pair: {"other day": 0.0, **row}}, {pair: chance})
+    ]
+
+
+def test_a_denial_speaks_against_what_tells_of_who_denies():
+    text = "Norland is behind the shelling of the Kesh ferry, divers believe."
+    [(told, denied)] = against(reading("a", text, mentions=(named(text, "Norland"),)), denial())
+    assert told == text
+    assert denied == "any role in the shelling of the Kesh ferry"
+
+
+def test_it_speaks_against_nothing_that_leaves_him_out_or_tells_of_another_day():
+    text = "The shelling of the Kesh ferry hurt two of its stokers."
+    assert against(reading("a", text), denial()) == []
+    named_here = reading("a", text, mentions=(named(text, "Kesh"),))
+    assert against(named_here, denial()) == []
+    blamed = "Norland is behind the shelling of the Kesh ferry, divers believe."
+    told = reading("a", blamed, mentions=(named(blamed, "Norland"),))
+    assert against(told, denial(), **{"other day": 1.0}) == []
+
+
+def test_it_speaks_against_nothing_that_is_supposed_or_counts_another_number():
+    supposed = "If Norland shelled the Kesh ferry it would pay for a new one."
+    assert against(reading("a", supposed, mentions=(named(supposed, "Norland"),)), denial()) == []
+    text = "Norland lost nine guns when the Kesh ferry went down."
+    told = reading("a", text, mentions=(named(text, "Norland"),), figures=(figure(text, "nine guns", 9, "gun"),))
+    other = denial(figures=(figure(DENIED, "any role", 4, "gun"),))
+    assert against(told, other) == []
+
+
+def test_to_reject_the_claim_denies_what_the_report_accused_of_before():
+    text = "Sarn accused Norland of shelling the ferry at Kesh. Norland rejected the claim."
+    accused = statement(text, "a", "shelling the ferry at Kesh", "accused", "Sarn", stance=Stance.ACCUSING)
+    rejected = statement(text, "r", "the claim", "rejected", "Norland", stance=Stance.DENYING)
+    members = list(units(reading("a", text, statements=(accused, rejected))))
+    [(told, denied)] = oppositions(members, {}, {})
+    assert members[told].text == "shelling the ferry at Kesh"
+    assert members[denied].text == "the claim"
