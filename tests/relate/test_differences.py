@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from making import figure, reading, statement
@@ -17,7 +18,11 @@ def told(name, text, *counted, day="2023-03-11"):
 
 
 def kinds(*members):
-    return [difference.kind for difference in differences(members)]
+    return [difference.kind for difference in differences(members, surely_one(members))]
+
+
+def surely_one(members):
+    return {frozenset((a.id, b.id)): 1.0 for a, b in combinations(members, 2)}
 
 
 @pytest.mark.parametrize(
@@ -75,7 +80,28 @@ def test_to_forbid_and_to_ask_are_two_meanings():
 def test_a_condition_that_is_left_out_is_shown():
     one = said("a", "Sarn could freeze its rockets")
     other = said("b", "Sarn might freeze its rockets if its neighbours lift sanctions and stop their drills")
-    (difference,) = differences([one, other])
+    (difference,) = differences([one, other], {})
     assert difference.kind is DifferenceKind.DETAIL
     article, span = difference.other
     assert (article, span.of(other.reading.article.text)[:2]) == ("b", "if")
+
+
+def test_a_toll_that_rose_is_brought_up_to_date():
+    one = told("a", "The blast in the mill killed 21 people.", ("21 people", 21, "people"))
+    text = "The toll of the blast in the mill rose to 29 from 21."
+    other = told("b", text, ("29", 29, "people"), ("21", 21, "people"), day="2023-03-12")
+    assert kinds(one, other) == [SUPERSEDED]
+
+
+def test_parts_doers_and_what_could_be_contradict_no_number():
+    one = told("a", "The raid on the mill killed 14 people.", ("14 people", 14, "people"))
+    part = told("b", "The raid killed workers including three people of Kesh.", ("three people", 3, "people"))
+    doers = told("b", "Two gunmen killed workers of the mill.", ("Two gunmen", 2, "gunman"))
+    feared = told("b", "The raid could have killed 40 people at the mill.", ("40 people", 40, "people"))
+    assert [kinds(one, other) for other in (part, doers, feared)] == [[], [], []]
+
+
+def test_what_only_a_third_telling_holds_together_contradicts_nothing():
+    one = told("a", "The raid on the mill killed 14 people.", ("14 people", 14, "people"))
+    other = told("b", "The raid on the port killed six people.", ("six people", 6, "people"))
+    assert list(differences([one, other], {frozenset((one.id, other.id)): 0.1})) == []

@@ -8,7 +8,7 @@ is another claim, and speaks against it.
 from collections.abc import Iterator, Mapping, Sequence
 
 from attache.lexicon.commonness import Commonness
-from attache.records import Carrier, Claim, Copy, Reading, Story
+from attache.records import Carrier, Claim, Copy, Difference, Reading, Story
 from attache.relate.differences import denials, differences
 from attache.relate.groups import groups
 from attache.relate.links import links
@@ -30,8 +30,10 @@ def claims(
     members = [u for r in readings if r.article.id in story.articles for u in units(r)]
     found = links(members, encoder, common)
     told = [t for t in tellings(members, groups(len(members), found.alike)) if _claims(t.wholes)]
+    chances = {frozenset((members[a].id, members[b].id)): chance for (a, b), chance in found.alike.items()}
     against = [(members[a], members[b]) for a, b in found.opposed]
-    return tuple(_claim(story, n, one, against, copies) for n, one in enumerate(told, 1))
+    differ = [(*differences(one.parts, chances), *denials(one.parts, against)) for one in told]
+    return tuple(_claim(story, n, *one, copies) for n, one in enumerate(zip(told, differ, strict=True), 1))
 
 
 def _claims(told: Sequence[Unit]) -> bool:
@@ -42,12 +44,11 @@ def _claims(told: Sequence[Unit]) -> bool:
 
 
 def _claim(
-    story: Story, number: int, telling: Telling, against: Sequence[tuple[Unit, Unit]], copies: Sequence[Copy]
+    story: Story, number: int, telling: Telling, differ: tuple[Difference, ...], copies: Sequence[Copy]
 ) -> Claim:
     members = telling.wholes
     found = origins(members, copies)
     carriers = tuple(_carriers(members, found.names))
-    differ = (*differences(telling.parts), *denials(telling.parts, against))
     told = [u for u in members if u.statement]
     is_told = 2 * len(told) >= len(members)
     return Claim(

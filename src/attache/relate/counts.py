@@ -32,13 +32,21 @@ FATES = {
     "held": re.compile(r"\b(?:arrest|detain|captur|kidnap|abduct|taken prisoner|held hostage)", re.IGNORECASE),
     "moved": re.compile(r"\b(?:evacuat|displac|homeless|fled|driven from|moved to)", re.IGNORECASE),
 }
+PART = re.compile(r"\b(?:including|among (?:them|those|whom)|of (?:them|whom|these|those))\b[^.;]*$", re.IGNORECASE)
+OLD = re.compile(r"\b(?:from|earlier|previous|previously|initial|initially)\b[^.,;\d]*$", re.IGNORECASE)
+SHORTLY = 40  # characters before a number in which it says that it is a part of another, or an older one
+SUPPOSED = re.compile(r"\b(?:if|unless|would|could|might|may)\b", re.IGNORECASE)
+PEOPLE = "people"
+DOERS = frozenset({"gunman", "attacker", "assailant", "bomber", "shooter", "hijacker", "suspect"})
 LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
 LENGTHS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def numbers(one: Unit, other: Unit) -> Found:
     """The figures of the two that count one thing and differ."""
-    for a, b in product(figures(one.figures, one.times), figures(other.figures, other.times)):
+    if _is_supposed(one) != _is_supposed(other) or _act_apart(one, other):
+        return
+    for a, b in product(_alone(one), _alone(other)):
         if not _count_one(a, one, b, other) or _agree(a, b) or _is_given(a, other.reading) or _is_given(b, one.reading):
             continue
         text = f"“{a.span.of(one.reading.article.text)}” against “{b.span.of(other.reading.article.text)}”"
@@ -46,6 +54,28 @@ def numbers(one: Unit, other: Unit) -> Found:
             yield DifferenceKind.SUPERSEDED, a.span, b.span, f"{text}: the later report brings the number up to date"
         else:
             yield DifferenceKind.NUMBER, a.span, b.span, text
+
+
+def _alone(unit: Unit) -> list[Figure]:
+    """The figures of a unit that count something as the only ones there, and are no part of a number before."""
+    every = [f for f in figures(unit.figures, unit.times) if not _stands_behind(OLD, f, unit.reading)]
+    alone = [f for f in every if sum(g.unit == f.unit for g in every) == 1]
+    return [f for f in alone if not _stands_behind(PART, f, unit.reading)]
+
+
+def _stands_behind(words: re.Pattern[str], figure: Figure, reading: Reading) -> bool:
+    return bool(words.search(reading.article.text[max(0, figure.span.start - SHORTLY) : figure.span.start]))
+
+
+def _is_supposed(unit: Unit) -> bool:
+    """Whether it tells what could be, which no number of what was contradicts."""
+    return SUPPOSED.search(unit.text) is not None
+
+
+def _act_apart(one: Unit, other: Unit) -> bool:
+    """Whether different countries act: what one expels contradicts no number of the other's."""
+    mine, theirs = ({p.country or p.name for e in u.events for p in e.actors} for u in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def figures(found: Iterable[Figure], times: Iterable[Time]) -> list[Figure]:
@@ -71,7 +101,7 @@ def _count_one(a: Figure, one: Unit, b: Figure, other: Unit) -> bool:
     mine, theirs = fate(a, one), fate(b, other)
     if mine != theirs:
         return False
-    return mine is not None or a.unit == b.unit
+    return a.unit == b.unit or (mine is not None and PEOPLE in (a.unit, b.unit) and {a.unit, b.unit}.isdisjoint(DOERS))
 
 
 def _agree(a: Figure, b: Figure) -> bool:
@@ -90,7 +120,8 @@ def _is_round(a: Figure, b: Figure) -> bool:
 
 def _is_given(figure: Figure, reading: Reading) -> bool:
     """Whether a report gives that number too, or two that make it up."""
-    values = {f.value for f in figures(reading.figures, reading.times)}
+    every = figures(reading.figures, reading.times)
+    values = {f.value for f in every if not _stands_behind(OLD, f, reading)}
     return figure.value in values or any(a + b == figure.value for a, b in combinations(values, 2))
 
 

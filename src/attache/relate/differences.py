@@ -5,10 +5,10 @@ in two wordings, in two senses or in two mouths, a condition left out. World kno
 between the propositions that were found to be one, not in all that the sentences around them tell.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from attache.records import Anchor, Difference, DifferenceKind, Span, Time, When
+from attache.records import Anchor, Bound, Difference, DifferenceKind, EventStatus, Span, Time, When
 from attache.relate.counts import numbers
 from attache.relate.origins import hand, may_be_one
 from attache.relate.phrasings import details, meanings, wordings
@@ -17,16 +17,24 @@ from attache.text.likeness import content_words
 
 SAME_WORDS = 0.8  # share of the content words of both, from which two speakers are given one utterance
 
+LIKELY = 0.4  # how likely two units are one claim, from which a number or a day of one can contradict the other's
+
 Found = Iterator[tuple[DifferenceKind, Span, Span, str]]
 
 
-def differences(members: Sequence[Unit]) -> Iterator[Difference]:
-    """Each difference between two reports' tellings of one claim, in text order, no pair of words twice."""
+def differences(members: Sequence[Unit], chances: Mapping[frozenset[str], float]) -> Iterator[Difference]:
+    """Each difference between two reports' tellings of one claim, in text order, no pair of words twice.
+
+    `chances` gives by their ids how likely two units are one claim: of two that only a third holds together no number
+    and no day contradicts the other.
+    """
     seen: set[tuple[DifferenceKind, frozenset[tuple[str, str]]]] = set()
     for one, other in combinations(members, 2):
         if one.reading is other.reading:
             continue
-        for kind, left, right, why in (found for finder in FINDERS for found in finder(one, other)):
+        is_likely = chances.get(frozenset((one.id, other.id)), 0.0) >= LIKELY
+        finders = (*EXACT, *FINDERS) if is_likely else FINDERS
+        for kind, left, right, why in (found for finder in finders for found in finder(one, other)):
             words = frozenset(
                 (u.reading.article.id, s.of(u.reading.article.text)) for u, s in ((one, left), (other, right))
             )
@@ -55,12 +63,20 @@ def _dates(one: Unit, other: Unit) -> Found:
         (a, first), (b, second) = mine[0], theirs[0]
         # A follow-up of the next day tells of its own day: only days counted from one day can contradict each other.
         counted = one.reading.dating.day == other.reading.dating.day or a.anchor is b.anchor is Anchor.NONE
-        if counted and first.days == second.days and not first.may_be(second):
+        if counted and first.days == second.days and not first.may_be(second) and _tell_one_act(one, other):
             yield DifferenceKind.DATE, a.span, b.span, f"“{a.value}” against “{b.value}”"
 
 
 def _days(unit: Unit) -> list[tuple[Time, When]]:
-    return [(t, t.when) for t in unit.times if t.when is not None]
+    return [(t, t.when) for t in unit.times if t.when is not None and t.bound is not Bound.SINCE]
+
+
+def _tell_one_act(one: Unit, other: Unit) -> bool:
+    """Whether a day can be that of one act: each tells one of a type, or neither any, and none that goes on."""
+    if any(e.status is EventStatus.ONGOING for u in (one, other) for e in u.events):
+        return False
+    mine, theirs = ({e.type for e in u.events if e.when} for u in (one, other))
+    return bool(mine & theirs) or not (one.events or other.events)
 
 
 def _attributions(one: Unit, other: Unit) -> Found:
@@ -73,4 +89,6 @@ def _attributions(one: Unit, other: Unit) -> Found:
         yield DifferenceKind.ATTRIBUTION, one.span, other.span, why
 
 
-FINDERS: tuple[Callable[[Unit, Unit], Found], ...] = (numbers, _dates, wordings, meanings, _attributions, details)
+Finder = Callable[[Unit, Unit], Found]
+EXACT: tuple[Finder, ...] = (numbers, _dates)
+FINDERS: tuple[Finder, ...] = (wordings, meanings, _attributions, details)
