@@ -50,10 +50,10 @@ def numbers(one: Unit, other: Unit) -> Found:
         if not _count_one(a, one, b, other) or _agree(a, b) or _is_given(a, other.reading) or _is_given(b, one.reading):
             continue
         text = f"“{a.span.of(one.reading.article.text)}” against “{b.span.of(other.reading.article.text)}”"
-        if _is_later(one.reading, other.reading) and fate(a, one) is not None:
-            yield DifferenceKind.SUPERSEDED, a.span, b.span, f"{text}: the later report brings the number up to date"
-        else:
+        if fate(a, one) is None or one.reading.dating.day == other.reading.dating.day:
             yield DifferenceKind.NUMBER, a.span, b.span, text
+        elif _has_risen(a, one.reading, b, other.reading):
+            yield DifferenceKind.SUPERSEDED, a.span, b.span, f"{text}: the later report brings the number up to date"
 
 
 def _alone(unit: Unit) -> list[Figure]:
@@ -125,5 +125,9 @@ def _is_given(figure: Figure, reading: Reading) -> bool:
     return figure.value in values or any(a + b == figure.value for a, b in combinations(values, 2))
 
 
-def _is_later(one: Reading, other: Reading) -> bool:
-    return bool(one.dating.day and other.dating.day and one.dating.day != other.dating.day)
+def _has_risen(a: Figure, one: Reading, b: Figure, other: Reading) -> bool:
+    """Whether the later of two reports has the greater number: a toll that falls is another event's."""
+    days = one.dating.day, other.dating.day
+    if days[0] is None or days[1] is None:
+        return False
+    return (days[0] < days[1]) == (a.value < b.value)

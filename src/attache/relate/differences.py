@@ -40,9 +40,7 @@ def differences(members: Sequence[Unit], chances: Mapping[frozenset[str], float]
             )
             if (kind, words) not in seen:
                 seen.add((kind, words))
-                yield Difference(
-                    kind=kind, one=(one.reading.article.id, left), other=(other.reading.article.id, right), why=why
-                )
+                yield _difference(one, other, kind, left, right, why)
 
 
 def denials(members: Sequence[Unit], against: Iterable[tuple[Unit, Unit]]) -> Iterator[Difference]:
@@ -52,8 +50,11 @@ def denials(members: Sequence[Unit], against: Iterable[tuple[Unit, Unit]]) -> It
         for one, other in (pair, pair[::-1]):
             if id(one) in mine:
                 why = "this one denies what the other tells" if one.denies else "the other denies it"
-                ends = (one.reading.article.id, one.span), (other.reading.article.id, other.span)
-                yield Difference(kind=DifferenceKind.DENIAL, one=ends[0], other=ends[1], why=why)
+                yield _difference(one, other, DifferenceKind.DENIAL, one.span, other.span, why)
+
+
+def _difference(one: Unit, other: Unit, kind: DifferenceKind, left: Span, right: Span, why: str) -> Difference:
+    return Difference(kind=kind, one=(one.reading.article.id, left), other=(other.reading.article.id, right), why=why)
 
 
 def _dates(one: Unit, other: Unit) -> Found:
