@@ -73,9 +73,13 @@ def test_why_two_count_as_one_is_told():
     found = origins([told("a", "villagers", kind=SourceKind.GROUP, named=False), told("b", "Ada Brenn", "SANA")])
     assert found.why == ()
     found = origins([told("a", "officials", kind=SourceKind.GROUP, named=False), told("b", "Ada Brenn")])
-    assert found.why == (
-        "Ada Brenn and officials count as one: one at least gives no name: they may be the same people",
-    )
+    assert found.why == ("counted as one, since one at least is unnamed: Ada Brenn, officials",)
+
+
+def test_a_reason_that_joins_many_is_told_once():
+    crowd = {"kind": SourceKind.GROUP, "named": False}
+    members = [told(id, who, **crowd) for id, who in (("a", "villagers"), ("b", "residents"), ("c", "witnesses"))]
+    assert origins(members).why == ("counted as one, since one at least is unnamed: villagers, residents, witnesses",)
 
 
 def test_what_is_printed_from_another_has_the_others_origin_and_else_it_is_unknown():

@@ -78,12 +78,15 @@ def origins(members: Sequence[Unit], copies: Iterable[Copy] = ()) -> Origins:
 
 
 def _reasons(hands: Sequence[Hand]) -> Iterator[str]:
-    """Why each of the later ends counts as one with an earlier: nothing where the names are the same."""
+    """Each reason why ends that are called otherwise count as one, once, with all whom it joins."""
+    joined: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for n, one in enumerate(hands):
         for other in hands[:n]:
             if key(one.end) != key(other.end) and (why := may_be_one(one, other)):
-                yield f"{other.end.name} and {one.end.name} count as one: {why}"
+                joined[why].update({key(h.end): h.end.name for h in (other, one)})
                 break
+    for why, names in joined.items():
+        yield f"counted as one, since {why}: {', '.join(names.values())}"
 
 
 def hand(unit: Unit) -> Hand | None:
@@ -133,7 +136,7 @@ def _one_end(one: Hand, other: Hand) -> str | None:
         return None
     if a.country and b.country and a.country != b.country:
         return None
-    return "one at least gives no name: they may be the same people"
+    return "one at least is unnamed"
 
 
 def _is_some_state_s(source: Source) -> bool:

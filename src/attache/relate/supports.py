@@ -12,6 +12,8 @@ from attache.text.wording import counted
 
 CONTRADICTIONS = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.DENIAL, DifferenceKind.MEANING})
 
+AGAINST = " against "  # between the two sides of a contradiction: told one way round, it need not be told the other
+
 
 def support(
     carriers: Sequence[Carrier], differ: Sequence[Difference], copies: Sequence[Copy], joined: Sequence[str] = ()
@@ -21,10 +23,14 @@ def support(
     `joined` says why some hands count as one origin.
     """
     origins = tuple(dict.fromkeys(c.origin for c in carriers if c.origin))
-    contradictions = dict.fromkeys(d.why for d in differ if d.kind in CONTRADICTIONS)
+    contradictions: dict[frozenset[str], str] = {}
+    for why in (d.why for d in differ if d.kind in CONTRADICTIONS):
+        contradictions.setdefault(frozenset(why.split(AGAINST)), why)
     verdict = _verdict(len(origins), differ)
     return Support(
-        verdict=verdict, origins=origins, why="; ".join([*_why(carriers, origins, copies), *joined, *contradictions])
+        verdict=verdict,
+        origins=origins,
+        why="; ".join([*_why(carriers, origins, copies), *joined, *contradictions.values()]),
     )
 
 
@@ -38,12 +44,13 @@ def _verdict(independent: int, differ: Sequence[Difference]) -> Verdict:
 
 def _why(carriers: Sequence[Carrier], origins: Sequence[str], copies: Sequence[Copy]) -> Iterator[str]:
     reports = list(dict.fromkeys(c.article for c in carriers))
-    yield f"{counted(len(reports), 'report')}, {counted(len(origins), 'known origin')}"
+    known = counted(len(origins), "known origin") if origins else "no known origin"
+    yield f"{counted(len(reports), 'report')}, {known}"
     if len(origins) == 1:
         yield f"all of it comes from {origins[0]}"
     elif origins:
         yield f"independent: {'; '.join(origins)}"
     if unknown := {c.article for c in carriers if not c.origin}:
-        yield f"not named whence in {counted(len(unknown), 'report')}: that is not independent"
+        yield f"not named whence in {len(unknown)} of {counted(len(reports), 'report')}: that is not independent"
     if any(copy.of in reports and copy.by in reports for copy in copies):
         yield "some of these reports print one text"
