@@ -160,7 +160,7 @@ class VerbFrame:
         yield from (lemma(child) for aside in ("with", "under") for child in obliques(self.token, aside))
         if any(aux.lower == MUST for child in self.token.having("ccomp") for aux in child.having("aux")):
             yield "DUTY"
-        for role in obliques(self.token, "as"):  # "deployed as peacekeeping forces"
+        for role in (role for head in (self.token, *things) for role in obliques(head, "as")):  # "deployed as guards"
             yield from (lemma(role), *_modifiers(role))
         yield from (lemma(child) for child in self.token.having("xcomp"))
         yield from (lemma(child) for child in self.token.having("advcl", "ccomp", "obl") if child.tag == "VB")

@@ -14,6 +14,7 @@ from attache.text.tokens import Token
 CLAUSAL = frozenset({"xcomp", "ccomp", "conj", "advcl", "acl", "acl:relcl", "parataxis"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 MINDED = frozenset({"prepared", "committed", "determined", "opposed"})
+BUSY = frozenset({"engaged", "involved"})
 IRREGULAR = {"undertook": "undertake", "overran": "overrun", "forgave": "forgive", "slew": "slay", "forsook": "forsake"}
 """Past forms that lemmatizers leave as they are."""
 STEPS = 12
@@ -75,7 +76,9 @@ def is_passive(verb: Token, extra: str = "", steps: int = STEPS) -> bool:
 
 
 def is_minded(verb: Token) -> bool:
-    """Whether it tells what its subject means to do: "is prepared to talk", "is opposed to talks"."""
+    """Whether it tells what its subject means to do or does: "is prepared to talk", "is engaged in talks"."""
+    if verb.lower in BUSY:
+        return bool(obliques(verb, "in"))
     return verb.lower in MINDED and bool(verb.having("xcomp", "advcl") or obliques(verb, "to"))
 
 
