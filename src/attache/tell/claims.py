@@ -54,7 +54,10 @@ class Told:
     @property
     def is_fragment(self) -> bool:
         """Whether no report tells it in words that can be read by themselves: only as a part of something else."""
-        return not any(stands_alone(c, self.picture.reading(c.article)) for c in self.claim.carriers)
+        if self.claim.kind == "statement":
+            return False
+        plain = (c for c in self.claim.carriers if c.record is None)
+        return not any(stands_alone(c, self.picture.reading(c.article)) for c in plain)
 
     @property
     def is_stale(self) -> bool:
