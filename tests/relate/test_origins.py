@@ -18,8 +18,8 @@ def told(name, speaker, *relays, kind=SourceKind.PERSON, country=None, named=Tru
     return unit
 
 
-def plain(name):
-    (unit,) = units(reading(name, f"{WORDS}."))
+def plain(name, text=f"{WORDS}."):
+    (unit,) = units(reading(name, text))
     return unit
 
 
@@ -87,3 +87,22 @@ def test_what_is_printed_from_another_has_the_others_origin_and_else_it_is_unkno
     assert list(origins(members).names.values()) == ["Ada Brenn", None]
     copy = Copy(of="a", by="b", share=0.9, directed=True, why="")
     assert list(origins(members, [copy]).names.values()) == ["Ada Brenn", "Ada Brenn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A Harbour Post reporter at the gate counted nine trucks.", "Harbour Post reporter"),
+        ("Nine trucks left, and a correspondent for the agency saw them pass.", "The a reporter"),
+        ("The mayor told reporters he saw nine trucks.", None),
+        ("Nine trucks left the gate at dawn, and a photographer was hurt.", None),
+    ],
+)
+def test_a_reporter_who_saw_it_is_an_origin(text, name):
+    assert list(origins([plain("a", text)]).names.values()) == [name]
+
+
+def test_two_reporters_of_two_papers_are_two_origins():
+    one, other = (f"A {paper} reporter at the gate counted nine trucks." for paper in ("Harbour Post", "Valley Echo"))
+    assert count(plain("a", one), plain("b", other)) == 2
+    assert count(plain("a", one), plain("b", one)) == 1

@@ -10,6 +10,7 @@ A report that names nobody here but tells the same elsewhere with a name has it 
 another's text has what the other has.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,13 @@ WALKS = {
 """By what people without a name are called, what they do: of two walks of life they are not the same people."""
 ORGANS = frozenset("army command department government military ministry navy police presidency prosecutors".split())
 ON_THE_SPOT = ("reporter", "correspondent", "photographer", "journalist", "cameraman", "crew")
+SEEING = "saw|seen|counted|heard|watched|witnessed|photographed|filmed|visited"
+PAPER = r"(?P<paper>(?:[A-Z][\w.&-]{1,20}\s){0,3})"
+WITNESS = re.compile(
+    rf"(?:\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Tt]his|[Tt]he|[’']s)\s|^){PAPER}(?:{'|'.join(ON_THE_SPOT)})s?\b"
+    rf"(?:\s(?:for|of|from|at|in|on|with|who)\b[^.,;]{{0,40}})?,?\s(?:{SEEING})\b"
+)
+"""A reporter as the one who saw: “a Harbour Post reporter at the gate counted”, never “told reporters he saw”."""
 NOBODY = frozenset(
     {"media", "reports", "report", "news", "press", "newspapers", "television", "local media", "state media"}
 )
@@ -92,12 +100,24 @@ def _reasons(hands: Sequence[Hand]) -> Iterator[str]:
 def hand(unit: Unit) -> Hand | None:
     """Who stands behind a unit; None where its report names nobody beyond itself, its wire and the press."""
     links = [link for link in inner(unit.chain) if key(link) not in NOBODY]
-    if not links or unit.hangs_on_denial:
+    if unit.hangs_on_denial:
         return None
+    if not links:
+        return None if unit.statement else witness(unit)
     end, relays = links[-1], tuple(links[:-1])
     if speaker := _relayed(end, unit.reading):
         end, relays = speaker, (*relays, end)
     return Hand(end=end, relays=relays, houses=frozenset(_houses(end, unit.reading)))
+
+
+def witness(unit: Unit) -> Hand | None:
+    """The reporter who saw it himself, as the sentence says; None where it says so of none."""
+    found = WITNESS.search(unit.whole.of(unit.reading.article.text))
+    if not found:
+        return None
+    paper = found["paper"].strip() or unit.reading.article.outlet or unit.reading.article.id
+    end = Source(kind=SourceKind.PERSON, name=f"{paper} {ON_THE_SPOT[0]}", named=False)
+    return Hand(end=end, relays=(), houses=frozenset(_houses(end, unit.reading)))
 
 
 def _relayed(end: Source, reading: Reading) -> Source | None:
