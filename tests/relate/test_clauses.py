@@ -1,14 +1,17 @@
+import re
+
 import pytest
 from making import at, figure
 
 from attache.records import Span
-from attache.relate.clauses import parts
+from attache.relate.clauses import parts, unjoined
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Crews fired the rocket two weeks ago | and that it landed within eight metres,",
+        "Crews fired the rocket two weeks ago | (and that) it landed within eight metres,",
+        "The road would open soon | (but that) the date was an open question",
         "With the rebels gone from Kesh, | the army opened the road; | the port of Sarn stays shut",
         "The accord, which took effect in January, | does not mention rockets or warheads.",
         "He left.",
@@ -16,14 +19,14 @@ from attache.relate.clauses import parts
     ],
 )
 def test_a_sentence_falls_into_propositions(text):
-    plain = text.replace("| ", "")
+    plain = re.sub(r"\| |[()]", "", text)
     measured = [
         figure(plain, words, value, unit)
         for words, value, unit in (("2,000 kilometres", 2000, "km"), ("eight metres", 8, "m"))
         if words in plain
     ]
     found = parts(plain, Span(0, len(plain)), (), measured)
-    assert [span.of(plain) for span in found] == text.split(" | ")
+    assert [span.of(plain) for span in found] == re.sub(r"\([^)]*\) ", "", text).split(" | ")
 
 
 def test_a_cut_stands_at_the_start_of_a_sentence():
@@ -36,3 +39,16 @@ def test_a_cut_stands_at_the_start_of_a_sentence():
 def test_no_text_takes_long(text):
     found = parts(text, Span(0, len(text)), (), ())
     assert found == [Span(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("but that it was an open question", "it was an open question"),
+        ("and that ministers would meet", "ministers would meet"),
+        ("and that night the army left", "and that night the army left"),
+        ("and that was all he knew", "and that was all he knew"),
+    ],
+)
+def test_what_joins_a_clause_is_left_behind(text, told):
+    assert unjoined(text, Span(0, len(text))).of(text) == told

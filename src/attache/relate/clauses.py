@@ -4,7 +4,8 @@
     With the rebels gone, │ the army opened the road; │ the port stays shut
 
 A cut stands at the start of a sentence, before a word that opens a clause behind a comma or a dash, and before "and
-that". Each part has four words at least, three of them of content; else it stays with the one before it.
+that". Each part has four words at least, three of them of content; else it stays with the one before it. A part begins
+behind the conjunction that joined it and its "that", so that it can be read alone.
 """
 
 import re
@@ -29,13 +30,20 @@ CUT = re.compile(
 )
 PHRASE = re.compile(r"\s(?=(?:and|at|capable|carrying|over|weighing|with|worth)\s)", re.IGNORECASE)
 MEASURES = frozenset("GW MW barrel ha kg km km/h km2 kt l m percent t".split())
+JOINT = re.compile(
+    r"""(?:and|but|or|nor)\s+(?:also\s+)?that\s+(?=[A-Z\d“"]|(?:the|an?|its?|he|she|they|we|his|her|their|our|there|no|
+    this|these|those|all|any|both|some|many|most|if|neither|none|nothing)\b
+    |(?!(?:was|has|is|does|says|seems|means)\b)[a-z]{2,}s\b)""",
+    re.VERBOSE,
+)
+"""What joins a clause to the one before: not “and that night”, “and that was all”."""
 ABSURD = 2_000  # characters beyond which nothing is a sentence
 FEWEST_WORDS = 4
 FEWEST_CONTENT = 3
 
 
 def parts(text: str, span: Span, sentences: Sequence[Span], figures: Sequence[Figure]) -> list[Span]:
-    """The propositions of `span` in text order: together all of its words; the span itself where it has but one."""
+    """The propositions of `span` in text order: all of its words but what joins two; the span itself where it has but one."""
     if len(span) > ABSURD:
         return [span]
     starts = (s.start for s in sentences if span.start < s.start < span.end)
@@ -47,7 +55,13 @@ def parts(text: str, span: Span, sentences: Sequence[Span], figures: Sequence[Fi
             whole[-1] = whole[-1].to(piece)
         else:
             whole.append(piece)
-    return whole or [span]
+    return [unjoined(text, part) for part in whole] or [span]
+
+
+def unjoined(text: str, part: Span) -> Span:
+    """It behind the "and that" that it begins with."""
+    joint = JOINT.match(text, part.start, part.end)
+    return Span(joint.end(), part.end) if joint else part
 
 
 def says(text: str) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from attache.records import Event, EventStatus, Figure, Reading, Source, Span, Stance, Statement, Time
 from attache.relate.chains import chain
-from attache.relate.clauses import parts, says
+from attache.relate.clauses import parts, says, unjoined
 
 WITHIN = 0.5  # share of a sentence told by statements, from which the sentence is no unit of its own
 NEAR = 200  # characters between a statement and the words that name who is behind it
 QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"})
 LONGEST = 450  # characters: a claim is a sentence or less
-ADDED = re.compile(r"(?:and|or|nor)\sthat\b", re.IGNORECASE)
+ADDED = re.compile(r"\b(?:and|or|nor)\s+(?:also\s+)?that\s+$", re.IGNORECASE)
 EDGE = " \t\n\u00a0,;:.—–-”’)"
 
 Piece = tuple[Span, Span, Statement | None, bool]
@@ -66,8 +66,13 @@ class Unit:
         """
         told = self.statement
         if told and told.stance is Stance.DENYING and not told.negated:
-            return self.span.start == self.whole.start or bool(ADDED.match(self.text))
+            return self.span.start == self.whole.start or self._is_added
         return any(event.status is EventStatus.DENIED for event in self.events)
+
+    @property
+    def _is_added(self) -> bool:
+        """Whether an "or that" stands right before it."""
+        return ADDED.search(self.reading.article.text[self.whole.start : self.span.start]) is not None
 
     @property
     def hangs_on_denial(self) -> bool:
@@ -119,7 +124,7 @@ def _pieces(reading: Reading) -> Iterator[Piece]:
     text, sentences = reading.article.text, reading.sentences
     made = [s for s in reading.statements if s.is_made and not s.is_inscription]
     for statement in made:
-        whole = content_span(statement)
+        whole = unjoined(text, content_span(statement))
         yield from ((part, whole, statement, False) for part in parts(text, whole, sentences, reading.figures))
     hulls = sorted(_hull(s) for s in made)
     for sentence in sentences:
