@@ -43,7 +43,7 @@ FEWEST_CONTENT = 3
 
 
 def parts(text: str, span: Span, sentences: Sequence[Span], figures: Sequence[Figure]) -> list[Span]:
-    """The propositions of `span` in text order: all of its words but what joins two; the span itself where it has but one."""
+    """The propositions of `span` in text order, all of its words but what joins two; or the span itself."""
     if len(span) > ABSURD:
         return [span]
     starts = (s.start for s in sentences if span.start < s.start < span.end)
