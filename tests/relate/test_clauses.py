@@ -10,12 +10,12 @@ from attache.relate.clauses import parts, unjoined
 @pytest.mark.parametrize(
     "text",
     [
-        "Crews fired the rocket two weeks ago | (and that) it landed within eight metres,",
+        "Crews pulled the barge off the bank | (and that) it drifted some eight metres,",
         "The road would open soon | (but that) the date was an open question",
         "With the rebels gone from Kesh, | the army opened the road; | the port of Sarn stays shut",
         "The accord, which took effect in January, | does not mention rockets or warheads.",
         "He left.",
-        "They fired a rocket near Sarn | with a range of 2,000 kilometres | and a margin of error of eight metres",
+        "They laid a cable off Sarn | with a length of 2,000 kilometres | and a trench as deep as eight metres",
     ],
 )
 def test_a_sentence_falls_into_propositions(text):

@@ -1,6 +1,6 @@
 """Where a long sentence falls into propositions.
 
-    Iran fired the missile two weeks ago │ and that it hit within 25 feet, │ which he described as zero error
+    The ferry left on Monday │ and that it carried 40 lorries, │ which the mayor calls a record
     With the rebels gone, │ the army opened the road; │ the port stays shut
 
 A cut stands at the start of a sentence, before a word that opens a clause behind a comma or a dash, and before "and

@@ -1,6 +1,6 @@
 """Which two units make one claim: candidates by meaning, rare words and numbers, judged by a small model.
 
-"guided to within eight metres"   ·   "accurate to within 25 feet"      .93: one number in two units, one speaker
+"the wave was nine feet high"   ·   "the wave reached 2.7 metres"        .93: one number in two units, one speaker
 "fired a missile two weeks ago"   ·   "fired two missiles in March"     .12: like words, other days
 """
 

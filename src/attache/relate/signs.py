@@ -20,7 +20,7 @@ from attache.text.likeness import WORD
 NEAR = timedelta(days=1)
 SHORT = 3  # days of a time that may slip by one: what is "Monday" here is "Tuesday" there
 DAYS = 31  # a time that covers more days places nothing
-ROUNDED = 0.06  # two measures may lie this share apart: 25 feet are 7.62 metres, and eight to the other paper
+ROUNDED = 0.06  # two measures may lie this share apart: nine feet are 2.74 metres, and 2.7 to the other paper
 RUN = 10  # words in a row, from which two units quote one text
 NEGATIONS = frozenset("not no never nor neither none nothing t cannot without refused rejected denied".split())
 

@@ -3,8 +3,8 @@
 A sentence whose parts all make one claim, or of which only one part is told elsewhere, is told whole; it is parted only
 where its parts belong to claims of several reports, and then what belongs to none stays with the part before it.
 
-    Iran fired it two weeks ago │ and that it hit within 25 feet, │ which he described as zero error
-    └────────── c1 ───────────┘   └──────────── c4 ────────────┘   └─────────── c5 ──────────────┘
+    The ferry left on Monday │ and that it carried 40 lorries, │ which the mayor calls a record
+    └───────── c1 ─────────┘   └──────────── c4 ────────────┘   └──────────── c5 ────────────┘
 """
 
 from collections import defaultdict
