@@ -7,7 +7,7 @@
 The last deed told of that kind is meant, and only a definite noun points back to one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from attache.lexicon.acts import HOSTILE, Acts
@@ -19,9 +19,6 @@ from attache.text.tokens import Token
 
 ANSWERS = frozenset({EventType.ACCUSE, EventType.SANCTION, EventType.CONCEDE, EventType.PROTEST})
 """Acts that answer what somebody did."""
-BACK = frozenset({"the", "that", "this", "these", "those", "such", "both", "latest"})
-"""Words that point to what has been told."""
-OVER = frozenset({"on", "against", "for", "over", "at", "of", "about"})
 
 
 class Culprits:
@@ -52,7 +49,10 @@ class Culprits:
     def _answered(self, trigger: Trigger) -> Iterator[Token]:
         """The definite nouns that the act is done to or is about."""
         things = [trigger.token] if trigger.carrier is not trigger.token else objects(trigger.token)
-        below = [child for thing in things for child in thing.children if not OVER.isdisjoint(prepositions(child))]
+        below = [child for thing in things for child in thing.children if self._any(prepositions(child), "OVER")]
         for noun in (*things, *below):
-            if noun is not trigger.token and not BACK.isdisjoint(child.lower for child in noun.children):
+            if noun is not trigger.token and self._any((child.lower for child in noun.children), "POINTER"):
                 yield noun
+
+    def _any(self, words: Iterable[str], kind: str) -> bool:
+        return any(self._acts.is_one(word, (kind,)) for word in words)
