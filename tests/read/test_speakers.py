@@ -69,3 +69,13 @@ def test_no_text_raises_and_nobody_passes_on_his_own_words(desk, text):
         chain = [*([found.speaker] if found.speaker else []), *found.relays]
         assert len({link.name for link in chain}) == len(chain)
         assert all(link.span and link.span.of(text).strip() for link in chain)
+
+
+def test_a_list_of_which_one_is_left_is_no_title_with_an_and_in_it(desk):
+    told = (
+        "“We stand united with allies that keep to the rules, and whether it be Norway using a weapon of that kind "
+        "somewhere or any other country, we are against it,” Foreign Minister Ada Brenn told reporters on Monday."
+    )
+    (found,) = statements(desk, told, "2021-06-18")
+    assert found.speaker is not None
+    assert found.speaker.name == "Ada Brenn"
