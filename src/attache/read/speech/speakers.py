@@ -71,7 +71,7 @@ class Speakers:
         """Several who speak together, as one group: Latvia and the Slovak Republic; both leaders."""
         tokens = self._scene.sentences[sentence].tokens
         several = members(phrase, tokens)
-        if several and all(self._scene.over(tokens[p.head - 1]) for p in several):
+        if len(several) > 1 and all(self._scene.over(tokens[p.head - 1]) for p in several):
             if is_cut_title(self._scene, several, tokens):
                 return self._one(several[-1], tokens, sentence)
             sources = [source for p in several if (source := self._one(p, tokens, sentence))]
