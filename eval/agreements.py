@@ -3,7 +3,8 @@
     python eval/agreements.py [--json FOLDER]
 
 prints what is in the stories and the figures of the desk's claims; `--json` writes the answers, one file a story, in
-the layout in which they are exchanged. Figures only: what was missed stays unseen, or it would judge nothing.
+the layout in which they are exchanged. Figures only: what was missed stays unseen, or it would judge nothing. "own"
+are the stories that were scored while the code was tuned, "fresh" the one that was not.
 
     one read claim               gold: c03 in A and B, c07 in B
     A [..c03..]   B [..c03..]    right: a pair of tellings of one claim lies under it
@@ -29,7 +30,8 @@ from attache.desk.desks import Desk
 from attache.records import Carrier, Claim, Copy, Reading, Span, Verdict
 from retold import SUPERSEDED, Agreed, Retold, Telling, cross_json, read_retold
 
-OWN = Path(__file__).with_name("claims")
+STORIES = {"own": Path(__file__).with_name("claims"), "fresh": Path(__file__).with_name("fresh")}
+"""Where the stories lie, by the word that their figures begin with; each folder is scored by itself."""
 LONGEST = 450
 """Characters: a carrier is a sentence or less."""
 COUNTS = ("claim links", "differs", "contested", "copies")
@@ -81,8 +83,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", type=Path, help="the folder to write the answers to")
     options = parser.parse_args()
-    stories = own_stories()
-    for story in stories:
+    for story in own_stories():
         several = sum(len(claim.reports) > 1 for claim in story.claims)
         told = f"{len(story.reports)} reports, {len(story.claims)} claims, {several} of them in several reports"
         sys.stdout.write(f"{story.id:16}{told}\n")
@@ -93,27 +94,32 @@ def main() -> None:
 
 
 def own_stories() -> tuple[Retold, ...]:
-    """Our own stories, by name."""
-    return tuple(read_retold(OWN))
+    """Our own stories, folder by folder and by name."""
+    return tuple(story for folder in STORIES.values() for story in read_retold(folder))
 
 
 def own_claim_figures(desk: Desk) -> Iterator[tuple[str, float]]:
     """How the desk aligns the claims of our own stories, and finds who copied whom: figures from 0 to 1, by name."""
-    stories = own_stories()
+    for called, folder in STORIES.items():
+        yield from figures(_met(desk, tuple(read_retold(folder))), called)
+
+
+def _met(desk: Desk, stories: Sequence[Retold]) -> Tally:
+    """The count over stories that the desk reads side by side."""
     articles = [report for story in stories for report in story.reports]
     picture = desk.picture([r for r in desk.readings(articles) if isinstance(r, Reading)])
     total = tally(stories, picture.claims)
     count_copies(total, stories, picture.copies)
-    yield from figures(total)
+    return total
 
 
-def figures(total: Tally) -> Iterator[tuple[str, float]]:
-    """Each figure, 0 to 1, by name."""
+def figures(total: Tally, called: str) -> Iterator[tuple[str, float]]:
+    """Each figure, 0 to 1, by a name that begins with `called`."""
     for what in COUNTS:
-        yield f"own {what}", total.f1(what)
-        yield f"own {what}, precision", total.precision(what)
-        yield f"own {what}, recall", total.recall(what)
-    yield "own one origin or more", total.origins_right / total.origins if total.origins else 0.0
+        yield f"{called} {what}", total.f1(what)
+        yield f"{called} {what}, precision", total.precision(what)
+        yield f"{called} {what}, recall", total.recall(what)
+    yield f"{called} one origin or more", total.origins_right / total.origins if total.origins else 0.0
 
 
 def tally(stories: Iterable[Retold], claims: Iterable[Claim]) -> Tally:

@@ -51,7 +51,7 @@ def story(*claims: Agreed) -> Retold:
 
 
 def scored(told: Retold, *claims: Claim) -> dict[str, float]:
-    return dict(figures(tally([told], claims)))
+    return dict(figures(tally([told], claims), "own"))
 
 
 TWO = story(
@@ -93,7 +93,7 @@ def test_a_copy_is_a_pair_whoever_was_first():
         Copy(of="b", by="c", share=1, directed=True, why=""),
     ]
     count_copies(total, [TWO], edges)
-    found = dict(figures(total))
+    found = dict(figures(total, "own"))
     assert (found["own copies, precision"], found["own copies, recall"]) == (0.5, 0.5)
 
 
@@ -109,7 +109,7 @@ def test_the_figures_are_those_of_the_scorer_of_the_tuning_sets(tmp_path: Path):
         (gold / f"{answers['story']}.json").write_text(json.dumps(answers), "utf-8")
     pred.write_text(json.dumps([_wire(made) for made in claims]), "utf-8")
     rows, _ = module(SHARED / "score.py").claims(SimpleNamespace(gold=gold, pred=pred))
-    ours = dict(figures(tally(stories, claims)))
+    ours = dict(figures(tally(stories, claims), "own"))
     for name, share in SHARES.items():
         assert 0 < rows[name][share] < 1
         assert ours[f"own {name}"] == pytest.approx(rows[name][share])
