@@ -69,3 +69,7 @@ def test_a_role_that_only_a_role_explains_ends(parties):
 )
 def test_a_description_means_whom_the_report_leaves(parties, text, form, expected):
     assert parties(text, form) == expected
+
+
+def test_a_pronoun_points_to_no_word_that_it_is_a_part_of(parties):
+    assert parties("Rebels came. Dozens of them attacked Chad.", "Dozens") == [("Rebels", None)]

@@ -276,14 +276,16 @@ class Parties:
     def _before(self, pronoun: Token) -> Iterator[Token]:
         """The subjects that a pronoun may point to: the one it opens the sentence for, then those before it."""
         here = self._number.get(id(pronoun), 0)
-        top = next(iter([*pronoun.ancestors()][-1:]), pronoun)
-        if any(step.dep in {"obl", "advcl"} and step.head is top for step in (pronoun, *pronoun.ancestors())):
+        above = [*pronoun.ancestors()]
+        top = next(iter(above[-1:]), pronoun)
+        if any(step.dep in {"obl", "advcl"} and step.head is top for step in (pronoun, *above)):
             yield from (s for s in top.having("nsubj") if s.start > pronoun.start and s.pos != "PRON")
         stop = bisect_left(self._subjects, pronoun.start, key=lambda pair: pair[1].start)
         near = [pair for pair in self._subjects[max(0, stop - MANY) : stop] if pair[0] >= here - NEARBY]
         # The last first, but of the sentences before, the one that comes first: it is what they are about.
         near.sort(key=lambda pair: (-pair[0], -pair[1].start if pair[0] == here else pair[1].start))
-        yield from (subject for _, subject in near if subject.lower not in RELATIVE)
+        own = {id(token) for token in above}  # "dozens of them" are not themselves meant by "them"
+        yield from (subject for _, subject in near if subject.lower not in RELATIVE and id(subject) not in own)
 
     def _may_stand_for(self, pronoun: str, subject: Token) -> bool:
         mention = self._proper(subject)
