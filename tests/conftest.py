@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
+from sharing import share
 
 INDENT = "    "
 NOTHING = "nothing"
@@ -17,6 +18,11 @@ Read = Callable[[str, str], Iterable[str]]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the one command that rewrites golden files."""
     parser.addoption("--rewrite-golden", action="store_true", help="rewrite golden files; read the diff before commit")
+
+
+def pytest_configure() -> None:
+    """Load what is shipped once, before any test module asks for it."""
+    share()
 
 
 @pytest.fixture
