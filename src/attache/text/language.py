@@ -176,9 +176,11 @@ def cut_words(tokenizer: Tokenizer) -> None:
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
     cuts: Any = English.Defaults
+    rules, tokenizer.rules = tokenizer.rules, {}  # else its thousand exceptions are read anew at each of the three
     tokenizer.prefix_search = compile_prefix_regex([*RUNS, *cuts.prefixes]).search
     tokenizer.suffix_search = compile_suffix_regex([*RUNS, *cuts.suffixes]).search
     tokenizer.infix_finditer = compile_infix_regex([*RUNS, LED, GLUED, *cuts.infixes]).finditer
+    tokenizer.rules = rules
 
 
 def read_vectors(rows: Path, words: Path) -> Vectors:
