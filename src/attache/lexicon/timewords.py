@@ -196,7 +196,7 @@ class TimeWords:
     """The words by kind, the phrases as regular expressions, and one that tells where any phrase begins.
 
     Every expression holds a `core` within LEAD characters of its beginning: a cheap look says where none can be.
-    `opening` is for a text in small letters; what it finds may still turn out to be no phrase.
+    Both are for a text in small letters; what `opening` finds may still turn out to be no phrase.
     `zone` finds names of time zones, and `zones` says what they stand for in small letters without "time".
     `cue` finds words that say whether a time is past or to come, in a group of that name.
     """
@@ -324,20 +324,21 @@ def _compiled(body: str) -> re.Pattern[str]:
 
 
 def _opening(body: str) -> re.Pattern[str]:
-    # Without capitals the engine can tell most alternatives by their first letter: a search half as long.
-    small = re.sub(
-        r"\\.|[A-Z]",
-        lambda match: match[0].lower() if len(match[0]) == 1 else match[0],
-        re.sub(r"\(\?P<\w+>|\(\?-i:", "(?:", body),
-    )
-    return re.compile(f"{OPENING}(?:{small}){CLOSING}")
+    return re.compile(f"{OPENING}(?:{_small(body)}){CLOSING}")
 
 
 def _core(table: tuple[TimeWord, ...]) -> re.Pattern[str]:
     words = {word for entry in table if entry.kind in CORES for word in entry.word} | OTHER_CORES
-    # Spelt out in each case: a search that ignores case looks at every alternative, this one at first letters only.
-    forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
-    return re.compile(rf"{FIGURES}|{SPELT_YEAR}|\b{alternation(forms)}")
+    return re.compile(_small(rf"{FIGURES}|{SPELT_YEAR}|\b{alternation(words)}"))
+
+
+def _small(body: str) -> str:
+    """The same for a text in small letters, without names of groups.
+
+    Without capitals the engine can tell most alternatives by their first letter: a search half as long.
+    """
+    plain = re.sub(r"\(\?P<\w+>|\(\?-i:", "(?:", body)
+    return re.sub(r"\\.|[A-Z]", lambda match: match[0].lower() if len(match[0]) == 1 else match[0], plain)
 
 
 def _cue(table: tuple[TimeWord, ...]) -> re.Pattern[str]:

@@ -92,7 +92,7 @@ def _small(text: str) -> str:
 
 
 def _opening(reader: _Reader, start: int, end: int) -> re.Match[str] | None:
-    core = reader.words.core.search(reader.text, start, end)
+    core = reader.words.core.search(reader.small, start, end)
     return core and reader.words.opening.search(reader.small, max(start, core.start() - LEAD), end)
 
 
