@@ -1,14 +1,20 @@
-"""A report as a web page: what of the page is the article, trafilatura says."""
+"""A report as a web page: what of the page is the article, trafilatura says.
+
+It is imported only where there is a page: that takes a third of a second, and who reads plain text needs none.
+"""
+
+from __future__ import annotations
 
 import logging
 import re
 from collections.abc import Iterator
-
-from trafilatura import bare_extraction, html2txt
-from trafilatura.settings import Document
+from typing import TYPE_CHECKING
 
 from attache.gather.candidates import Candidate
 from attache.gather.stages import RefusedError, Stage
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
 
 # Seconds of trafilatura's time are up with so many; a long report has a few thousand.
 MOST_ELEMENTS = 25_000
@@ -35,6 +41,8 @@ def page_candidates(text: str, path: str) -> Iterator[Candidate]:
 
 def words_of(text: str) -> str:
     """All words on a page that need not be an article, such as a letter in HTML."""
+    from trafilatura import html2txt
+
     page = _extracted(text)
     return (page and page.text) or str(html2txt(text))
 
@@ -48,6 +56,9 @@ def declared_charset(head: bytes) -> str | None:
 def _extracted(text: str) -> Document | None:
     if text.count("<") > 2 * MOST_ELEMENTS:
         raise RefusedError(Stage.PARSE, f"the page has more than {MOST_ELEMENTS} elements: save the report alone")
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
     # What they would say on stderr, our own failure says.
     for name in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
