@@ -17,6 +17,8 @@ from attache.text.likeness import content_words
 
 SAME_WORDS = 0.8  # share of the content words of both, from which two speakers are given one utterance
 
+DENIES, DENIED = "this one denies what the other tells", "the other denies it"
+
 LIKELY = 0.4  # how likely two units are one claim, from which a number or a day of one can contradict the other's
 
 Found = Iterator[tuple[DifferenceKind, Span, Span, str]]
@@ -49,7 +51,7 @@ def denials(members: Sequence[Unit], against: Iterable[tuple[Unit, Unit]]) -> It
     for pair in against:
         for one, other in (pair, pair[::-1]):
             if id(one) in mine:
-                why = "this one denies what the other tells" if one.denies else "the other denies it"
+                why = DENIES if one.denies else DENIED
                 yield _difference(one, other, DifferenceKind.DENIAL, one.span, other.span, why)
 
 

@@ -68,7 +68,8 @@ def wordings(one: Unit, other: Unit) -> Found:
                 continue
             added, dropped = [w for s, w in a.items() if s not in shared], [w for s, w in b.items() if s not in shared]
             if (added and dropped) or 0 < len(added) + len(dropped) <= FEW < len(shared):
-                why = f"only the one has: {', '.join(added)}; only the other: {', '.join(dropped)}"
+                own = (("the one", added), ("the other", dropped))
+                why = "; ".join(f"only {who} has: {', '.join(words)}" for who, words in own if words)
                 yield DifferenceKind.WORDING, mine, theirs, why
 
 
@@ -84,7 +85,12 @@ def details(one: Unit, other: Unit) -> Found:
             if len(lacking) >= LEFT:
                 span = Span(a.span.start + condition.start(), a.span.start + condition.end())
                 pair = (span, b.span) if a is one else (b.span, span)
-                yield DifferenceKind.DETAIL, *pair, f"left out by the one: {', '.join(lacking)}"
+                teller = "the one" if a is one else "the other"
+                yield (
+                    DifferenceKind.DETAIL,
+                    *pair,
+                    f"only {teller} has the condition “{' '.join(condition[0].split())}”",
+                )
 
 
 def _search(words: re.Pattern[str], unit: Unit) -> Span | None:

@@ -48,7 +48,8 @@ class Refs:
     def catchwords(self, number: int) -> str:
         """The beginning of the line of that number, by which it is called where it is only pointed to."""
         line = self._lines[number]
-        text = " ".join(f"{line.label}: {line.text}".split()) if line.label else " ".join(line.text.split())
+        said = f"{line.label} {line.cue}" if line.cue else f"{line.label}:"
+        text = " ".join(f"{said if line.label else line.cue} {line.text}".split())
         return text if len(text) <= CATCHWORDS else f"{text[:CATCHWORDS].rpartition(' ')[0]} …"
 
     def of(self, article: str) -> tuple[Cite, ...]:

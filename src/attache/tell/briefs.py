@@ -82,7 +82,7 @@ def _title(readings: Sequence[Reading], story: Story) -> Line:
 def _counts(readings: Sequence[Reading], claims: Sequence[Told]) -> Counts:
     return Counts(
         reports=_count(r.article.id for r in readings),
-        outlets=_count(outlet(r) for r in readings),
+        outlets=_count(r.article.outlet for r in readings),
         wires=_count(r.wire.name if r.wire else None for r in readings),
         origins=_count(_origins(claims)),
     )

@@ -1,13 +1,35 @@
 """What a teller needs to know of a claim: who carries it, when it lies, whether it is history, and how heavy it is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from attache.records import BlockKind, Carrier, Claim, Event, EventStatus, Picture, Reading, Span, Statement, When
+from attache.records import (
+    BlockKind,
+    Bound,
+    Carrier,
+    Claim,
+    Event,
+    EventStatus,
+    Picture,
+    Reading,
+    Span,
+    Stance,
+    Statement,
+    When,
+)
+from attache.relate.units import ADDED
 
 NEWS = timedelta(days=45)  # what lies further back than this before a report is history to it
 FRESH = timedelta(days=14)  # and what lies further back than this is not its news
+DONE = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
+POINTING = re.compile(
+    r"""[“"‘(]?(?:(?:and|but|or|so|then|yet),?\s+)?
+    (?:he|she|it|they|his|hers?|its|theirs?|them|this|that|these|those|which|who)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words by which a telling begins that means somebody or something told before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +59,21 @@ class Told:
         """Whether a report tells it as history, and none opens with it or gives it a day of now."""
         if self.leads:
             return False
-        tellings = [_is_history(reading, span) for reading, span in self.places]
+        tellings = [self._is_history(carrier) for carrier in self.claim.carriers]
         return any(tellings) and not any(_is_of_now(reading, span) for reading, span in self.places)
+
+    def _is_history(self, carrier: Carrier) -> bool:
+        """Whether a telling is one of history: what somebody says now of long ago is none."""
+        reading = self.picture.reading(carrier.article)
+        told, day = statement(carrier, reading), reading.dating.day
+        if told is None:
+            return _is_history(reading, carrier.span)
+        return bool(told.said and day and told.said.last < day - NEWS)
 
     @property
     def happened(self) -> bool:
         """Whether a carrier tells a thing done or being done, not planned, feared, denied or past history."""
-        done = {EventStatus.HAPPENED, EventStatus.ONGOING}
-        return any(e.status in done and not e.background for e in self.events)
+        return any(e.status in DONE and not e.background for e in self.events)
 
     @property
     def leads(self) -> bool:
@@ -52,12 +81,21 @@ class Told:
         return any(_first_paragraph(reading).covers(span) for reading, span in self.places)
 
     @property
+    def openings(self) -> int:
+        """How many reports open with it: tell it in their first sentence."""
+        return len({carrier.article for carrier in self.claim.carriers if self.opens(carrier)})
+
+    def opens(self, carrier: Carrier) -> bool:
+        """Whether a telling stands in the first sentence of its report."""
+        reading = self.picture.reading(carrier.article)
+        first = _first_paragraph(reading)
+        sentence = next((s for s in reading.sentences if s.overlaps(first)), first)
+        return sentence.overlaps(carrier.span)
+
+    @property
     def is_fragment(self) -> bool:
         """Whether no report tells it in words that can be read by themselves: only as a part of something else."""
-        if self.claim.kind == "statement":
-            return False
-        plain = (c for c in self.claim.carriers if c.record is None)
-        return not any(stands_alone(c, self.picture.reading(c.article)) for c in plain)
+        return all(_is_part(carrier, self.picture.reading(carrier.article)) for carrier in self.claim.carriers)
 
     @property
     def is_stale(self) -> bool:
@@ -78,11 +116,22 @@ class Told:
         times = (t.when for reading, span in self.places for t in reading.times if span.covers(t.span) and t.when)
         return next(events, None) or next(times, None)
 
-    @property
-    def said(self) -> When | None:
-        """The day on which it was said, by the first report that gives one."""
-        statements = (statement(c, self.picture.reading(c.article)) for c in self.claim.carriers)
-        return next((s.said for s in statements if s and s.said), None)
+    def when_of(self, carrier: Carrier) -> When | None:
+        """Its days as one telling has them, or else as the act in another."""
+        others = (e.when for e in self.events if e.when) if carrier.record is None else ()
+        return self._own_when(carrier) or next(iter(others), None)
+
+    def _own_when(self, carrier: Carrier) -> When | None:
+        """The days on which it was said, else those of what is told as done."""
+        reading, span = self.picture.reading(carrier.article), carrier.span
+        told = statement(carrier, reading)
+        if told and told.said:
+            return told.said
+        events = [e for e in reading.events if span.covers(e.trigger)]
+        dated = next((e.when for e in events if e.when), None)
+        if told:
+            return dated if any(e.status in DONE for e in events) else None
+        return dated or next(iter(_days(reading, span)), None)
 
     @property
     def weight(self) -> tuple[int, int, float]:
@@ -101,9 +150,39 @@ def statement(carrier: Carrier, reading: Reading) -> Statement | None:
     return next((s for s in reading.statements if s.id == carrier.record), None)
 
 
-def stands_alone(carrier: Carrier, reading: Reading) -> bool:
-    """Whether its words can be read by themselves: what somebody says, or words that begin a sentence."""
-    return carrier.record is not None or any(carrier.span.start == s.start for s in reading.sentences)
+def whole_of(carrier: Carrier, reading: Reading) -> Span:
+    """The content of the statement, or the sentence, that it is a part of, or all of."""
+    told = statement(carrier, reading)
+    if told:
+        return told.content[0].to(told.content[-1])
+    return next((s for s in reading.sentences if s.covers(carrier.span)), carrier.span)
+
+
+def begins_amid(carrier: Carrier, reading: Reading) -> bool:
+    """Whether words stand before it in its whole, and it begins no sentence of its own."""
+    before = reading.article.text[whole_of(carrier, reading).start : carrier.span.start]
+    return re.search(r"\w", before) is not None and all(s.start != carrier.span.start for s in reading.sentences)
+
+
+def hangs_on_denial(carrier: Carrier, reading: Reading) -> bool:
+    """Whether it is but what a denial takes along: "he denied a test │ at a range of 1,000 miles" tells of no range."""
+    told = statement(carrier, reading)
+    if told is None or told.stance is not Stance.DENYING or told.negated:
+        return False
+    before = reading.article.text[told.content[0].start : carrier.span.start]
+    return bool(before) and not ADDED.search(before)
+
+
+def points(words: str) -> bool:
+    """Whether the words begin by pointing back to what was told before them."""
+    return POINTING.match(words) is not None
+
+
+def _is_part(carrier: Carrier, reading: Reading) -> bool:
+    """Whether its words are but a part of something else, or point back to something: "he was shot there"."""
+    if begins_amid(carrier, reading) or hangs_on_denial(carrier, reading):
+        return True
+    return carrier.record is None and points(carrier.span.of(reading.article.text))
 
 
 def _first_paragraph(reading: Reading) -> Span:
@@ -112,6 +191,7 @@ def _first_paragraph(reading: Reading) -> Span:
 
 
 def _is_history(reading: Reading, span: Span) -> bool:
+    """Whether the days that it names, or the acts, are history."""
     events = [e for e in reading.events if span.covers(e.trigger)]
     of_old = bool(_days(reading, span)) and reading.dating.day is not None and not _is_of_now(reading, span)
     return of_old or (bool(events) and all(e.background for e in events))
@@ -124,4 +204,6 @@ def _is_of_now(reading: Reading, span: Span) -> bool:
 
 
 def _days(reading: Reading, span: Span) -> list[When]:
-    return [t.when for t in reading.times if span.covers(t.span) and t.when]
+    """The days that are named in it; not those since which something is: they say when it began."""
+    named = (t for t in reading.times if span.covers(t.span) and t.bound is not Bound.SINCE)
+    return [t.when for t in named if t.when]

@@ -59,7 +59,7 @@ def _forecast(telling: Foretelling) -> Line:
 
 
 def _folded(lines: Sequence[Line]) -> Line:
-    """The first of them, with all of them under it where they are more than one."""
+    """The first of them, with the others under it."""
     head, *others = lines
     if not others:
         return head
@@ -71,5 +71,5 @@ def _folded(lines: Sequence[Line]) -> Line:
         chain=head.chain,
         badges=head.badges,
         note=head.note,
-        under=tuple(lines),
+        under=tuple(others),
     )

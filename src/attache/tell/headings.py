@@ -1,11 +1,12 @@
 """Where in a brief each claim stands: under one heading and no other, so that nothing is told twice.
 
+    forecasts        what somebody expects, in a section that knows its days: unless a report opens with it, or another
+                     contradicts it
     background       what the reports tell as history
-    forecasts        what somebody expects, and
-    ahead            what is announced, each in a section that knows its days: unless a report opens with it, or
-                     another contradicts it
-    bottom line      the few claims that most reports open with or tell
-    contested        then what is left, by how well it stands: those that contradict each other,
+    ahead            what is announced, in a section that knows its days
+    bottom line      the few claims that most reports open with, then those that most tell
+    contested        then what is left, by how well it stands: those that contradict each other; a denial stands under
+                     the claim that it denies,
     corroborated     those of independent origins,
     single origin    those that several reports have from one,
     unknown origin   those that several reports tell without saying whence;
@@ -21,6 +22,7 @@ from enum import StrEnum
 
 from attache.records import Carrier, Cite, Line, Span, Verdict
 from attache.tell.claims import Told
+from attache.tell.lines import is_clear, is_denial
 
 HALF = 0.5  # of the longer of two runs of characters, from which both tell the same
 
@@ -50,20 +52,21 @@ def headed(
     """
     announced, expected = wholes(ahead), wholes(foreseen)
     news, placed = [], {}
-    for one in claims:
-        if one.is_background:
-            placed[one.claim.id] = Heading.BACKGROUND
-        elif _is_disputed(one) or one.leads:
+    for one in (one for one in claims if not is_denial(one)):
+        if _is_disputed(one) or one.leads:
             news.append(one)
         elif tells(one, expected):
             placed[one.claim.id] = Heading.FORECASTS
+        elif one.is_background:
+            placed[one.claim.id] = Heading.BACKGROUND
         elif not one.happened and tells(one, announced):
             placed[one.claim.id] = Heading.AHEAD
         else:
             news.append(one)
-    first = {one.claim.id for one in _foremost(news)[:most]}
-    placed |= {one.claim.id: Heading.BOTTOM_LINE if one.claim.id in first else _standing(one) for one in news}
-    return {heading: tuple(one for one in claims if placed[one.claim.id] is heading) for heading in Heading}
+    first = _foremost(news)[:most]
+    placed |= {one.claim.id: _standing(one) for one in news} | {one.claim.id: Heading.BOTTOM_LINE for one in first}
+    under = {heading: tuple(one for one in claims if placed.get(one.claim.id) is heading) for heading in Heading}
+    return under | {Heading.BOTTOM_LINE: tuple(first)}
 
 
 def wholes(lines: Iterable[Line]) -> list[Cite]:
@@ -87,10 +90,13 @@ def _shared(one: Span, other: Span) -> float:
 
 
 def _foremost(news: Sequence[Told]) -> list[Told]:
-    """What opens a report, what took place lately and what several tell; all there is where nothing does."""
+    """What opens a report, what took place lately and what several tell, by how many tell it and open with it.
+
+    All there is where nothing does.
+    """
     is_alone = len({article for one in news for article in one.articles}) == 1
-    chosen = [one for one in news if not (one.is_stale or one.is_fragment) and _matters(one, is_alone=is_alone)]
-    return chosen or list(news)
+    chosen = [one for one in news if not one.is_stale and is_clear(one) and _matters(one, is_alone=is_alone)]
+    return sorted(chosen or news, key=lambda one: -one.openings - len(one.articles))
 
 
 def _matters(told: Told, *, is_alone: bool) -> bool:

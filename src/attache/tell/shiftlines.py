@@ -8,30 +8,34 @@ from dataclasses import replace
 
 from attache.records import Carrier, Cite, Claim, Difference, DifferenceKind, Line
 from attache.relate.supports import CONTRADICTIONS
+from attache.tell.lines import line, tellings
+from attache.tell.reasons import standing
 from attache.tell.renderings import contrasted, renderings
-from attache.tell.sections import line
 from attache.tell.shifts import Shift, ShiftKind
 from attache.text.wording import counted
 
 AT_ODDS = frozenset({ShiftKind.CONTESTED, ShiftKind.SUPERSEDED, ShiftKind.NUMBER})
-"""Kinds of change that show the tellings that differ; the others show the old telling beside the new ones."""
+"""Kinds of change that show the tellings that differ; the others show those that each origin has first."""
 
 
 def shift_line(shift: Shift) -> Line:
     """The claim as the brief tells it, with what is different: the tellings, and the change in words."""
-    told = line(shift.told)
+    told, shown = line(shift.told, shift.new), _shown(shift)
     cites = (told.cites[0], *(Cite(carrier.article, carrier.span) for carrier in shift.new))
-    return replace(told, cites=tuple(dict.fromkeys(cites)), under=_under(shift), note=_note(shift))
+    under = tuple(one for one in shown if told.cites[0] not in one.cites)
+    marks = next((one.marks for one in shown if told.cites[0] in one.cites), told.marks)
+    return replace(told, cites=tuple(dict.fromkeys(cites)), marks=marks, under=under, note=_note(shift))
 
 
-def _under(shift: Shift) -> tuple[Line, ...]:
+def _shown(shift: Shift) -> tuple[Line, ...]:
+    """The tellings that show the change."""
     claim, kind, picture = shift.told.claim, shift.kind, shift.told.picture
     if kind in AT_ODDS:
-        return contrasted(claim.carriers, _sides(_at_odds(shift)), picture) or line(shift.told).under
+        return contrasted(claim.carriers, _sides(_at_odds(shift)), picture) or tellings(shift.told)
     if kind is ShiftKind.CARRIED:
         return ()
     if kind is ShiftKind.NEW:
-        return line(shift.told).under
+        return tellings(shift.told)
     shown = _firsts(shift)
     return renderings(shown, picture) if len(shown) > 1 else ()
 
@@ -61,14 +65,14 @@ def _by_origin(carriers: Iterable[Carrier]) -> Sequence[Carrier]:
 
 def _note(shift: Shift) -> str:
     """How it stood and stands; of what is merely carried on, by how many; of what is new, whether it is history."""
-    now, kind = shift.told.claim.support, shift.kind
+    now, kind = standing(shift.told.claim, shift.told.picture), shift.kind
     if kind is ShiftKind.CARRIED:
         more = len({carrier.article for carrier in shift.new})
         return f"{counted(more, 'more report')} carr{'ies' if more == 1 else 'y'} it, no new origin"
     if kind is ShiftKind.NEW:
         return "; ".join(part for part in (line(shift.told).note, _history(shift)) if part)
     differ = [found.why for found in _at_odds(shift)] if kind is ShiftKind.SUPERSEDED else []
-    return "; ".join((*dict.fromkeys(differ), f"before: {_before(shift)}", f"now: {now.why}"))
+    return "; ".join((*dict.fromkeys(differ), f"before: {_before(shift)}", f"now: {now}"))
 
 
 def _history(shift: Shift) -> str:

@@ -1,0 +1,193 @@
+"""A claim as a line: the telling that stands for it, and under it the others.
+
+    Ada Brenn  said: The boats were far inside our waters          Harbour Post ← AP ← Ada Brenn
+               Radio Watch   the boats were well inside Maroan waters
+
+For a claim stands a telling that can be read by itself; of such one that opens a report, then one of the claim's kind,
+and of these the one that has most of the others' words.
+Under a claim that another one denies stands the denial too, in the words of whoever denies it; it has no line of its
+own then.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from attache.records import Carrier, Cite, Claim, DifferenceKind, Line, Span, Verdict
+from attache.relate.chains import chain
+from attache.relate.differences import DENIES
+from attache.relate.supports import CONTRADICTIONS
+from attache.tell.claims import Told, begins_amid, hangs_on_denial, points, statement
+from attache.tell.reasons import reasons, standing
+from attache.tell.renderings import (
+    ACCORDING,
+    CUT,
+    contrasted,
+    cue_of,
+    distinct,
+    outlet,
+    rendering,
+    renderings,
+    words_of,
+)
+from attache.text.likeness import content_words
+
+STEM = 5  # letters by which two words count as one
+ENOUGH = 260  # characters beyond which a fuller telling is no better
+
+
+def line(told: Told, new: Sequence[Carrier] = ()) -> Line:
+    """A claim as a line: its best telling in that report's words, with every other under it.
+
+    Of a claim that is contested, only the tellings that contradict each other, the characters at odds marked. Of
+    tellings that can be read alike, one of the `new` goes first.
+    """
+    best, shown = _best(told, new), tellings(told)
+    first = next(one for one in shown if Cite(best.article, best.span) in one.cites)
+    return replace(
+        first,
+        label=_speaker(best, told),
+        cites=tuple(dict.fromkeys((*first.cites, *(Cite(c.article, c.span) for c in told.claim.carriers)))),
+        when=told.when_of(best),
+        verdict=told.claim.support.verdict,
+        chain=best.chain,
+        under=tuple(one for one in shown if one is not first),
+        note="; ".join(_notes(told, first, best, is_marked=any(one.marks for one in shown))),
+    )
+
+
+def tellings(told: Told) -> tuple[Line, ...]:
+    """Each telling as a line, and the denials of it; of a contested claim, those that contradict each other."""
+    carriers, sides = told.claim.carriers, _sides(told)
+    shown = contrasted(carriers, sides, told.picture) if sides else renderings(carriers, told.picture)
+    return (*shown, *_denials(told))
+
+
+def is_denial(told: Told) -> bool:
+    """Whether it does nothing but deny another claim, under which it is told."""
+    found = [d.why for d in told.claim.differences if d.kind in CONTRADICTIONS]
+    return bool(found) and all(why == DENIES for why in found) and any(_opposed(told))
+
+
+def is_clear(told: Told) -> bool:
+    """Whether its best telling can be read by itself."""
+    return _flaws(_best(told), told) == 0
+
+
+def is_scrap(told: Told) -> bool:
+    """Whether one report alone tells it, and only as a part of a plain sentence."""
+    best = _best(told)
+    words = words_of(best, told.picture)
+    return best.record is None and len(told.articles) == 1 and (words.startswith(CUT) or words.endswith(CUT))
+
+
+def _best(told: Told, new: Sequence[Carrier] = ()) -> Carrier:
+    """The telling that stands for the claim; where tellings contradict each other, one of these."""
+    shown, sides = distinct(told.claim.carriers, told.picture), _sides(told)
+    held = [c for c in shown if any(_holds(c, side) for side in sides)]
+    is_told = told.claim.kind == "statement"
+    stems = {id(c): {w[:STEM] for w in content_words(words_of(c, told.picture))} for c in shown}
+
+    def likeness(carrier: Carrier) -> float:
+        own = stems[id(carrier)]
+        return round(sum(len(own & other) / max(1, len(own | other)) for other in stems.values()), 2)
+
+    return max(
+        held or shown,
+        key=lambda c: (
+            -_flaws(c, told),
+            any(c is one for one in new),
+            told.opens(c),
+            bool(c.record) is is_told,
+            -sum(_holds(c, side) for side in sides),
+            likeness(c) if len(shown) > 2 else 0,
+            not words_of(c, told.picture).endswith(CUT),
+            min(len(c.span), ENOUGH),
+        ),
+    )
+
+
+def _flaws(carrier: Carrier, told: Told) -> int:
+    """How much keeps its words from being read by themselves; what is only taken along by a denial misleads."""
+    words, reading = words_of(carrier, told.picture), told.picture.reading(carrier.article)
+    is_cut_quotation = words.count("“") != words.count("”") or words.count('"') % 2 == 1
+    flaws = (begins_amid(carrier, reading), points(words), is_cut_quotation)
+    return sum(flaws) + len(flaws) * hangs_on_denial(carrier, reading)
+
+
+def _sides(told: Told) -> tuple[Cite, ...]:
+    """The characters that contradict each other, on either side, where the claim is contested; once a contradiction."""
+    if told.claim.support.verdict is not Verdict.CONTESTED:
+        return ()
+    found = (difference for difference in told.claim.differences if difference.kind in CONTRADICTIONS)
+    return tuple(Cite(*side) for one in found for side in (one.one, one.other))
+
+
+def _holds(carrier: Carrier, side: Cite) -> bool:
+    return carrier.article == side.article and carrier.span.covers(side.span)
+
+
+def _denials(told: Told) -> Iterator[Line]:
+    """What stands against it as a denial: the tellings of the claim that denies, or those words where they are none."""
+    claims = list(_opposed(told))
+    shown = [carrier for claim in claims for carrier in distinct(claim.carriers, told.picture)]
+    rest = [
+        side for side in sorted(_against(told)) if not any(_meets(c, side) for claim in claims for c in claim.carriers)
+    ]
+    for carrier in (*shown, *distinct((_carrier(side, told) for side in rest), told.picture)):
+        yield rendering(carrier, told.picture)
+
+
+def _carrier(side: tuple[str, Span], told: Told) -> Carrier:
+    """One side of a difference as a telling, with the statement that it stands in."""
+    reading, span = told.picture.reading(side[0]), side[1]
+    said = next((s for s in reading.statements if any(part.overlaps(span) for part in s.content)), None)
+    return Carrier(
+        article=side[0], span=span, chain=chain(reading, said), origin=None, record=said.id if said else None
+    )
+
+
+def _opposed(told: Told) -> Iterator[Claim]:
+    """The claims that deny it, or that it denies: those with a telling that is the other side, or most of it."""
+    against = _against(told)
+    others = [(c, one) for one in told.picture.claims if against and one.id != told.claim.id for c in one.carriers]
+    found: dict[str, Claim] = {}
+    for side in sorted(against):
+        meeting = [(_shared(carrier, side), one) for carrier, one in others if _meets(carrier, side)]
+        most = max((share for share, _ in meeting), default=0.0)
+        found |= {one.id: one for share, one in meeting if share == most}
+    yield from found.values()
+
+
+def _shared(carrier: Carrier, side: tuple[str, Span]) -> float:
+    """The share of the longer of the two that lies in both."""
+    both = min(carrier.span.end, side[1].end) - max(carrier.span.start, side[1].start)
+    return both / max(len(carrier.span), len(side[1]))
+
+
+def _against(told: Told) -> set[tuple[str, Span]]:
+    """The other sides of its denials."""
+    return {found.other for found in told.claim.differences if found.kind is DifferenceKind.DENIAL}
+
+
+def _meets(carrier: Carrier, side: tuple[str, Span]) -> bool:
+    return carrier.article == side[0] and carrier.span.overlaps(side[1])
+
+
+def _speaker(best: Carrier, told: Told) -> str:
+    """Who speaks in the words that stand for the claim."""
+    if best.record is None or cue_of(best, told.picture).lower().startswith(tuple(ACCORDING)):
+        return ""
+    found = statement(best, told.picture.reading(best.article))
+    name = found.speaker.name if found and found.speaker else "speaker not settled"
+    return name[:1].upper() + name[1:]
+
+
+def _notes(told: Told, first: Line, best: Carrier, *, is_marked: bool) -> Iterator[str]:
+    """Why it stands as it does, where several tell it and one at least says whence; and in what they differ."""
+    alike = [name for name in first.label.split(", ") if name != outlet(told.picture.reading(best.article))]
+    if alike:
+        yield f"in the same words in {', '.join(alike)}"
+    contested = told.claim.support.verdict is Verdict.CONTESTED
+    if contested or (len(told.articles) > 1 and told.claim.support.origins):
+        yield standing(told.claim, told.picture)
+    yield from reasons(told.claim, told.picture, marked=is_marked)
