@@ -58,16 +58,6 @@ class Encoder:
         vocabulary = {word: number for number, word in enumerate(words) if word}
         return cls(model=model, vocabulary=vocabulary, name="all-MiniLM-L6-v2, rounded", digest=digest.hexdigest()[:16])
 
-    def sentence_vectors(self, texts: Sequence[str]) -> Floats:
-        """A unit vector for each text, in the order given: (texts, 384). A text without words has zeros.
-
-        Of a long text the first 254 pieces (about 200 words) are read.
-        """
-        firsts = {text: next(self._windows(text), ()) for text in dict.fromkeys(texts)}
-        means = {run: vectors.mean(axis=0) for run, vectors in self._read(sorted(set(firsts.values())))}
-        found = np.stack([means[firsts[text]] for text in texts]) if texts else np.zeros((0, SIZE), np.float32)
-        return _units(found)
-
     def token_vectors(self, text: str) -> tuple[npt.NDArray[np.int64], Floats]:
         """The pieces of a text: their starts and ends as characters, (n, 2), and a vector for each, (n, 384).
 
@@ -102,8 +92,6 @@ class Encoder:
         lengths: defaultdict[int, list[tuple[Piece, ...]]] = defaultdict(list)
         for run in runs:
             lengths[len(run)].append(run)
-        lengths.pop(0, None)
-        yield from (((), np.zeros((2, SIZE), np.float32)) for run in runs if not run)
         for _, alike in sorted(lengths.items()):
             for first in range(0, len(alike), BATCH):
                 batch = alike[first : first + BATCH]
@@ -113,8 +101,3 @@ class Encoder:
     def _numbers(self, batch: Sequence[tuple[Piece, ...]]) -> npt.NDArray[np.int64]:
         start, end = self._vocabulary[START], self._vocabulary[END]
         return np.array([[start, *(piece.number for piece in run), end] for run in batch], dtype=np.int64)
-
-
-def _units(vectors: Floats) -> Floats:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.where(lengths > 0, lengths, 1), dtype=np.float32)
