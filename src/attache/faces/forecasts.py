@@ -12,7 +12,19 @@ import typer
 
 from attache.faces.forms import ForecastForm, ending
 from attache.faces.inputs import NONE_READ, give_up, name, read_all, remark, until_day
-from attache.faces.options import FORMAT, Actors, From, Model, Output, Paths, Published, To, date_option, day_of
+from attache.faces.options import (
+    FORMAT,
+    Actors,
+    From,
+    Model,
+    Output,
+    Paths,
+    Published,
+    To,
+    date_option,
+    day_of,
+    keep,
+)
 from attache.faces.outputs import console, write, write_on
 from attache.gather.files import articles
 from attache.gather.outcomes import is_forecast_id, outcome_line, read_outcomes
@@ -54,6 +66,7 @@ def forecasts(
         raise typer.BadParameter("says nothing without --as-of", param_hint="--open")
     if first and last and last < first:
         raise typer.BadParameter("lies before --from", param_hint="--to")
+    keep(outcomes, output)
     day = day_of(as_of)
     desk, readings, _ = read_all(paths, published, model, actors)
     known, _ = until_day(readings, day)

@@ -18,7 +18,7 @@ from attache.faces.options import day_of
 from attache.gather.files import articles
 from attache.lexicon.lexicons import Lexicon
 from attache.records import Article, Failure, Reading
-from attache.show.inert import one_line
+from attache.show.inert import inert
 
 Kind = TypeVar("Kind")
 
@@ -84,12 +84,12 @@ def until_day(readings: Sequence[Reading], last: date | None) -> tuple[Sequence[
 def name(failures: Iterable[Failure]) -> None:
     """Say on standard error what could not be read, and why."""
     for failure in failures:
-        typer.echo(f"attache: {failure.path}: {failure.error}", err=True)
+        remark(f"{failure.path}: {failure.error}")
 
 
 def remark(words: str) -> None:
-    """Say something on standard error; names from reports in it cannot steer the screen."""
-    typer.echo(f"attache: {one_line(words)}", err=True)
+    """Say something on a line of standard error; names of files and in reports cannot steer the screen."""
+    typer.echo(f"attache: {' '.join(inert(words).splitlines())}", err=True)
 
 
 def give_up(reason: str) -> NoReturn:

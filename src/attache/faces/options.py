@@ -41,3 +41,10 @@ def day_of(moment: datetime | None) -> date | None:
 def settings(**asked: datetime | None) -> dict[str, str]:
     """The days that options gave, by the names of these, as a run keeps them."""
     return {name: moment.date().isoformat() for name, moment in asked.items() if moment}
+
+
+def keep(read: Path | None, *written: Path | None) -> None:
+    """Refuse, as a wrong call, to write over a file of the user's own that is read."""
+    for file in written:
+        if read and file and read.exists() and file.exists() and read.samefile(file):
+            raise typer.BadParameter(f"{file} is read, and would be written over: name another file to write to")

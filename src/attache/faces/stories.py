@@ -8,7 +8,7 @@ import typer
 from attache.faces.forms import StoryForm
 from attache.faces.inputs import page_on
 from attache.faces.listings import Listing
-from attache.faces.options import FORMAT, Output, Paths, Published
+from attache.faces.options import FORMAT, Output, Paths, Published, keep
 from attache.faces.outputs import write_on
 from attache.gather.decisions import read_decisions
 from attache.lexicon.resemblances import Resemblances
@@ -41,6 +41,7 @@ def stories(
     Stories that continue one another are linked, not merged. The language model is not needed. Copies of one text count
     once. The order of the files does not matter.
     """
+    keep(decisions, output, log)
     decided = read_decisions(decisions) if decisions else ()
     found = find_accounts(page_on(paths, published), Resemblances.load(), decided)
     STORIES.write(found.accounts, form, output)
