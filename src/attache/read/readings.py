@@ -304,6 +304,7 @@ def plans(draft: Draft, lexicon: Lexicon) -> Draft:
         draft.dating.day,
         draft.mentions,
         draft.places,
+        draft.forecasts,
     )
     return replace(draft, plans=tuple(found))
 
@@ -331,7 +332,7 @@ def figures(draft: Draft, lexicon: Lexicon) -> Draft:
 
 MARKERS: tuple[Reader, ...] = (blocks, day, wire)
 NAMERS: tuple[Reader, ...] = (times, mentions, places)
-FINDERS: tuple[Reader, ...] = (*NAMERS, statements, references, events, plans, forecasts, figures)
+FINDERS: tuple[Reader, ...] = (*NAMERS, statements, references, events, forecasts, plans, figures)
 
 
 def _reading(draft: Draft) -> Reading:

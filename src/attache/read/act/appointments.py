@@ -15,7 +15,7 @@ from attache.read.act.clauses import clause_span
 from attache.read.act.negations import is_negated
 from attache.read.act.outlooks import Day, Outlook
 from attache.read.act.relations import clause, prepositions
-from attache.read.act.schedules import happens
+from attache.read.act.schedules import happens, is_hoped
 from attache.read.act.statuses import cues
 from attache.records import Span
 from attache.text.tokens import Token
@@ -45,7 +45,7 @@ def appointed(token: Token, look: Outlook) -> tuple[Span, Day | None] | None:
 
 def _called(verb: Token, look: Outlook) -> tuple[Span, Day | None] | None:
     """What somebody gave a day: "called an election for May 21", "set a date of May 3"."""
-    if not look.hedges.knows(Role.APPOINTING, verb.lemma) or is_negated(verb):
+    if not look.hedges.knows(Role.APPOINTING, verb.lemma) or is_negated(verb) or is_hoped(verb, look.hedges):
         return None
     things = [t for t in verb.having("obj", "nsubj:pass") if happens(t, look.hedges) or t.lemma in DATES]
     if not things or any({Signal.HYPOTHETICAL, Signal.WISHED} & set(cue.signals) for cue in cues(verb, look.hedges)):
@@ -105,6 +105,8 @@ def _is_doubtful(noun: Token, hedges: Hedges) -> bool:
     is_known = bool(owners) or any(child.lower in KNOWN for child in noun.having("det"))
     if is_known and not (noun.dep == "obj" and hedges.knows(Role.HOLDING, noun.head.lemma)):
         return False
+    if is_hoped(verb, hedges):
+        return True
     doubts = {Signal.HYPOTHETICAL, Signal.WISHED, Signal.DENIED}
     doubtful = any(hedges.knows(role, noun.head.lemma) for role in (Role.SPOKEN, Role.DOUBTING))
     if doubtful or any(doubts & set(cue.signals) for cue in over):

@@ -19,6 +19,7 @@ GRANTED = frozenset({"provided", "providing", "assuming", "supposing"})
 TURNED = frozenset({"should", "were"})
 """What opens a condition without "if", before its subject."""
 CONDITIONS = frozenset({"if", "unless", "provided", "should"})
+HUNG = frozenset({"if", "unless"})
 
 
 def sound(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -87,9 +88,13 @@ def condition(span: Span, sentence: Sentence) -> Span | None:
     """The "if" clause inside `span`, None where there is none."""
     words = sentence.within(span)
     for token in words:
-        if _is_condition(token):
+        if _is_condition(token) and all(span.covers(word.span) for word in token.subtree() if word.pos != "PUNCT"):
             return trimmed(token.subtree(), sentence)
-    comma = next((place for place, word in enumerate(words) if word.text == ","), 0)
+    commas = [place for place, word in enumerate(words) if word.text == ","]
+    if opening := next((place for place, word in enumerate(words) if word.lower in HUNG and word.dep == "mark"), None):
+        end = next((comma for comma in commas if comma > opening), len(words))
+        return trimmed(words[opening:end], sentence)  # where the parse hangs it on a verb outside
+    comma = next(iter(commas), 0)
     if comma > 1 and words[0].lower in TURNED and words[1].pos in {"DET", "PRON", "PROPN", "NOUN"}:
         return trimmed(words[:comma], sentence)  # "Should the dam burst, ..."
     return None

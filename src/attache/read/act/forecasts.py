@@ -19,12 +19,13 @@ from attache.read.act.clauses import condition, sound
 from attache.read.act.foresights import Foresight, find_foresights, points_back
 from attache.read.act.foretellers import Foretellers, Naming
 from attache.read.act.foretellings import Foretellings
-from attache.read.act.horizons import Horizon, horizon
+from attache.read.act.horizons import Horizon, horizon, is_ahead
 from attache.read.act.lookups import Contents
 from attache.read.act.odds import odds
 from attache.read.act.prospects import Prospects
 from attache.read.act.relations import lemma
 from attache.read.act.statuses import cues
+from attache.read.act.tails import Tails
 from attache.records import Forecast, Odds, Span, Statement, Time
 from attache.text.tokens import Sentence
 
@@ -46,7 +47,8 @@ def find_forecasts(
 
     `name` tells whom a noun means, for those who foretell and state nothing: "the bank expects".
     """
-    seers = _Seers(Contents(statements), Foretellers(sentences, statements, hedges, name), hedges)
+    ahead = [time.span for time in times if is_ahead(time, text, day)]
+    seers = _Seers(Contents(statements), Foretellers(sentences, statements, hedges, name, ahead), hedges)
     before: Forecast | None = None
     number = 0
     for sentence in sound(sentences):
@@ -68,7 +70,11 @@ class _Seers:
         self._contents = contents
         self._tellers = tellers
         self._hedges = hedges
-        self._outright = (Foretellings(contents, tellers, hedges), Prospects(contents, tellers, hedges))
+        self._outright = (
+            Tails(contents, tellers, hedges),
+            Foretellings(contents, tellers, hedges),
+            Prospects(contents, tellers, hedges),
+        )
 
     def foreseen(self, sentence: Sentence, before: Forecast | None) -> list[Foresight]:
         """What a sentence foresees, in text order and each but once.

@@ -14,7 +14,7 @@ from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.act.clauses import clause_span, governor, in_condition, trimmed
 from attache.read.act.lookups import Contents
 from attache.read.act.negations import is_negated
-from attache.read.act.relations import subjects
+from attache.read.act.relations import lemma, subjects
 from attache.read.act.statuses import Cue, cues
 from attache.records import Source, Span, Statement
 from attache.text.tokens import Sentence, Token
@@ -27,6 +27,7 @@ TREND = frozenset({"set", "poised", "going"})
 PROBABLE = frozenset({"likely", "unlikely", "probable", "improbable", "inevitable"})
 WISHES = frozenset({"hope", "wish", "pray", "urge", "want"})
 ASKING = frozenset({"how", "whether", "what", "why", "when", "where", "who"})
+RANGES = frozenset({"reach", "hit", "exceed", "last", "survive", "sink", "burst"})
 ROADS = frozenset({"course", "track"})
 
 
@@ -71,7 +72,10 @@ def _looks_ahead(cue: Cue, token: Token, hedges: Hedges) -> bool:
     if cue.role is Role.AUXILIARY and cue.token.lower in {"should", "ought"}:
         trends = any(hedges.knows(Role.TREND, subject.lemma) for subject in token.having("nsubj"))
         return trends or hedges.knows(Role.COURSE, token.lemma) or bool(token.having("cop"))
-    return cue.role is Role.GOVERNOR and cue.token.lower in TREND and hedges.knows(Role.COURSE, token.lemma)
+    if cue.role is not Role.GOVERNOR or cue.token.lower not in TREND:
+        return False
+    becomes = cue.token.lower == "going" and bool(token.having("cop"))  # "is going to be long"
+    return becomes or hedges.knows(Role.COURSE, token.lemma)
 
 
 def _is_predicate(token: Token) -> bool:
@@ -115,12 +119,18 @@ def _bent(token: Token, hedges: Hedges) -> Iterator[Cue]:
     is_late = token.tag != "VB" and token.having("cop", "aux")  # "predicted to be the worst", "to have spread"
     if token.dep == "xcomp" and is_late and (signals := hedges.signals(Role.GOVERNOR, head.lower, head.lemma)):
         yield Cue(head, Role.GOVERNOR, signals)
-    if token.dep == "xcomp" and head.lower == "seen" and hedges.knows(Role.COURSE, token.lemma):
+    if token.lower == "possible" and token.having("cop") and any(_comes(it, hedges) for it in token.having("nsubj")):
+        yield Cue(token, Role.GOVERNOR, (Signal.FORECAST,))  # "heavy snow is possible on Friday"
+    if token.dep in {"xcomp", "advcl"} and head.lower == "seen" and hedges.knows(Role.COURSE, token.lemma):
         yield Cue(head, Role.GOVERNOR, (Signal.FORECAST,))
     on = head.lower == "on" and any(child.lower in ROADS for child in head.children)
     road = head.lower in ROADS and any(child.lower == "on" for child in head.children)
     if token.dep in {"advcl", "acl", "xcomp"} and token.tag == "VB" and (on or road):
         yield Cue(head, Role.GOVERNOR, (Signal.FORECAST,))
+
+
+def _comes(thing: Token, hedges: Hedges) -> bool:
+    return hedges.knows(Role.TREND, lemma(thing))
 
 
 def _is_modal(clause: Token) -> bool:
@@ -153,8 +163,13 @@ def _tells_reach(token: Token, hedges: Hedges) -> bool:
         past
         or failed
         or token.dep == "acl:relcl"
-        or any(hedges.knows(Role.TOOL, t.lemma.lower()) for t in subjects(token))
+        or _is_of_tools(token, hedges)
     )
+
+
+def _is_of_tools(token: Token, hedges: Hedges) -> bool:
+    turns = hedges.knows(Role.COURSE, token.lemma) and token.lemma not in RANGES  # "could tip the balance"
+    return not turns and any(hedges.knows(Role.TOOL, doer.lemma.lower()) for doer in subjects(token))
 
 
 def _span(token: Token, over: tuple[Cue, ...], statement: Statement | None, sentence: Sentence) -> Span:

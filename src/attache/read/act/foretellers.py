@@ -11,14 +11,15 @@ from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.act.clauses import has_condition, trimmed
 from attache.read.act.foresights import WISHES, Foresight
 from attache.read.act.negations import is_negated
-from attache.read.act.relations import is_passive, lemma, obliques, subjects
+from attache.read.act.relations import is_passive, lemma, obliques, prepositions, subjects
 from attache.read.act.statuses import FEARING, Cue, is_past_perfect
 from attache.records import Source, SourceKind, Span, Stance, Statement
-from attache.text.tokens import Sentence, Token
+from attache.text.tokens import Sentence, Token, reach
 
 OWN = frozenset({"i", "we", "he", "she", "it", "they", "us", "his", "her", "its", "their", "our", "my"})
 WEIGHING = frozenset({"likely", "unlikely", "expected"})
 OPEN = frozenset({"may", "might", "could"})
+AHEAD = frozenset({"will", "would", "may", "might", "could", "'ll", "’ll"})
 COMING = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
 SHOULD = frozenset({"should", "ought"})
 SOON = frozenset({"well", "soon", "eventually", "ultimately", "yet"})
@@ -27,6 +28,7 @@ NOBODY = frozenset({"nobody", "none", "few"})
 SPEAKING = frozenset({"i", "we"})
 UNTOLD = frozenset({"what", "who", "which", "that", "whatever", "whoever", "i", "you"})
 ASIDE = frozenset({"acl", "acl:relcl", "advcl"})
+FORMER = frozenset({"former", "retired", "ex"})
 PEOPLE = frozenset({"i", "you", "we", "he", "she", "they"})
 SPANS = frozenset({"year", "month", "week", "day", "decade", "generation", "time", "hour"})
 WIDEST = 25
@@ -39,9 +41,15 @@ class Foretellers:
     """Who foretells in one report."""
 
     def __init__(
-        self, sentences: Sequence[Sentence], statements: Sequence[Statement], hedges: Hedges, name: Naming
+        self,
+        sentences: Sequence[Sentence],
+        statements: Sequence[Statement],
+        hedges: Hedges,
+        name: Naming,
+        ahead: Sequence[Span] = (),
     ) -> None:
         self._sentences = sentences
+        self._ahead = ahead
         self._hedges = hedges
         self.named = name
         """Whom a noun or pronoun names, None where the text does not settle it."""
@@ -69,7 +77,28 @@ class Foretellers:
             self.takes_course(foresight.token) or not is_passive(foresight.token)  # "measures could be taken"
         )
         will_be = self._will_take_course(foresight, statement) or self._is_anothers(foresight, statement)
+        if not words.isdisjoint(COMING) and self._stands_outside(foresight, statement):
+            return True
         return may_be or self._is_under(statement, Role.FORESEEING) or will_be
+
+    def is_dated(self, words: Sequence[Token]) -> bool:
+        """Whether some words name days that lie ahead: "by March", "within days"."""
+        span = reach(list(words)) if words else None
+        return span is not None and any(span.covers(time) for time in self._ahead)
+
+    def _stands_outside(self, foresight: Foresight, statement: Statement) -> bool:
+        """Whether who speaks decides nothing of it: a former minister, a body of no state that says what comes if."""
+        speaker, token = statement.speaker, foresight.token
+        if not speaker or is_passive(token) or statement.stance in {Stance.PROMISING, Stance.THREATENING}:
+            return False
+        if any(word.lower in PEOPLE for word in topics(token)):
+            return False
+        described = [word for token in self._at(speaker.span) for word in token.children] if speaker.span else []
+        described += [word for one in described if one.dep == "appos" for word in one.children]
+        if any(word.lower in FORMER for word in described):
+            return True
+        is_body = speaker.kind is SourceKind.BODY and not speaker.country
+        return is_body and has_condition(token) and not any(word.pos == "PROPN" for word in topics(token))
 
     def is_expert(self, source: Source | None) -> bool:
         """Whether it is somebody's trade to foresee."""
@@ -101,7 +130,7 @@ class Foretellers:
         if stated and stated.speaker:
             return stated.speaker
         doers = subjects(verb)
-        if around and doers and doers[0].pos == "PRON":
+        if around and (doers[0].pos == "PRON" if doers else is_bidden(verb)):
             return around.speaker
         return self.named(doers[0]) if doers and doers[0].lower not in SPEAKING | NOBODY else None
 
@@ -130,8 +159,9 @@ class Foretellers:
 
     def is_permission(self, foresight: Foresight) -> bool:
         """Whether its "may" permits: "visitors may enter"."""
-        over = [cue.token for cue in foresight.over]
-        if [token.lower for token in over] != ["may"]:
+        over = [cue.token.lower for cue in foresight.over]
+        teller = foresight.statement.speaker if foresight.statement else None
+        if over != ["may"] and not (over == ["could"] and teller and not self.is_expert(teller)):
             return False
         weighed = any(child.lower in SOON for child in foresight.token.having("advmod"))
         return not weighed and self._hedges.knows(Role.PERMITTED, foresight.token.lemma)
@@ -143,7 +173,7 @@ class Foretellers:
         if any(self._hedges.knows(Role.FORECASTER, subject.lemma) for subject in _tellers_behind(token)):
             return True
         said = bool(_tellers_behind(token))  # "..., the ministry forecast"
-        if not doers or said or any(doer.lower in UNTOLD for doer in doers) or token.dep == "acl" or _is_feared(token):
+        if not doers or said or any(doer.lower in UNTOLD for doer in doers) or _is_aside(token) or _is_feared(token):
             return False
         if has_condition(token) and not self._is_conceded(token):
             return not is_negated(token) and not any(doer.lower in PEOPLE for doer in doers)
@@ -159,8 +189,8 @@ class Foretellers:
         return any(child.lower in SOON for child in token.having("advmod")) or self._comes_of_itself(token)
 
     def _comes_of_itself(self, token: Token) -> bool:
-        """Whether a thing takes its course: "the wells could run dry"."""
-        if is_negated(token) or not self.takes_course(token):
+        """Whether a thing takes its course or has its time: "the wells could run dry", "the port may shut by May"."""
+        if is_negated(token) or not (self.takes_course(token) or self.is_dated(token.subtree())):
             return False
         return not any(doer.lower in PEOPLE for doer in topics(token))
 
@@ -179,9 +209,12 @@ class Foretellers:
         words, token, things = {cue.token.lower for cue in foresight.over}, foresight.token, topics(foresight.token)
         if words & COMING and self.takes_course(token):
             return not any(thing.lower in PEOPLE for thing in things)
-        if any(thing.dep == "expl" for thing in things) or is_negated(token) or is_passive(token):
+        if is_negated(token) or is_passive(token) or not words & (COMING | SHOULD):
             return False
-        return bool(words & (COMING | SHOULD)) and any(self._hedges.knows(Role.TREND, lemma(it)) for it in things)
+        if there := token.having("expl"):
+            things = [thing for thing in token.having("nsubj") if thing not in there]
+            return bool(things) and not any(self._hedges.knows(Role.HAPPENING, lemma(thing)) for thing in things)
+        return any(self._hedges.knows(Role.TREND, lemma(thing)) for thing in things)
 
     def takes_course(self, verb: Token) -> bool:
         """Whether a verb tells what comes without anybody's will: "rise", "lead to", "take years"."""
@@ -195,10 +228,12 @@ class Foretellers:
     def _is_anothers(self, foresight: Foresight, statement: Statement) -> bool:
         """Whether one state's officials tell what another state will do: Seoul said that the North would strike."""
         teller, token = statement.speaker, foresight.token
-        if not teller or not teller.country or self._hedges.knows(Role.CALENDAR, token.lemma) or is_passive(token):
+        if not teller or self._hedges.knows(Role.CALENDAR, token.lemma) or is_passive(token):
             return False
+        if any(self._hedges.knows(Role.UNRULED, lemma(word)) for word in topics(token)):
+            return True
         doers = [doer for word in topics(token) if word.pos == "PROPN" and (doer := self.named(word))]
-        return any(doer.country and doer.country != teller.country for doer in doers)
+        return any(doer.country and teller.country and doer.country != teller.country for doer in doers)
 
     def _is_own(self, token: Token, teller: Source | None) -> bool:
         """Whether the speaker foretells its own deeds, or those of its state: US officials of the United States."""
@@ -225,6 +260,11 @@ class Foretellers:
         return self._sentences[number].within(span) if number >= 0 else []
 
 
+def _is_aside(token: Token) -> bool:
+    """Whether it only tells more of a noun: "plans to close"; not what is "certain to fall"."""
+    return token.dep == "acl" and token.head.pos != "ADJ"
+
+
 def _is_feared(token: Token) -> bool:
     """Whether it is what somebody fears: whose fear it is does not foresee it, nor does the report."""
     return token.dep == "ccomp" and token.head.lemma in FEARING
@@ -237,11 +277,17 @@ def _tellers_behind(token: Token) -> list[Token]:
 
 def topics(verb: Token) -> list[Token]:
     """Of what a clause tells something: its grammatical subject, the one who suffers it too."""
-    return verb.having("nsubj", "expl") or subjects(verb) or (verb.head.having("nsubj") if verb.dep == "xcomp" else [])
+    own = verb.having("nsubj", "expl") or verb.having("csubj") or subjects(verb)
+    if own or verb.dep not in {"xcomp", "acl"}:
+        return own
+    above = verb.head
+    return above.having("nsubj") or (above.head.having("nsubj") if above.pos == "ADJ" else [])
 
 
 def _takes_long(verb: Token) -> bool:
-    """Whether it tells how long a thing takes: "it will take years"."""
+    """Whether it tells how long a thing takes: "it will take years", "it will be months before it is mended"."""
+    if verb.lemma in SPANS and verb.having("cop"):
+        return any("before" in prepositions(clause) for clause in verb.having("advcl"))
     return verb.lemma == "take" and any(thing.lemma in SPANS for thing in verb.having("obj"))
 
 
@@ -250,9 +296,14 @@ def _stands_aside(token: Token, statement: Statement) -> bool:
     return token.dep in ASIDE and any(content.covers(token.head.span) for content in statement.content)
 
 
+def is_bidden(verb: Token) -> bool:
+    """Whether it bids one to look ahead: "Expect more protests"."""
+    return verb.lemma == "expect" and verb.tag == "VB" and not verb.having("nsubj", "aux", "mark")
+
+
 def is_own(token: Token, teller: Source | None) -> bool:
     """Whether the speaker foretells what the speaker itself will do."""
-    return is_of(subjects(token), teller)
+    return is_of(token.having("csubj") or subjects(token), teller)  # "fighting will intensify"
 
 
 def is_of(doers: Iterable[Token], teller: Source | None) -> bool:

@@ -14,14 +14,14 @@ from dataclasses import replace
 from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.act.clauses import clause_span, in_condition, trimmed
 from attache.read.act.foresights import NOW, Foresight
-from attache.read.act.foretellers import NOBODY, Foretellers, is_own
+from attache.read.act.foretellers import NOBODY, Foretellers, is_bidden, is_own
 from attache.read.act.lookups import Contents
 from attache.read.act.relations import lemma, obliques, prepositions, subjects
 from attache.read.act.statuses import Cue, is_past_perfect
 from attache.records import Statement
 from attache.text.tokens import Sentence, Token
 
-LINKED = {"bet": "on", "price": "in", "warn": "of", "head": "for"}
+LINKED = {"bet": "on", "price": "in", "warn": "of", "head": "for", "brace": "for", "reckon": "with"}
 """Verbs that foretell a course behind their preposition."""
 INFINITIVE = frozenset({"xcomp", "advcl", "obl", "acl"})
 TRAILING = frozenset({"obl", "advmod", "advcl"})
@@ -31,6 +31,8 @@ OURS = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "th
 SEASONS = frozenset("week weekend month quarter season spring summer autumn fall winter year decade century".split())
 COMING = frozenset({"this", "next", "coming"})
 LIMITS = frozenset({"within", "by", "before", "until"})
+SINGLE = frozenset({"he", "she", "it", "i"})
+SOME = frozenset({"some", "many", "most", "others", "several"})
 WERE = frozenset({"was", "were"})
 DENYING = frozenset({"not", "n't", "n’t"})
 
@@ -60,7 +62,8 @@ class Foretellings:
 
     def _refusal(self, verb: Token) -> tuple[Cue, ...]:
         """The "not" of what is not expected now, and who expects nothing: "does not expect", "few expect"."""
-        if not self._is_foretold(verb) or is_past_perfect(verb) or self._tellers.has_failed(verb):
+        believes = self._hedges.knows(Role.BELIEVING, verb.lemma)
+        if not (believes or self._is_foretold(verb)) or is_past_perfect(verb) or self._tellers.has_failed(verb):
             return ()
         now = {child.lower for child in verb.children} & (NOW | {"do", "does"})
         words = [child for child in verb.children if child.lower in DENYING and now]
@@ -87,6 +90,8 @@ class Foretellings:
         if not self._is_told_now(verb, around):
             return None
         words = self._object(verb) or self._linked(verb)
+        if is_bidden(verb) and not around:
+            return None
         teller = self._tellers.of(verb, around)
         if not words or not (teller or self._is_nobodys(verb)):
             return None
@@ -94,7 +99,7 @@ class Foretellings:
 
     def _is_nobodys(self, verb: Token) -> bool:
         """Whether it foretells though nobody is known to: "few expect", "he predicted"."""
-        if any(child.lower in NOBODY for child in verb.having("nsubj")):
+        if any(child.lower in NOBODY | SOME for child in verb.having("nsubj")):
             return verb.tag != "VBD"  # "nobody predicted the war" is no forecast
         return self._hedges.knows(Role.PREDICTING, verb.lemma)
 
@@ -112,7 +117,7 @@ class Foretellings:
         is_refused = any(child.lower in DENYING for child in verb.children)
         turns = turned(verb, self._hedges)
         comes = any(turns or is_refused or self._is_coming(subject) for subject in verb.having("nsubj"))
-        if comes and not _infinitives(verb):
+        if comes and not (turns is False and _infinitives(verb)):
             span = clause_span(verb, sentence)
             return Foresight(verb, span, cue, around, teller)
         return None
@@ -125,6 +130,7 @@ class Foretellings:
         if not things:
             return [word for aim in _infinitives(verb) if aim.lemma == "see" for word in self._object_of_seeing(aim)]
         aims = [*_infinitives(verb), *_infinitives(things[0])]
+        aims += [run for run in (*verb.having("xcomp"), *things[0].having("acl")) if run.tag == "VBG"]
         runs = [aim for aim in aims if aim.index > things[0].index]
         if runs:
             demanded = any(self._hedges.knows(Role.DUTY, aim.lemma) for aim in runs)
@@ -132,6 +138,7 @@ class Foretellings:
             return [] if demanded or own else through(verb, things[0], runs, self._hedges)
         known = (
             self._hedges.knows(Role.PREDICTING, verb.lemma)
+            or is_bidden(verb)
             or comes_by_itself(things[0], self._hedges)
             or self._is_awaited(verb, things[0])
         )
@@ -156,8 +163,9 @@ class Foretellings:
         if not self._hedges.knows(Role.BELIEVING, verb.lemma) or self._tellers.stated(verb):
             return []
         for clause in verb.having("ccomp"):
-            ahead = any(aux.lower in AHEAD for aux in clause.having("aux"))
-            if ahead and not is_own(clause, None):
+            modals = AHEAD | {"can"} if verb.lemma == "doubt" else AHEAD
+            ahead = any(aux.lower in modals for aux in clause.having("aux"))
+            if ahead and not _may_be_own(clause, verb):
                 return [word for word in clause.subtree() if word.lower != "that" or word.head is not clause]
         return []
 
@@ -175,7 +183,9 @@ class Foretellings:
 
     def _foretells(self, verb: Token) -> bool:
         if verb.lemma == "see":
-            return verb.tag in {"VBZ", "VBP"} and not any(word.pos == "PRON" for word in subjects(verb))
+            weighed = any(word.tag == "CD" for thing in verb.having("obj") for word in thing.subtree())
+            own = any(word.pos == "PRON" and not (word.lower == "it" and weighed) for word in subjects(verb))
+            return verb.tag in {"VBZ", "VBP"} and not own
         return self._hedges.knows(Role.FORETELLING, verb.lemma)
 
     def _is_foretold(self, verb: Token) -> bool:
@@ -192,14 +202,25 @@ class Foretellings:
         has = any(child.lower in {"has", "have", "'ve", "’ve"} for child in verb.having("aux"))
         if verb.tag == "VBN":
             return has
-        return verb.tag == "VBD" and (
-            around is not None or self._hedges.knows(Role.PREDICTING, verb.lemma) or verb.lemma in LINKED
-        )
+        if verb.tag != "VBD" or around is not None:
+            return verb.tag == "VBD"
+        experts = any(self._hedges.knows(Role.FORECASTER, lemma(word)) for word in subjects(verb))
+        ahead = experts and self._tellers.is_dated(verb.subtree())  # "analysts expected a cut on Thursday"
+        return ahead or self._hedges.knows(Role.PREDICTING, verb.lemma) or verb.lemma in LINKED
 
     def _is_coming(self, thing: Token) -> bool:
         """Whether what "is expected" comes by itself, or is said not to: no breakthrough is expected."""
         refused = any(child.lower in {"no", "little"} for child in thing.having("det", "amod"))
         return refused or comes_by_itself(thing, self._hedges)
+
+
+def _may_be_own(clause: Token, verb: Token) -> bool:
+    """Whether those who believe a thing may be those who would do it: "he thinks he will"; not "some think she will"."""
+    doers, believers = clause.having("nsubj"), verb.having("nsubj")
+    several = any(who.tag in {"NNS", "NNPS"} or who.lower in SOME | NOBODY for who in believers)
+    if several and doers and doers[0].lower in SINGLE:
+        return False
+    return is_own(clause, None)
 
 
 def _is_dated(words: Sequence[Token]) -> bool:

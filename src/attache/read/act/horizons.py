@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from attache.read.act.clauses import condition
 from attache.read.act.lookups import inside
+from attache.read.act.whens import days
 from attache.records import Bound, Mod, Span, Time, TimeKind, When
 from attache.text.tokens import Sentence
 
@@ -23,6 +24,12 @@ AHEAD = re.compile(r"\b(?:within|inside)\s+(?:(?:about|around|roughly|just|only)
 NEXT = re.compile(r"(?:the\s+)?(?:next|coming|following)\b", re.IGNORECASE)
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTH_NAMES = frozenset(name.lower() for name in month_name if name)
+OCCASION = re.compile(
+    r"\b(?:before|until|ahead of|by)\s+((?:the|this|next|an?|any)\s+(?:[\w’'-]{1,20}\s+){0,2}?"
+    r"(?:elections?|vote|referendum|polls?|summit|runoff|run-off|recess|harvest|rains|rainy season|monsoon|hearing"
+    r"|inauguration|trial|talks|deadline))\b",
+    re.IGNORECASE,
+)
 OPENING = 12
 """How many characters may stand before a time that opens its sentence: "By the end of" and the like."""
 BEFORE_WORDS = 24
@@ -33,9 +40,12 @@ DAYS = {"D": 1, "W": 7}
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """The days in which a thing is to come, the words that say so, and how they were counted."""
+    """The days in which a thing is to come, the words that say so, and how they were counted.
 
-    when: When
+    The days are None where the words are too vague to count any: "in the coming weeks", "before the election".
+    """
+
+    when: When | None
     words: Span
     why: str
 
@@ -47,21 +57,39 @@ def horizon(span: Span, sentence: Sentence, times: Sequence[Time], text: str, da
     condition.
     """
     hung = condition(span, sentence)
-    own = [(time, found) for time in inside(times, span) if (found := _ahead(time, text, day))]
+    runs = dict(days(text, times, day))
+    own = [(time, found) for time in inside(times, span) if (found := _ahead(time, text, day, runs.get(time)))]
     free = [found for time, found in own if not (hung and hung.covers(time.span))]
     led = [time for time in inside(times, sentence.span)[:1] if time.span.end <= span.start]
     near = [time for time in led if time.span.start <= sentence.span.start + OPENING and day]
-    opening = [found for time in near if (found := _ahead(time, text, day))]
+    opening = [found for time in near if (found := _ahead(time, text, day, runs.get(time)))]
     every = (*free, *opening, *(found for _, found in own))
-    return next((found for found in every if not day or found.when.last >= day), None)
+    counted = next((found for found in every if found.when and (not day or found.when.last >= day)), None)
+    return counted or next((found for found in every if not found.when), None) or _occasion(span, text)
 
 
-def _ahead(time: Time, text: str, day: date | None) -> Horizon | None:
+def is_ahead(time: Time, text: str, day: date | None) -> bool:
+    """Whether a time names days that are not over on `day`, or a length that is counted on from it."""
+    found = _ahead(time, text, day, None)
+    return found is not None and (found.when is None or day is None or found.when.last >= day)
+
+
+def _occasion(span: Span, text: str) -> Horizon | None:
+    """The thing before which it is to come, whose day nobody tells beside it: "before the election"."""
+    found = OCCASION.search(span.of(text))
+    if not found:
+        return None
+    return Horizon(None, Span(span.start + found.start(1), span.start + found.end(1)), "its day is not told here")
+
+
+def _ahead(time: Time, text: str, day: date | None, run: When | None) -> Horizon | None:
+    if time.bound is Bound.SINCE and run and time.when and run.last > time.when.last and (not day or run.last > day):
+        return Horizon(run, time.span, f"{time.why}, and on to the day named behind it")
     if time.bound is Bound.SINCE and not (time.when and day and time.when.first > day):
         return None
     if time.kind is TimeKind.DURATION and day is not None:
         within = _within(time, text, day)
-        return Horizon(within, time.span, f"counted on from {day}") if within else None
+        return Horizon(within, time.span, f"counted on from {day}") if within else _vague(time, text)
     if time.kind not in DATED or time.when is None:
         return None
     if time.bound is Bound.BEFORE and time.mod is not Mod.END and day is not None and day < time.when.first:
@@ -85,10 +113,22 @@ def _next(name: str, when: When, day: date) -> When:
     return when
 
 
+def _vague(time: Time, text: str) -> Horizon | None:
+    """A length that no number tells: "within days", "over the coming months"."""
+    if not (time.value or "").startswith("PX") or not _leads_on(time, text):
+        return None
+    return Horizon(None, time.span, "no number of days is told")
+
+
+def _leads_on(time: Time, text: str) -> bool:
+    """Whether a length is counted from the day of writing on: "within six months", "the next decade"."""
+    before = text[max(0, time.span.start - BEFORE_WORDS) : time.span.start]
+    return bool(AHEAD.search(before) or NEXT.match(time.span.of(text)))
+
+
 def _within(time: Time, text: str, day: date) -> When | None:
     """The days of "within six months" and "over the next decade"; None of a length that says nothing of when."""
-    before = text[max(0, time.span.start - BEFORE_WORDS) : time.span.start]
-    if not (AHEAD.search(before) or NEXT.match(time.span.of(text))):
+    if not _leads_on(time, text):
         return None
     if hours := HOURS.match(time.value or ""):
         return When(day, day + timedelta(hours=int(hours[1])))

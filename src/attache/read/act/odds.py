@@ -23,10 +23,18 @@ NEAR = 2
 NUMBER = r"(\d{1,3}(?:\.\d{1,2})?)"
 PERCENT = r"(?:\s?%|[\s-]per\s?cent)"
 SHARE = rf"(?:{NUMBER}{PERCENT}?\s?(?:-|–|to)\s?)?{NUMBER}{PERCENT}"
+PARTS = r"(one|two|three|four|five|nine|\d)[ -]in[ -](two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,3})"
+COUNTS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+COUNTS |= {"twenty": 20, "a hundred": 100}
 CHANCE = r"(?:chances?|probability|likelihood|odds|risk|possibility)"
 STATED = re.compile(
     rf"\b{SHARE}[\s-](?:\w{{1,12}} )?{CHANCE}\b"
     rf"|\b{CHANCE}\b[^.;%]{{0,80}}?\b(?:at|is|are|stood at|stands? at)\s(?:about |around |roughly |some )?{SHARE}",
+    re.IGNORECASE,
+)
+FRACTION = re.compile(
+    rf"\b{PARTS}[\s-](?:\w{{1,12}} )?{CHANCE}\b"
+    rf"|\b{CHANCE}\b[^.;%]{{0,80}}?\b(?:at|is|are)\s(?:about |around |roughly |some )?{PARTS}\b",
     re.IGNORECASE,
 )
 LIMIT = re.compile(r"\b(?:than|over|under|above|below|least|most|to|nearly|almost)\s(?:an?\s)?\Z", re.IGNORECASE)
@@ -39,7 +47,7 @@ def odds(
     span: Span, weighing: Iterable[Span], sentence: Sentence, text: str, likelihoods: Likelihoods, hedges: Hedges
 ) -> Odds | None:
     """The odds of the forecast at `span`, weighed by the words at `weighing`; None where the source gives none."""
-    if stated := _stated(span, text):
+    if stated := _stated(span, text) or _parted(span, text):
         return stated
     words = [word for hedge in weighing for word in sentence.within(hedge)]
     weights = _weights(words, hedges)
@@ -58,6 +66,23 @@ def _stated(span: Span, text: str) -> Odds | None:
     if is_limit or not 0 <= first <= last <= WHOLE:
         return None
     return Odds(span=Span(at, span.start + found.end()), low=first, high=last, scale=OddsScale.STATED)
+
+
+def _parted(span: Span, text: str) -> Odds | None:
+    """The odds of "a one in three chance": of so many cases, so many."""
+    found = FRACTION.search(span.of(text))
+    if not found:
+        return None
+    part, whole = (_count(word) for word in ((found[1], found[2]) if found[1] else (found[3], found[4])))
+    at = span.start + found.start()
+    if not 0 < part <= whole or LIMIT.search(text[max(0, at - BEFORE) : at]):
+        return None
+    share = round(WHOLE * part / whole, 1)
+    return Odds(span=Span(at, span.start + found.end()), low=share, high=share, scale=OddsScale.STATED)
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else COUNTS[word.lower()]
 
 
 def _weights(words: Sequence[Token], hedges: Hedges) -> Iterator[Token]:

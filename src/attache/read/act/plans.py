@@ -19,9 +19,9 @@ from attache.read.act.gatherings import participants, venue
 from attache.read.act.lookups import Contents, inside
 from attache.read.act.outlooks import DATED, Day, Outlook
 from attache.read.act.postponements import postponed
-from attache.read.act.schedules import RECENT, appended, scheduled
+from attache.read.act.schedules import RECENT, appended, has_set_day, scheduled
 from attache.read.act.statuses import TOLD
-from attache.records import Anchor, Event, EventStatus, Mention, Place, Plan, Span, Statement, Time
+from attache.records import Anchor, Event, EventStatus, Forecast, Mention, Place, Plan, Span, Statement, Time
 from attache.text.tokens import Sentence, Token
 
 
@@ -47,16 +47,19 @@ def find_plans(
     day: date | None,
     mentions: Sequence[Mention] = (),
     places: Sequence[Place] = (),
+    forecasts: Sequence[Forecast] = (),
 ) -> Iterator[Plan]:
     """Each happening that is announced for later, in text order; `day` is the day of writing, None where unknown.
 
-    `mentions` and `places` are those that the report names: who may take part, and where it may be.
+    `mentions` and `places` are those that the report names: who may take part, and where it may be. What one of its
+    `forecasts` only foresees is announced where it is what has a set day: "is expected to arrive on Friday".
     """
     contents = Contents(statements)
     number = 0
     for sentence in sound(sentences):
         look = Outlook(text, sentence, inside(times, sentence.span), hedges, day)
-        for found in _apart(_found(look)):
+        foreseen = [forecast.span for forecast in forecasts if sentence.span.overlaps(forecast.span)]
+        for found in _apart(_found(look, foreseen)):
             span = _within(found.span, found.token, contents)
             event, said = _event(span, events), contents.around(span)
             number += 1
@@ -76,7 +79,7 @@ def find_plans(
             )
 
 
-def _found(look: Outlook) -> Iterator[Found]:
+def _found(look: Outlook, foreseen: Sequence[Span]) -> Iterator[Found]:
     """What the words of the sentence tell as set to come, the surest first."""
     tokens = look.sentence.tokens
     for token in tokens:
@@ -84,7 +87,9 @@ def _found(look: Outlook) -> Iterator[Found]:
             yield Found(token, moved.span, moved.day, moved.was, moved.cancelled, not moved.cancelled)
     for way in (appended, scheduled, appointed):
         for token in tokens:
-            if (found := way(token, look)) and not _is_of_old(token, found[1], look):
+            if not (found := way(token, look)) or _is_of_old(token, found[1], look):
+                continue
+            if way is not scheduled or has_set_day(token, look) or not any(span.covers(token.span) for span in foreseen):
                 yield Found(token, *found)
 
 

@@ -21,6 +21,9 @@ BOUND = frozenset({"set", "heading", "headed", "bound", "destined"})
 STANDING = frozenset({"stand", "stands", "are", "is", "%"})
 SHARES = frozenset({"%", "percent", "cent"})
 WERE = frozenset({"was", "were"})
+SHOWING = frozenset({"have", "show", "see", "put"})
+PROJECTED = frozenset({"projected", "forecast", "forecasted", "predicted", "anticipated", "expected"})
+FACED = frozenset({"prospect", "risk", "danger", "likelihood"})
 
 
 class Prospects:
@@ -37,7 +40,7 @@ class Prospects:
             around = self._contents.around(token.span)
             if in_condition(token) or self._tellers.is_past(token) or (around and self._tellers.is_void(around)):
                 continue
-            ways = (self._chance, self._bound, self._risked, self._revised)
+            ways = (self._chance, self._bound, self._risked, self._revised, self._shown, self._projected, self._due)
             if found := next((it for way in ways if (it := way(token, around, sentence))), None):
                 yield found
 
@@ -49,7 +52,7 @@ class Prospects:
             return None
         says_how_likely = stakes or (noun.dep.startswith("nsubj") and verb.lower in STANDING)
         weighed = _is_weighed(noun, self._hedges) or self._hedges.knows(Role.WEIGHT, verb.lower)
-        weighed = weighed or (says_how_likely and _is_weighed(verb, self._hedges))
+        weighed = weighed or (says_how_likely and (_is_weighed(verb, self._hedges) or _is_parted(verb)))
         if not weighed and not _is_there(noun):
             return None
         if stakes and (teller := self._tellers.of(verb, around)):
@@ -66,12 +69,51 @@ class Prospects:
         if not on_course and token.lower not in BOUND:
             return None
         turns = turned(token, self._hedges)
-        if not turns and not any(on_course or comes_by_itself(thing, self._hedges) for thing in things):
+        if not turns and not any(on_course or self._is_turn(thing) for thing in things):
             return None
         top = token.head if token.dep == "xcomp" and token.head.lemma in SEEMING else token
         if not top.having("nsubj") or any(child.lower in WERE for child in top.children):
             return None
         return Foresight(token, clause_span(top, sentence), (), around, around.speaker if around else None)
+
+    def _is_turn(self, thing: Token) -> bool:
+        """Whether nobody wills a thing, or it is the most of its kind: a recession, its worst result."""
+        return comes_by_itself(thing, self._hedges) or any(child.tag == "JJS" for child in thing.having("amod"))
+
+    def _shown(self, noun: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
+        """What "the bank's projection has growth slowing to 1%" foretells."""
+        verb = noun.head
+        if not self._hedges.knows(Role.PREDICTION, noun.lemma) or noun.dep != "nsubj" or verb.lemma not in SHOWING:
+            return None
+        things = verb.having("obj")
+        runs = [run for head in (verb, *things) for run in head.having("acl", "xcomp") if run.tag == "VBG"]
+        if not things or not runs or self._tellers.is_past(verb):
+            return None
+        teller = self._tellers.named(next(iter(noun.having("nmod:poss")), noun))
+        return self._tellers.foresight(noun, through(verb, things[0], runs, self._hedges), around, teller, sentence)
+
+    def _projected(self, noun: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
+        """What "a projected 3% contraction" foretells: the noun and its words, where it has a figure or a day ahead."""
+        if noun.pos != "NOUN" or not comes_by_itself(noun, self._hedges):
+            return None
+        if not any(child.lower in PROJECTED for child in noun.having("amod")):
+            return None
+        words = noun.subtree()
+        if not any(word.tag == "CD" for word in words) and not self._tellers.is_dated(words):
+            return None
+        return self._tellers.foresight(noun, words, around, around.speaker if around else None, sentence)
+
+    def _due(self, noun: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
+        """The clause of "it is a matter of time before a ship is sunk", "the party faces the prospect of a defeat"."""
+        teller = around.speaker if around else None
+        if noun.lemma == "matter" and any(part.lower == "time" for part in obliques(noun, "of")):
+            waits = any("before" in prepositions(clause) for clause in noun.having("advcl", "acl"))
+            return Foresight(noun, clause_span(noun, sentence), (), around, teller) if waits else None
+        verb = noun.head
+        faces = verb.lemma == "face" and noun.dep == "obj" and verb.tag in {"VBZ", "VBP"} and noun.lemma in FACED
+        if not faces or not any(_complements(noun)):
+            return None
+        return Foresight(noun, clause_span(verb, sentence), (), around, teller)
 
     def _risked(self, verb: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
         """The clause of "risks losing its seat", "risks a famine", "a strike threatens to", "a famine is looming"."""
@@ -97,7 +139,7 @@ class Prospects:
         is_now = verb.tag in {"VBZ", "VBP"} or any(child.lower in {"is", "are"} for child in verb.having("aux"))
         if verb.lemma == "loom":
             return is_now and blind
-        return verb.lemma == "threaten" and is_now and blind and any(c.tag == "VB" for c in verb.having("xcomp"))
+        return verb.lemma in {"threaten", "promise"} and is_now and blind and any(c.tag == "VB" for c in verb.having("xcomp"))
 
     def _revised(self, noun: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
         """What "raised its forecast for growth to 2%" and "the bank's forecast of 2% growth" foretell."""
@@ -130,6 +172,11 @@ def _is_weighed(token: Token, hedges: Hedges) -> bool:
     return any(hedges.knows(Role.WEIGHT, word) for word in words) or any(
         word.lower in SHARES or word.lower.startswith("one-in-") for word in token.subtree()
     )
+
+
+def _is_parted(verb: Token) -> bool:
+    """Whether it is told as a part of a whole: "puts the odds at one in three"."""
+    return any(word.tag == "CD" and "in" in prepositions(word) for word in verb.subtree())
 
 
 def _complements(noun: Token) -> Iterator[Token]:

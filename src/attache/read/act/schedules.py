@@ -15,6 +15,7 @@ from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.act.clauses import clause_span, governor, has_condition
 from attache.read.act.negations import is_negated, is_of_none
 from attache.read.act.outlooks import Day, Outlook
+from attache.read.act.relations import clause, lemma, subjects
 from attache.read.act.statuses import SAYING, Cue, cues, is_reported
 from attache.records import Span
 from attache.text.tokens import Token, reach
@@ -27,6 +28,7 @@ THEN = frozenset({"was", "were"})
 RECENT = timedelta(days=31)
 """What was said to come longer ago than this is no news."""
 PARTS = frozenset({"round", "day", "series"})
+EXPECTING = frozenset({"expect", "anticipate", "forecast", "predict", "foresee"})
 COPULAR = frozenset({"cop", "aux", "aux:pass"})
 
 
@@ -55,6 +57,14 @@ def appended(token: Token, look: Outlook) -> tuple[Span, Day | None] | None:
     if not found or is_negated(token) or _was(token):
         return None
     return _noun_of(token).to(clause_span(token, look.sentence)), found
+
+
+def has_set_day(token: Token, look: Outlook) -> bool:
+    """Whether the word tells what is done on a set day, or is such a thing: "arrive", "hold", "the vote is due"."""
+    roles = (Role.CALENDAR, Role.HOLDING, Role.TRAVELLING, Role.APPOINTING)
+    if any(look.hedges.knows(role, token.lemma) for role in roles) or token.lower in FIRM:
+        return True
+    return any(happens(thing, look.hedges) for thing in token.having("nsubj", "nsubj:pass", "obj"))
 
 
 def _noun_of(token: Token) -> Span:
@@ -100,7 +110,7 @@ def _is_decided(token: Token, over: Sequence[Cue], hedges: Hedges) -> bool:
 
 def _is_open(token: Token, over: Sequence[Cue], look: Outlook) -> bool:
     """Whether it only may be, is hoped for, or was to be once."""
-    if has_condition(token) or any(cue.role is Role.CONJUNCTION for cue in over) or _is_hoped(token, look.hedges):
+    if has_condition(token) or any(cue.role is Role.CONJUNCTION for cue in over) or is_hoped(token, look.hedges):
         return True
     if any(cue.token.lower in THEN or _was(cue.token) for cue in over if cue.role is not Role.MODIFIER):
         return not _is_backshifted(token)
@@ -139,7 +149,7 @@ def _is_present(token: Token, hedges: Hedges) -> bool:
 
 def _is_reported(token: Token, look: Outlook) -> bool:
     """Whether somebody said lately that it would be done: "said it would vote on Monday"."""
-    if not is_reported(token, look.hedges) or _is_hoped(token, look.hedges):
+    if not is_reported(token, look.hedges) or is_hoped(token, look.hedges):
         return False
     told = [time.when for time in look.all_on(token.head) if time.when]
     return not (look.day and any(when.last < look.day - RECENT for when in told))
@@ -151,22 +161,29 @@ def happens(noun: Token, hedges: Hedges) -> bool:
     return any(hedges.knows(Role.HAPPENING, word.lemma) for word in (noun, *parts))
 
 
-def _is_hoped(token: Token, hedges: Hedges) -> bool:
+def is_hoped(token: Token, hedges: Hedges) -> bool:
     """Whether it is only what somebody hopes, fears or foresees, or one says who foresees by trade."""
     above = token.head
+    if token.dep in {"xcomp", "advcl", "acl"} and (above := clause(above)) is not token:
+        expects = above.lemma in EXPECTING and above.tag != "VBN" and bool(above.having("obj"))
+        experts = any(hedges.knows(Role.FORECASTER, lemma(who)) for who in above.having("nsubj"))
+        return expects and (experts or not hedges.knows(Role.CALENDAR, token.lemma))
     if token.dep not in {"ccomp", "parataxis"} or above is token:
         return False
     if any(hedges.knows(role, who.lemma) for who in above.having("nsubj") for role in (Role.FORECASTER, Role.OUTLOOK)):
         return True
-    return hedges.knows(Role.FORESEEING, above.lemma, above.lower) and above.lemma not in {"see", "project"}
+    foresees = any(hedges.knows(role, above.lemma, above.lower) for role in (Role.FORESEEING, Role.BELIEVING))
+    return foresees and above.lemma not in {"see", "project"}
 
 
 def _drifts(token: Token, hedges: Hedges) -> bool:
     """Whether nobody can set a day for it: "prices will rise", "the storm will hit"."""
     if hedges.knows(Role.DRIFTING, token.lemma):
         return True
-    above = token.head.having("nsubj") if token.dep == "xcomp" else []
-    return any(hedges.knows(Role.DRIFTING, subject.lemma) for subject in (*token.having("nsubj"), *above))
+    if token.lemma == "run" and token.tag == "VB" and any(child.lower == "out" for child in token.having("compound:prt", "advmod")):
+        return True
+    doers = (*token.having("nsubj"), *subjects(token))
+    return any(hedges.knows(Role.DRIFTING, subject.lemma) for subject in doers)
 
 
 def _plays(token: Token, hedges: Hedges) -> bool:
