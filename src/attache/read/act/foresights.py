@@ -108,6 +108,9 @@ def _bent(token: Token, hedges: Hedges) -> Iterator[Cue]:
     """
     head = token.head
     seems = token.dep == "xcomp" and head.lemma in SEEMING and head.tag in {"VBZ", "VBP"}
+    sure = token.lower == "certain" and token.having("cop") and any(it.pos == "NOUN" for it in token.having("nsubj"))
+    if sure and not token.having("xcomp", "ccomp", "advcl", "acl"):
+        yield Cue(token, Role.GOVERNOR, (Signal.FORECAST,))  # "a default is almost certain"
     if (
         token.lower in PROBABLE
         and (seems or token.having("cop"))

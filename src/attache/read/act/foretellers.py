@@ -28,6 +28,7 @@ NOBODY = frozenset({"nobody", "none", "few"})
 SPEAKING = frozenset({"i", "we"})
 UNTOLD = frozenset({"what", "who", "which", "that", "whatever", "whoever", "i", "you"})
 ASIDE = frozenset({"acl", "acl:relcl", "advcl"})
+SUFFERED = frozenset({"lose", "suffer", "starve", "die", "drown", "freeze", "perish", "collapse", "struggle", "drag"})
 FORMER = frozenset({"former", "retired", "ex"})
 PEOPLE = frozenset({"i", "you", "we", "he", "she", "they"})
 SPANS = frozenset({"year", "month", "week", "day", "decade", "generation", "time", "hour"})
@@ -237,7 +238,7 @@ class Foretellers:
 
     def _is_own(self, token: Token, teller: Source | None) -> bool:
         """Whether the speaker foretells its own deeds, or those of its state: US officials of the United States."""
-        if is_own(token, teller) and not _takes_long(token):
+        if is_own(token, teller) and not (_takes_long(token) or _befalls(token)):
             return True
         named = [doer for doer in subjects(token) if doer.pos == "PROPN"] if teller and teller.country else []
         doers = [doer for word in named if (doer := self.named(word)) and doer.kind is not SourceKind.PERSON]
@@ -289,6 +290,13 @@ def _takes_long(verb: Token) -> bool:
     if verb.lemma in SPANS and verb.having("cop"):
         return any("before" in prepositions(clause) for clause in verb.having("advcl"))
     return verb.lemma == "take" and any(thing.lemma in SPANS for thing in verb.having("obj"))
+
+
+def _befalls(token: Token) -> bool:
+    """Whether it comes upon those who say so, or is said of no doer: "we will lose the town", "it was unlikely"."""
+    if token.pos == "ADJ":
+        return any(child.lower == "it" for child in token.having("nsubj"))
+    return token.lemma in SUFFERED and not is_negated(token)
 
 
 def _stands_aside(token: Token, statement: Statement) -> bool:

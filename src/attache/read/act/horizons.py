@@ -30,6 +30,7 @@ OCCASION = re.compile(
     r"|inauguration|trial|talks|deadline))\b",
     re.IGNORECASE,
 )
+SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 OPENING = 12
 """How many characters may stand before a time that opens its sentence: "By the end of" and the like."""
 BEFORE_WORDS = 24
@@ -107,6 +108,9 @@ def _next(name: str, when: When, day: date) -> When:
     if name in WEEKDAYS:
         ahead = timedelta(days=7 * (1 + (day - when.last).days // 7))
         return When(when.first + ahead, when.last + ahead)
+    if name.removeprefix("the ") in SEASONS and when.last.year + 1 < date.max.year:
+        years = 1 + (day.year - when.last.year - (day.timetuple().tm_yday <= when.last.timetuple().tm_yday))
+        return When(_years_on(when.first, years), _years_on(when.last, years))
     if name in MONTH_NAMES and when.first.year < date.max.year:
         year = when.first.year + 1
         return When(date(year, when.first.month, 1), date(year, when.last.month, monthrange(year, when.last.month)[1]))
@@ -124,6 +128,11 @@ def _leads_on(time: Time, text: str) -> bool:
     """Whether a length is counted from the day of writing on: "within six months", "the next decade"."""
     before = text[max(0, time.span.start - BEFORE_WORDS) : time.span.start]
     return bool(AHEAD.search(before) or NEXT.match(time.span.of(text)))
+
+
+def _years_on(day: date, years: int) -> date:
+    year = day.year + years
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
 def _within(time: Time, text: str, day: date) -> When | None:

@@ -11,7 +11,7 @@ from attache.lexicon.hedges import Hedges, Role
 from attache.read.act.clauses import clause_span, in_condition
 from attache.read.act.foresights import ROADS, SEEMING, Foresight
 from attache.read.act.foretellers import Foretellers
-from attache.read.act.foretellings import comes_by_itself, through, turned
+from attache.read.act.foretellings import SEASONS, comes_by_itself, through, turned
 from attache.read.act.lookups import Contents
 from attache.read.act.relations import lemma, obliques, prepositions, subjects
 from attache.records import Statement
@@ -136,6 +136,7 @@ class Prospects:
         """Whether a thing that nobody wills threatens to come, or looms."""
         doers = verb.having("nsubj")
         blind = any(self._hedges.knows(role, lemma(it)) for it in doers for role in (Role.TREND, Role.HAPPENING))
+        blind = blind or any(it.lower in SEASONS for it in doers)
         is_now = verb.tag in {"VBZ", "VBP"} or any(child.lower in {"is", "are"} for child in verb.having("aux"))
         if verb.lemma == "loom":
             return is_now and blind
@@ -153,6 +154,8 @@ class Prospects:
         if verb and teller and self._is_of_a_figure(noun, verb):
             return self._tellers.foresight(noun, through(verb, noun, [], self._hedges), around, teller, sentence)
         if not things or not teller or (verb and self._tellers.is_past(verb)):
+            return None
+        if noun.lemma == "warning" and not comes_by_itself(things[0], self._hedges):
             return None
         words = through(verb, things[0], [], self._hedges) if verb else things[0].subtree()
         first = next((child for child in things[0].children if child.dep == "case"), None)
