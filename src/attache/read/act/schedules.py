@@ -34,15 +34,18 @@ COPULAR = frozenset({"cop", "aux", "aux:pass"})
 
 def scheduled(token: Token, look: Outlook) -> tuple[Span, Day | None] | None:
     """The clause in which the word is set to come, and its day where that is told; None where it is no plan."""
-    if token.pos not in {"VERB", "AUX", "ADJ", "NOUN"} or is_negated(token) or is_of_none(token):
+    if token.pos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} or is_negated(token) or is_of_none(token):
         return None
-    found = _set_day(token, look)
+    found = _set_day(token, look) or _headed(token, look)
     if found:
         return clause_span(token, look.sentence), found
-    if token.pos == "NOUN":
+    if token.pos in {"NOUN", "PROPN"}:
         return None
     over = cues(token, look.hedges)
-    found = look.on(token, turned=_is_present(token, look.hedges))
+    heads = is_headline(token)
+    found = look.on(token, turned=heads or _is_present(token, look.hedges))
+    if heads and not has_condition(token):
+        return clause_span(token, look.sentence), found
     if _is_open(token, over, look) or not _is_told_ahead(token, over, found, look):
         return None
     top = governor(token, over)
@@ -54,7 +57,7 @@ def appended(token: Token, look: Outlook) -> tuple[Span, Day | None] | None:
     if token.lower not in SETTING or token.dep not in {"acl", "acl:relcl"} or token.head.index > token.index:
         return None
     found = look.on(token)
-    if not found or is_negated(token) or _was(token):
+    if not found or is_negated(token) or _was(token) or any(it.lower == "no" for it in token.head.having("det")):
         return None
     return _noun_of(token).to(clause_span(token, look.sentence)), found
 
@@ -65,6 +68,13 @@ def has_set_day(token: Token, look: Outlook) -> bool:
     if any(look.hedges.knows(role, token.lemma) for role in roles) or token.lower in FIRM:
         return True
     return any(happens(thing, look.hedges) for thing in token.having("nsubj", "nsubj:pass", "obj"))
+
+
+def is_headline(token: Token) -> bool:
+    """Whether a bare "to" tells it as headlines do: "Xi to visit Serbia in June"."""
+    if token.tag != "VB" or token.dep != "root" or not token.having("nsubj") or token.having("aux", "cop"):
+        return False
+    return any(child.lower == "to" and child.index == token.index - 1 for child in token.having("mark"))
 
 
 def _noun_of(token: Token) -> Span:
@@ -85,7 +95,19 @@ def _set_day(token: Token, look: Outlook) -> Day | None:
     if is_said.isdisjoint(NOW | {"been", "be"}) or "had" in is_said or has_condition(token):
         return None
     hypothetical = any(Signal.HYPOTHETICAL in cue.signals for cue in cues(token, look.hedges))
-    return None if hypothetical else look.on(token)
+    return None if hypothetical else look.on(token, turned=not is_said.isdisjoint(NOW))
+
+
+def _headed(token: Token, look: Outlook) -> Day | None:
+    """The day of what a verb tells that was taken for a noun: "Marin heads to Prague on May 29"."""
+    known = any(look.hedges.knows(role, lemma(token)) for role in (Role.CALENDAR, Role.TRAVELLING))
+    if token.tag != "NNS" or token.dep != "root" or not known:
+        return None
+    named = any(child.index == token.index - 1 for child in token.having("compound"))
+    if not named or token.having("det", "amod", "case", "cop"):
+        return None
+    found = look.on(token)
+    return None if found is None or look.is_today(found) else found
 
 
 def _is_told_ahead(token: Token, over: Sequence[Cue], found: Day | None, look: Outlook) -> bool:
@@ -135,6 +157,8 @@ def _is_firm(cue: Cue) -> bool:
     """Whether the cue alone makes a plan: "is to meet", "is due to meet"."""
     if cue.role is Role.AUXILIARY:
         return cue.token.lower in {"is", "are"}
+    if cue.token.dep == "root" and cue.token.lower in FIRM and not cue.token.having("aux", "cop"):
+        return bool(cue.token.having("nsubj"))  # "Envoy set to arrive in Sanaa"
     be = next((child.lower for child in cue.token.children if child.lemma == "be"), "")
     return cue.role is Role.GOVERNOR and cue.token.lower in FIRM and be in NOW
 

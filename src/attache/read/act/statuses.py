@@ -178,7 +178,7 @@ def _be_to(token: Token, hedges: Hedges) -> Token | None:
     be = [
         child for child in token.children if child.text in {"is", "are", "was", "were"} and child.dep != "aux:pass"
     ]  # in small letters: "to fight IS" names a group
-    topics = [subject for head in (token, token.head) for subject in head.having("nsubj")]
+    topics = token.having("nsubj") or token.head.having("nsubj")
     if not bare or not topics or any(hedges.knows(Role.AIM, topic.lemma, topic.lower) for topic in topics):
         return None
     if be:

@@ -74,10 +74,11 @@ def quarter(slots: Slots, here: Here) -> Found:
 
 
 def half(slots: Slots, here: Here) -> Found:
-    """The first half of next year."""
-    which, nth = slots.rank("which"), slots.rank("ordinal")
-    value = f"{calendar.moved(here.day, 'Y', which)}-H{nth}"
-    return (value, f"in the year {SIDES[which]} {here.name}") if nth <= 2 else None
+    """The first half of next year; the second half of the year."""
+    nth = slots.rank("ordinal")
+    year = calendar.moved(here.day, "Y", slots.rank("which")) if "which" in slots else here.day.year
+    side = SIDES[slots.rank("which")] if "which" in slots else "of"
+    return (f"{year}-H{nth}", f"in the year {side} {here.name}") if nth <= 2 else None
 
 
 def season(slots: Slots, here: Here) -> Found:
