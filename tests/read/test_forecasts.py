@@ -46,7 +46,8 @@ def line(text, forecast):
     who = forecast.forecaster.name if forecast.forecaster else "the report"
     hedges = "; " + ", ".join(span.of(text) for span in forecast.hedges) if forecast.hedges else ""
     condition = f"; {forecast.condition.of(text)}" if forecast.condition else ""
-    horizon = f"; {forecast.horizon.first}/{forecast.horizon.last}" if forecast.horizon else ""
+    horizon = f"; “{forecast.horizon_words.of(text)}”" if forecast.horizon_words else ""
+    horizon = f"; {forecast.horizon.first}/{forecast.horizon.last}" if forecast.horizon else horizon
     return f"{who}: {forecast.span.of(text)}{hedges}{condition}{horizon}"
 
 

@@ -35,7 +35,8 @@ class Role(StrEnum):
     Those from FORECASTER on stand elsewhere: who foresees by trade, which verbs and which papers do, what comes on a
     set day and which verbs say so, what is called an aim, and of what "could" tells the reach; which verbs set a day
     for a thing, move it to another or call it off, and who readies for it; what is done on a set day,
-    by oneself or with a thing, and in what a thing has none yet; what nobody can set a day for, sport, and whose doings nobody who speaks of them decides;
+    by oneself or with a thing, and in what a thing has none yet; what nobody can set a day for, sport,
+    and whose doings nobody who speaks of them decides;
     what keeps a thing from coming to pass, and in what words one is only weighed, asked for or feared.
     """
 

@@ -162,12 +162,7 @@ def _tells_reach(token: Token, hedges: Hedges) -> bool:
     aux = [child for child in token.children if child.dep == "aux"]
     past = any(child.lemma == "have" for child in aux) and not any(child.lower == "to" for child in token.children)
     failed = is_negated(token) and any(child.lower == "could" for child in aux)  # "regretted that he could not come"
-    return (
-        past
-        or failed
-        or token.dep == "acl:relcl"
-        or _is_of_tools(token, hedges)
-    )
+    return past or failed or token.dep == "acl:relcl" or _is_of_tools(token, hedges)
 
 
 def _is_of_tools(token: Token, hedges: Hedges) -> bool:

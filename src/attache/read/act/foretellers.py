@@ -25,6 +25,7 @@ SHOULD = frozenset({"should", "ought"})
 SOON = frozenset({"well", "soon", "eventually", "ultimately", "yet"})
 """What makes a "may" of the report's own a guess at what comes."""
 NOBODY = frozenset({"nobody", "none", "few"})
+SOME = frozenset({"some", "many", "most", "others", "several"})
 SPEAKING = frozenset({"i", "we"})
 UNTOLD = frozenset({"what", "who", "which", "that", "whatever", "whoever", "i", "you"})
 ASIDE = frozenset({"acl", "acl:relcl", "advcl"})
@@ -133,7 +134,7 @@ class Foretellers:
         doers = subjects(verb)
         if around and (doers[0].pos == "PRON" if doers else is_bidden(verb)):
             return around.speaker
-        return self.named(doers[0]) if doers and doers[0].lower not in SPEAKING | NOBODY else None
+        return self.named(doers[0]) if doers and doers[0].lower not in SPEAKING | NOBODY | SOME else None
 
     def doubts(self, foresight: Foresight) -> Iterator[Cue]:
         """The "doubt" of who doubts that a thing will come: it weighs what is foretold as no other word does."""

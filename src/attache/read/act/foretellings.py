@@ -14,7 +14,7 @@ from dataclasses import replace
 from attache.lexicon.hedges import Hedges, Role, Signal
 from attache.read.act.clauses import clause_span, in_condition, trimmed
 from attache.read.act.foresights import NOW, Foresight
-from attache.read.act.foretellers import NOBODY, Foretellers, is_bidden, is_own
+from attache.read.act.foretellers import NOBODY, SOME, Foretellers, is_bidden, is_own
 from attache.read.act.lookups import Contents
 from attache.read.act.relations import lemma, obliques, prepositions, subjects
 from attache.read.act.statuses import Cue, is_past_perfect
@@ -32,7 +32,6 @@ SEASONS = frozenset("week weekend month quarter season spring summer autumn fall
 COMING = frozenset({"this", "next", "coming"})
 LIMITS = frozenset({"within", "by", "before", "until"})
 SINGLE = frozenset({"he", "she", "it", "i"})
-SOME = frozenset({"some", "many", "most", "others", "several"})
 WERE = frozenset({"was", "were"})
 DENYING = frozenset({"not", "n't", "n’t"})
 
@@ -215,7 +214,7 @@ class Foretellings:
 
 
 def _may_be_own(clause: Token, verb: Token) -> bool:
-    """Whether those who believe a thing may be those who would do it: "he thinks he will"; not "some think she will"."""
+    """Whether those who believe it may be those who would do it: "he thinks he will", not "some think she will"."""
     doers, believers = clause.having("nsubj"), verb.having("nsubj")
     several = any(who.tag in {"NNS", "NNPS"} or who.lower in SOME | NOBODY for who in believers)
     if several and doers and doers[0].lower in SINGLE:

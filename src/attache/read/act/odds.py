@@ -23,9 +23,10 @@ NEAR = 2
 NUMBER = r"(\d{1,3}(?:\.\d{1,2})?)"
 PERCENT = r"(?:\s?%|[\s-]per\s?cent)"
 SHARE = rf"(?:{NUMBER}{PERCENT}?\s?(?:-|–|to)\s?)?{NUMBER}{PERCENT}"
-PARTS = r"(one|two|three|four|five|nine|\d)[ -]in[ -](two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,3})"
 COUNTS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 COUNTS |= {"twenty": 20, "a hundred": 100}
+COUNT = rf"({'|'.join(COUNTS)}|\d{{1,3}})"
+PARTS = rf"{COUNT}[ -]in[ -]{COUNT}"
 CHANCE = r"(?:chances?|probability|likelihood|odds|risk|possibility)"
 STATED = re.compile(
     rf"\b{SHARE}[\s-](?:\w{{1,12}} )?{CHANCE}\b"

@@ -89,7 +89,11 @@ def _found(look: Outlook, foreseen: Sequence[Span]) -> Iterator[Found]:
         for token in tokens:
             if not (found := way(token, look)) or _is_of_old(token, found[1], look):
                 continue
-            if way is not scheduled or has_set_day(token, look) or not any(span.covers(token.span) for span in foreseen):
+            if (
+                way is not scheduled
+                or has_set_day(token, look)
+                or not any(span.covers(token.span) for span in foreseen)
+            ):
                 yield Found(token, *found)
 
 

@@ -140,7 +140,12 @@ class Prospects:
         is_now = verb.tag in {"VBZ", "VBP"} or any(child.lower in {"is", "are"} for child in verb.having("aux"))
         if verb.lemma == "loom":
             return is_now and blind
-        return verb.lemma in {"threaten", "promise"} and is_now and blind and any(c.tag == "VB" for c in verb.having("xcomp"))
+        return (
+            verb.lemma in {"threaten", "promise"}
+            and is_now
+            and blind
+            and any(c.tag == "VB" for c in verb.having("xcomp"))
+        )
 
     def _revised(self, noun: Token, around: Statement | None, sentence: Sentence) -> Foresight | None:
         """What "raised its forecast for growth to 2%" and "the bank's forecast of 2% growth" foretell."""

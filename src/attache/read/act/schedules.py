@@ -28,6 +28,7 @@ THEN = frozenset({"was", "were"})
 RECENT = timedelta(days=31)
 """What was said to come longer ago than this is no news."""
 PARTS = frozenset({"round", "day", "series"})
+CLOSING = frozenset('.!?…”"’')
 EXPECTING = frozenset({"expect", "anticipate", "forecast", "predict", "foresee"})
 COPULAR = frozenset({"cop", "aux", "aux:pass"})
 
@@ -42,7 +43,7 @@ def scheduled(token: Token, look: Outlook) -> tuple[Span, Day | None] | None:
     if token.pos in {"NOUN", "PROPN"}:
         return None
     over = cues(token, look.hedges)
-    heads = is_headline(token)
+    heads = is_headline(token, look)
     found = look.on(token, turned=heads or _is_present(token, look.hedges))
     if heads and not has_condition(token):
         return clause_span(token, look.sentence), found
@@ -70,9 +71,12 @@ def has_set_day(token: Token, look: Outlook) -> bool:
     return any(happens(thing, look.hedges) for thing in token.having("nsubj", "nsubj:pass", "obj"))
 
 
-def is_headline(token: Token) -> bool:
+def is_headline(token: Token, look: Outlook) -> bool:
     """Whether a bare "to" tells it as headlines do: "Xi to visit Serbia in June"."""
-    if token.tag != "VB" or token.dep != "root" or not token.having("nsubj") or token.having("aux", "cop"):
+    if token.tag != "VB" or token.having("aux", "cop") or look.sentence.tokens[-1].text in CLOSING:
+        return False
+    named = token.dep == "acl" and token.head.dep == "root" and not token.head.having("det")
+    if not named and not (token.dep == "root" and token.having("nsubj")):
         return False
     return any(child.lower == "to" and child.index == token.index - 1 for child in token.having("mark"))
 
@@ -204,7 +208,11 @@ def _drifts(token: Token, hedges: Hedges) -> bool:
     """Whether nobody can set a day for it: "prices will rise", "the storm will hit"."""
     if hedges.knows(Role.DRIFTING, token.lemma):
         return True
-    if token.lemma == "run" and token.tag == "VB" and any(child.lower == "out" for child in token.having("compound:prt", "advmod")):
+    if (
+        token.lemma == "run"
+        and token.tag == "VB"
+        and any(child.lower == "out" for child in token.having("compound:prt", "advmod"))
+    ):
         return True
     doers = (*token.having("nsubj"), *subjects(token))
     return any(hedges.knows(Role.DRIFTING, subject.lemma) for subject in doers)

@@ -1,14 +1,14 @@
 """Tails: who foretells behind what is foretold, where the parse makes no statement of it.
 
-    The junta will not survive another year, predicted Aung Thet, an analyst.
-    ─────────────────┬────────────────────   ────┬────
-                 foretold                      teller
+The junta will not survive another year, predicted Aung Thet, an analyst.
+─────────────────┬────────────────────   ────┬────
+             foretold                      teller
 """
 
 from collections.abc import Iterator, Sequence
 
 from attache.lexicon.hedges import Hedges, Role
-from attache.read.act.clauses import in_condition, trimmed
+from attache.read.act.clauses import HUNG, in_condition, trimmed
 from attache.read.act.foresights import Foresight
 from attache.read.act.foretellers import AHEAD, OWN, Foretellers
 from attache.read.act.lookups import Contents
@@ -36,21 +36,26 @@ class Tails:
         yield from [*self._tailed(sentence), *self._misread(sentence)][:1]
 
     def _tailed(self, sentence: Sentence) -> Iterator[Foresight]:
-        tokens = sentence.tokens
+        tokens: Sequence[Token] = sentence.tokens
         for place, token in enumerate(tokens):
             if token.text != ",":
                 continue
             tail = tokens[place + 1 : place + FARTHEST]
             end = next((at for at, it in enumerate(tail) if it.text == ","), 0)
             start = max((at + 1 for at, it in enumerate(tokens[:place]) if it.text == ";"), default=0)
-            if coming := self._coming(tokens[:place]):
-                teller, words = self._teller(tail), tokens[start:place]
-            elif coming := self._coming(tokens[place + end + 2 :]) if end else None:
-                teller, words = self._teller(tail[:end]), tokens[start:]  # "By 2040, the study projects, the lake ..."
+            before, behind = tokens[start:place], tokens[place + end + 2 :] if end else []
+            if coming := self._coming(before):
+                teller, words = self._teller(tail), before
+            elif coming := self._coming(behind):  # "By 2040, the study projects, the lake will be dry"
+                is_hung = any(word.lower in HUNG for word in before)
+                teller, words = self._teller(tail[:end]), tokens[start:] if is_hung else behind
             if coming and teller:
-                over = tuple(cues(coming, self._hedges))
-                yield Foresight(coming, trimmed(words, sentence), over, None, self._tellers.named(teller))
+                yield self._foresight(coming, words, teller, sentence)
                 return
+
+    def _foresight(self, coming: Token, words: Sequence[Token], teller: Token, sentence: Sentence) -> Foresight:
+        over = tuple(cues(coming, self._hedges))
+        return Foresight(coming, trimmed(words, sentence), over, None, self._tellers.named(teller))
 
     def _misread(self, sentence: Sentence) -> Iterator[Foresight]:
         """What a verb foretells that was taken for a noun: "Nordhavn Bank forecasts that prices will fall"."""
@@ -60,8 +65,7 @@ class Tails:
                 continue
             words = sentence.tokens[that.index + 1 :]
             if (coming := self._coming(words)) and not verb.having("det", "amod", "nmod:poss"):
-                over = tuple(cues(coming, self._hedges))
-                yield Foresight(coming, trimmed(words, sentence), over, None, self._tellers.named(before))
+                yield self._foresight(coming, words, before, sentence)
                 return
 
     def _coming(self, words: Sequence[Token]) -> Token | None:

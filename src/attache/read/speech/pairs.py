@@ -71,6 +71,8 @@ def is_cut_title(scene: Scene, several: Sequence[Phrase], tokens: Sequence[Token
 
     So it is where a word that is no name parts it from the rest of the title, and no person stands before it.
     """
+    if len(several) < 2:
+        return False
     before, last = scene.over(tokens[several[-2].head - 1]), several[-1]
     person = scene.over(tokens[last.head - 1])
     if person is None or person.role is None or (before and before.kind is MentionKind.PERSON):
