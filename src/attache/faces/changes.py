@@ -47,7 +47,7 @@ def changes(
 
 
 def _write(found: Changes, form: Form, output: Path | None) -> None:
-    if form is Form.TERMINAL:
+    if form is Form.TEXT:
         with console(output) as out:
             terminal_changes(found, out)
     elif form is Form.MARKDOWN:

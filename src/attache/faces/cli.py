@@ -86,7 +86,7 @@ def brief(
     run = desk.run(**settings(published=published, as_of=as_of))
     briefs = desk.briefs(picture, length=length, as_of=as_of_day, left_out=(*failures, *later), run=run)
     wanted = form or form_of(output)
-    if wanted is Form.TERMINAL:
+    if wanted is Form.TEXT:
         with console(output) as out:
             for one in briefs:
                 terminal(one, out)

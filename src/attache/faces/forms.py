@@ -12,15 +12,15 @@ def ending(output: Path | None) -> str:
 class Form(StrEnum):
     """What a brief is written as."""
 
-    TERMINAL = "terminal"
+    TEXT = "text"
     MARKDOWN = "md"
     JSON = "json"
     HTML = "html"
 
 
 def form_of(output: Path | None) -> Form:
-    """What the output file's name asks for; the terminal's form where it asks for nothing."""
-    return {"htm": Form.HTML, **{form.value: form for form in Form}}.get(ending(output), Form.TERMINAL)
+    """What the output file's name asks for; text where it asks for nothing."""
+    return {"htm": Form.HTML, **{form.value: form for form in Form}}.get(ending(output), Form.TEXT)
 
 
 class ReadingForm(StrEnum):

@@ -22,7 +22,8 @@ from enum import StrEnum
 
 from attache.records import Carrier, Cite, Line, Span, Verdict
 from attache.tell.claims import Told
-from attache.tell.lines import is_clear, is_denial
+from attache.tell.denials import is_denial
+from attache.tell.lines import is_clear
 
 HALF = 0.5  # of the longer of two runs of characters, from which both tell the same
 
