@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
 from typer.testing import CliRunner
 
 from attache.faces.cli import app
+from attache.records.wire import schema
 
 STORY = Path(__file__).parents[2] / "examples" / "rapprochement"
 
@@ -20,6 +23,8 @@ def test_json_has_every_report_once_and_says_why():
     assert len(articles) == len(set(articles)) == 12
     assert len(found[0]["articles"]) == 10
     assert found[0]["texts"] == 9
+    registry = Registry().with_resource("reading.schema.json", Resource.from_contents(schema("reading")))
+    Draft202012Validator(schema("stories"), registry=registry).validate(found)
     assert "Saudi" in found[0]["why"]
     assert {one["article"] for one in found[0]["memberships"]} == set(found[0]["articles"])
 

@@ -23,6 +23,7 @@ def test_an_utterance_is_followed_from_its_earliest_wording_on():
     (found,) = traced("stay shut", told("ridge", TRIM, day="2023-03-12"), told("post", SAID))
     assert [r.carrier.article for r in found.renderings] == ["post", "ridge"]
     assert found.renderings[0].added == found.renderings[0].dropped == ()
+    assert found.earliest == {"post"}
     assert set(found.renderings[1].dropped) >= {"bay", "last"}
 
 

@@ -8,8 +8,8 @@ A record's own span is written flat, as most tools expect it; any other span kee
 Days are ISO 8601 dates. The text itself stays out unless it is asked for; `sha256` says which text the
 offsets index. The formats are written down in `schema/reading.schema.json`, `schema/brief.schema.json` and,
 for what is listed of many reports, `schema/quotes.schema.json`, `times.schema.json`, `places.schema.json`,
-`calendar.schema.json`, `copies.schema.json`, `dyad.schema.json`, `forecasts.schema.json`, `explanations.schema.json`
-and `changes.schema.json`.
+`calendar.schema.json`, `claims.schema.json`, `copies.schema.json`, `dyad.schema.json`, `forecasts.schema.json`,
+`explanations.schema.json`, `stories.schema.json`, `trace.schema.json` and `changes.schema.json`.
 """
 
 import hashlib

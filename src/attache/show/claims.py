@@ -2,8 +2,8 @@
 
 ── Shipowner sees end of strike ── 3 reports ────────────────────
 corroborated · 2 reports, 2 known origins; independent: Ada Brenn; Lars Holm
-  “The strike is over.”
-  Ridge Tribune: the strike was over · ridge.html:120-141 · Ridge Tribune ← Reuters ← Ada Brenn
+proposed: 1, confirmed by independent origins
+  Ridge Tribune said: the strike is over · ridge.html:120-141 · Ridge Tribune ← Reuters ← Ada Brenn
   number: “two ships” against “three ships”
 """
 
@@ -14,12 +14,16 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from attache.records import Carrier, Difference, Span
-from attache.relate.chains import UNNAMED
+from attache.records import Carrier, Claim, Difference, SourceKind, Span
+from attache.relate.chains import UNNAMED, inner, key
 from attache.show.json import listed
 from attache.show.reports import place, set_in
 from attache.show.tables import row
 from attache.show.terminal import words
+from attache.show.words import hands
+from attache.tell.firsts import own_day
+from attache.tell.reasons import reason
+from attache.tell.renderings import cue_of, words_of
 from attache.tell.standings import Standing
 from attache.text.wording import counted
 
@@ -52,19 +56,19 @@ def terminal_claims(standings: Iterable[Standing], console: Console) -> None:
     for story, group in groupby(standings, key=lambda standing: standing.story):
         console.rule(words(f"{story.title} · {counted(len(story.articles), 'report')}"), align="left")
         for standing in group:
-            claim = standing.told.claim
-            console.print(
-                Text.assemble(words(claim.support.verdict.value.replace("_", " "), "bold"), " · ", claim.support.why)
-            )
+            claim, picture = standing.told.claim, standing.told.picture
+            verdict = words(claim.support.verdict.value.replace("_", " "), "bold")
+            console.print(Text.assemble(verdict, " · ", words(claim.support.why)))
+            console.print(words("proposed: {}, {}".format(*standing.credibility), "dim"))
             for carrier in claim.carriers:
                 set_in(_carrier(standing, carrier), console)
-            for difference in claim.differences:
-                set_in(Text.assemble((f"{difference.kind.value}: ", "italic"), words(difference.why)), console)
+            for why in dict.fromkeys(reason(difference, picture) for difference in claim.differences):
+                set_in(words(why, "italic"), console)
             console.print()
 
 
 def claims_json(standings: Iterable[Standing]) -> Iterator[str]:
-    """The claims as one JSON list, a line each."""
+    """The claims as one JSON list, a line each; its schema is `records/schema/claims.schema.json`."""
     return listed(map(_json, standings))
 
 
@@ -83,10 +87,13 @@ def claims_schema(standings: Iterable[Standing]) -> Iterator[str]:
 
 def _carrier(standing: Standing, carrier: Carrier) -> Text:
     article = standing.reading(carrier).article
-    chain = " ← ".join(link.name for link in carrier.chain)
+    picture, cue = standing.told.picture, cue_of(carrier, standing.told.picture)
     where = f"{place(article)}:{carrier.span.start}-{carrier.span.end}"
-    parts = (words(standing.words(carrier)), words(where, "blue"), words(chain, "dim"))
-    return Text.assemble(words(article.outlet or UNNAMED, "bold"), ": ", Text(" · ").join(parts))
+    parts = (words(words_of(carrier, picture)), words(where, "blue"), words(hands(carrier.chain), "dim"))
+    said = Text.assemble(" ", words(cue, "italic"), " ") if cue else Text(": ")
+    return Text.assemble(
+        words(article.outlet or UNNAMED, "bold"), said, Text(" · ").join(part for part in parts if part)
+    )
 
 
 def _json(standing: Standing) -> dict[str, Any]:
@@ -139,7 +146,8 @@ def _side(standing: Standing, article: str, span: Span) -> dict[str, Any]:
 
 def _row(standing: Standing, carrier: Carrier) -> Iterator[str]:
     claim, article, first = standing.told.claim, standing.reading(carrier).article, standing.first
-    differences = "; ".join(f"{d.kind.value}: {d.why}" for d in claim.differences)
+    picture = standing.told.picture
+    differences = "; ".join(dict.fromkeys(reason(found, picture) for found in claim.differences))
     support = claim.support
     yield from (claim.id, claim.story, claim.kind, claim.gist, support.verdict.value, str(standing.credibility[0]))
     yield from ("; ".join(support.origins), support.why, differences)
@@ -156,23 +164,33 @@ def _schema(standing: Standing) -> dict[str, Any]:
         "text": claim.gist,
         "appearance": [_appearance(standing, carrier) for carrier in claim.carriers],
     }
-    if claim.support.origins:
-        found["author"] = [{"@type": "Thing", "name": name} for name in claim.support.origins]
+    if authors := list(_authors(claim)):
+        found["author"] = authors
     if first:
         found["firstAppearance"] = _appearance(standing, first)
     return found
 
 
+def _authors(claim: Claim) -> Iterator[dict[str, str]]:
+    """Whoever is claimed to have said it: the innermost hands of its tellings, each once; a document is nobody."""
+    ends = {key(links[-1]): links[-1] for carrier in claim.carriers if (links := inner(carrier.chain))}
+    for end in ends.values():
+        if end.kind is not SourceKind.DOCUMENT:
+            yield {"@type": "Person" if end.kind is SourceKind.PERSON else "Organization", "name": end.name}
+
+
 def _appearance(standing: Standing, carrier: Carrier) -> dict[str, Any]:
-    article = standing.reading(carrier).article
+    """The report, with the words of it that make the claim as a part."""
+    reading = standing.reading(carrier)
+    article, day = reading.article, own_day(reading)
     known = {
         "@type": "NewsArticle",
         "identifier": article.id,
         "headline": article.title,
         "url": article.url,
-        "datePublished": _day(standing, carrier),
+        "datePublished": day and day.isoformat(),
         "publisher": article.outlet and {"@type": "NewsMediaOrganization", "name": article.outlet},
-        "text": standing.words(carrier),
+        "hasPart": {"@type": "Quotation" if carrier.record else "CreativeWork", "text": standing.words(carrier)},
     }
     return {name: value for name, value in known.items() if value}
 

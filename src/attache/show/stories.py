@@ -48,7 +48,7 @@ def terminal_stories(accounts: Iterable[Account], console: Console) -> None:
 
 
 def stories_json(accounts: Iterable[Account]) -> Iterator[str]:
-    """The stories as one JSON list, a line each; docs/stories.md says what each key holds."""
+    """The stories as one JSON list, a line each; its schema is `records/schema/stories.schema.json`."""
     return listed(map(_json, accounts))
 
 
@@ -63,7 +63,7 @@ def _heads(account: Account) -> Iterator[str]:
     yield counted(len(account.reports), "report")
     if account.texts < len(account.reports):
         yield counted(account.texts, "text")
-    yield counted(len({report.outlet or report.id for report in account.reports}), "outlet")
+    yield counted(len({report.outlet for report in account.reports if report.outlet}), "outlet")
     if told := days(_when(account)):
         yield told
     yield account.story.id

@@ -94,7 +94,7 @@ def own_words(text: str, others: Sequence[str]) -> tuple[Mark, ...]:
     None where it stands alone, or where nearly every word is its own: then marks would tell nothing.
     """
     elsewhere = {m[0].lower() for other in others for m in WORD.finditer(other)}
-    content = [m for m in WORD.finditer(text) if m[0].lower() not in FUNCTION]
+    content = [m for m in WORD.finditer(text) if m[0].lower() not in FUNCTION and (len(m[0]) > 1 or m[0].isdigit())]
     own = [m for m in content if m[0].lower() not in elsewhere]
     if not elsewhere or len(own) > MOST_OWN * len(content):
         return ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from attache.records import Carrier, Picture, Reading, Story, Verdict
 from attache.tell.claims import Told, told
+from attache.tell.firsts import earliest
 
 CREDIBILITY = {
     Verdict.CORROBORATED: (1, "confirmed by independent origins"),
@@ -33,9 +34,10 @@ class Standing:
 
     @property
     def first(self) -> Carrier | None:
-        """Its earliest telling in these reports, the nearer to the top of two of one day; None where none is dated."""
-        dated = [c for c in self.told.claim.carriers if self.reading(c).dating.day]
-        return min(dated, key=lambda c: (self.reading(c).dating.day, c.span, c.article), default=None)
+        """Its earliest telling in these reports; None where none bears a day, or several of one day tell it."""
+        carriers = self.told.claim.carriers
+        reports = earliest(map(self.reading, carriers))
+        return min((c for c in carriers if {c.article} == reports), key=lambda c: c.span, default=None)
 
     def reading(self, carrier: Carrier) -> Reading:
         """The reading in which a carrier stands."""

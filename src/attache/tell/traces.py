@@ -1,8 +1,8 @@
 """Who said it first, in these reports, and what became of it: an utterance in all its wordings.
 
     attache trace "dialogue and confrontation"
-    18 June  Awani Review   “dialogue as much as confrontation”
-    19 June  Taipei Times   “both dialogue and confrontation, especially …”     added: especially, fully ...
+    18 June  Harbour Post    “dialogue as much as confrontation”
+    19 June  Ridge Tribune   “both dialogue and confrontation, ⟨especially⟩ …”     left out: much
 
 Words are looked for in what the reports claim: a claim is meant where one of its tellings has the words asked for, or
 most of them by their first letters. "First" is the earliest in these reports, no more.
@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from attache.records import Carrier, Claim, Copy, Picture, Reading, SourceKind
+from attache.records import Carrier, Claim, Copy, Picture, Reading, SourceKind, Span
 from attache.relate.chains import key
-from attache.text.likeness import content_words
+from attache.tell.firsts import earliest, own_day
+from attache.tell.renderings import distinct, words_of
+from attache.text.likeness import FUNCTION, WORD, content_words
 
 STEM = 5
 ENOUGH = 0.7  # share of the words asked for that a telling must have
@@ -23,17 +25,17 @@ ENOUGH = 0.7  # share of the words asked for that a telling must have
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendering:
-    """One wording: where it stands, and which content words it adds to the first and lacks of it."""
+    """One wording: where it stands, and in what it is another than the first.
+
+    `words` are the report's own, as a brief has them; `added` are the runs of them that the first has not, `dropped`
+    the content words of the first that it lacks.
+    """
 
     carrier: Carrier
     reading: Reading
-    added: tuple[str, ...]
+    words: str
+    added: tuple[Span, ...]
     dropped: tuple[str, ...]
-
-    @property
-    def words(self) -> str:
-        """What the report says."""
-        return self.carrier.span.of(self.reading.article.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,11 @@ class Trace:
         """The reports that carry it, the earliest first."""
         return tuple({r.reading.article.id: r.reading for r in self.renderings}.values())
 
+    @property
+    def earliest(self) -> frozenset[str]:
+        """The ids of the reports of the earliest day: one where one is the first of them."""
+        return earliest(self.readings)
+
 
 def find_traces(words: str, picture: Picture) -> Iterator[Trace]:
     """Each claim that is meant by the words, the best match first, of two alike the one with more tellings."""
@@ -71,20 +78,15 @@ def find_traces(words: str, picture: Picture) -> Iterator[Trace]:
 
 def trace(claim: Claim, picture: Picture) -> Trace:
     """The wordings of a claim and the independence of the reports that carry it."""
-    found = [(carrier, picture.reading(carrier.article)) for carrier in claim.carriers]
-    found.sort(key=lambda one: (one[1].dating.day or date.max, one[1].article.id, one[0].span))
-    first = _words(*found[0])
-    renderings = []
-    for carrier, reading in found:
-        own = _words(carrier, reading)
-        renderings.append(
-            Rendering(
-                carrier=carrier,
-                reading=reading,
-                added=tuple(word for stem, word in own.items() if stem not in first),
-                dropped=tuple(word for stem, word in first.items() if stem not in own),
-            )
+    found = [(carrier, picture.reading(carrier.article)) for carrier in distinct(claim.carriers, picture)]
+    found.sort(key=lambda one: (own_day(one[1]) or date.max, one[1].article.id, one[0].span))
+    told = [words_of(carrier, picture) for carrier, _ in found]
+    renderings = (
+        Rendering(
+            carrier=carrier, reading=reading, words=words, added=_added(words, told[0]), dropped=_lacks(words, told[0])
         )
+        for (carrier, reading), words in zip(found, told, strict=True)
+    )
     articles = list(dict.fromkeys(carrier.article for carrier, _ in found))
     cells = tuple(_cell(claim, picture, one, other) for one, other in combinations(articles, 2))
     return Trace(claim=claim, renderings=tuple(renderings), cells=cells)
@@ -102,8 +104,28 @@ def _match(asked: set[str], words: str, claim: Claim, picture: Picture) -> float
     return best
 
 
-def _words(carrier: Carrier, reading: Reading) -> dict[str, str]:
-    return {word[:STEM]: word for word in content_words(carrier.span.of(reading.article.text))}
+def _added(words: str, first: str) -> tuple[Span, ...]:
+    """The runs of content words that the first wording has not, with the small words inside them."""
+    known = {word[:STEM] for word in content_words(first)}
+    runs: list[Span] = []
+    goes_on = False
+    for found in WORD.finditer(words):
+        word = found[0].lower()
+        if word in FUNCTION or len(word) == 1:
+            continue
+        is_new = word[:STEM] not in known
+        if is_new and goes_on:
+            runs[-1] = runs[-1].to(Span(*found.span()))
+        elif is_new:
+            runs.append(Span(*found.span()))
+        goes_on = is_new
+    return tuple(runs)
+
+
+def _lacks(words: str, first: str) -> tuple[str, ...]:
+    """The content words of the first wording that are not in these, each once."""
+    known = {word[:STEM] for word in content_words(words)}
+    return tuple(dict.fromkeys(word for word in content_words(first) if word[:STEM] not in known and len(word) > 1))
 
 
 def _cell(claim: Claim, picture: Picture, one: str, other: str) -> Cell:
