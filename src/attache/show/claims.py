@@ -162,12 +162,12 @@ def _schema(standing: Standing) -> dict[str, Any]:
         "@type": "Claim",
         "@id": f"#{claim.id}",
         "text": claim.gist,
-        "appearance": [_appearance(standing, carrier) for carrier in claim.carriers],
+        "appearance": [_appearance(standing, article) for article in standing.told.articles],
     }
     if authors := list(_authors(claim)):
         found["author"] = authors
     if first:
-        found["firstAppearance"] = _appearance(standing, first)
+        found["firstAppearance"] = _appearance(standing, first.article)
     return found
 
 
@@ -179,10 +179,15 @@ def _authors(claim: Claim) -> Iterator[dict[str, str]]:
             yield {"@type": "Person" if end.kind is SourceKind.PERSON else "Organization", "name": end.name}
 
 
-def _appearance(standing: Standing, carrier: Carrier) -> dict[str, Any]:
-    """The report, with the words of it that make the claim as a part."""
-    reading = standing.reading(carrier)
+def _appearance(standing: Standing, report: str) -> dict[str, Any]:
+    """A report, with the words of it that make the claim as its parts."""
+    carriers = [carrier for carrier in standing.told.claim.carriers if carrier.article == report]
+    reading = standing.reading(carriers[0])
     article, day = reading.article, own_day(reading)
+    parts = [
+        {"@type": "Quotation" if carrier.record else "CreativeWork", "text": standing.words(carrier)}
+        for carrier in carriers
+    ]
     known = {
         "@type": "NewsArticle",
         "identifier": article.id,
@@ -190,7 +195,7 @@ def _appearance(standing: Standing, carrier: Carrier) -> dict[str, Any]:
         "url": article.url,
         "datePublished": day and day.isoformat(),
         "publisher": article.outlet and {"@type": "NewsMediaOrganization", "name": article.outlet},
-        "hasPart": {"@type": "Quotation" if carrier.record else "CreativeWork", "text": standing.words(carrier)},
+        "hasPart": parts,
     }
     return {name: value for name, value in known.items() if value}
 
