@@ -16,7 +16,7 @@ from attache.records import Article, Brief, Cite, Failure, Line, Run
 from attache.show import words
 from attache.show.pages import asset, digest, environment
 from attache.show.pieces import Piece, pieces
-from attache.show.refs import Refs, link_proof
+from attache.show.refs import Refs, link_proof, own_cites
 
 WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
@@ -83,11 +83,6 @@ class Chapter:
         """The report's address if it is one of the web, else "": no other scheme ever becomes a link."""
         return article.url if article.url and WEB_ADDRESS.match(article.url) else ""
 
-    def mark_kinds(self, line: Line) -> list[str]:
-        """What the marks in the renderings of a line mean, each once."""
-        kinds = {mark.kind for below in (line, *line.under) for mark in below.marks}
-        return sorted(kinds)
-
 
 def _text(article: Article, refs: Refs, anchor: str) -> Text:
     spans = [cite.span for cite in refs.of(article.id)]
@@ -105,7 +100,7 @@ def _environment() -> Environment:
     env = environment()
     env.globals.update(days=words.days, day=words.day, period=words.period, counts=words.counts)
     env.globals.update(outlet=words.outlet, run_words=words.run_words, VERDICTS=words.VERDICTS, MARKS=words.MARKS)
-    env.globals.update(cut=lambda line: pieces(line.text, [mark.span for mark in line.marks]))
+    env.globals.update(own_cites=own_cites, cut=lambda line: pieces(line.text, [mark.span for mark in line.marks]))
     return env
 
 

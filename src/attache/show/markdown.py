@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from attache.records import Brief, Line, Mark, ReportRow, Section
 from attache.show.inert import one_line
 from attache.show.pieces import pieces
-from attache.show.refs import Refs
+from attache.show.refs import Refs, own_cites
 from attache.show.words import VERDICTS, counts, day, days, period, run_words
 
 MAGIC = re.compile(r"[\\`*_\[\]<>&~|$]")
@@ -110,7 +110,7 @@ def _chain(line: Line) -> str:
 
 
 def _cites(line: Line, refs: Refs) -> str:
-    return " ".join(f"[{refs.name(cite)}]" for cite in line.cites)
+    return " ".join(f"[{refs.name(cite)}]" for cite in own_cites(line))
 
 
 def _report(row: ReportRow, refs: Refs) -> str:

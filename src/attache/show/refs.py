@@ -74,6 +74,12 @@ def proofs(line: Line, *, chains: bool = True) -> tuple[Cite, ...]:
     return (*line.cites, *(cite for cite in links if cite))
 
 
+def own_cites(line: Line) -> tuple[Cite, ...]:
+    """The line's cites without those that stand at the lines under it."""
+    below = {cite for one in line.under if not one.refs for cite in one.cites}
+    return tuple(cite for cite in line.cites if cite not in below) or line.cites
+
+
 def link_proof(line: Line, link: Source) -> Cite | None:
     """Where the line's report names that link of its chain; None for what stands outside the text."""
     return Cite(line.cites[0].article, link.span) if link.span else None

@@ -15,7 +15,7 @@ from rich.text import Text
 from attache.records import Brief, Line, Mark, ReportRow, Section, Verdict
 from attache.show.inert import inert, one_line
 from attache.show.pieces import pieces
-from attache.show.refs import Refs
+from attache.show.refs import Refs, own_cites
 from attache.show.words import VERDICTS, counts, day, days, period, run_words
 
 STEP = 2  # columns by which a line under another is set in
@@ -108,7 +108,7 @@ def _marked(text: str, marks: tuple[Mark, ...]) -> Text:
 
 
 def _cites(line: Line, refs: Refs) -> Text:
-    return Text(" ".join(f"[{refs.name(cite)}]" for cite in line.cites), style="blue")
+    return Text(" ".join(f"[{refs.name(cite)}]" for cite in own_cites(line)), style="blue")
 
 
 def _reports(rows: Iterable[ReportRow], refs: Refs) -> Table:

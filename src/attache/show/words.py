@@ -27,9 +27,8 @@ LINKS = {
 """What stands at each link of a chain, as a reader calls it."""
 
 MARKS = {
-    "only": "words that only this rendering has",
-    "lacks": "words that another rendering lacks",
-    "differs": "words in which the renderings differ",
+    "only": "words that no other telling has",
+    "differs": "words in which the tellings contradict each other",
 }
 """What the marks within a line mean; a mark of another kind is called by its name."""
 

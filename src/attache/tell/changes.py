@@ -166,7 +166,7 @@ class _Asked:
         futures = wholes(line for lines in found.values() for line in lines)
         found["corrected"] = list(notices(self.members(story), self.past.articles))
         for shift in sorted(shifted, key=lambda shift: shift.told.is_background):
-            if not (shift.kind is ShiftKind.NEW and tells(shift.told, futures)):
+            if not (shift.kind in {ShiftKind.NEW, ShiftKind.CARRIED} and tells(shift.told, futures)):
                 found[shift.kind.value].append(shift_line(shift))
         return found
 

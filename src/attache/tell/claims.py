@@ -22,6 +22,7 @@ from attache.records import (
 from attache.relate.units import ADDED
 
 NEWS = timedelta(days=45)  # what lies further back than this before a report is history to it
+LONG = timedelta(days=365)  # what has been so since longer ago than this is history too
 FRESH = timedelta(days=14)  # and what lies further back than this is not its news
 DONE = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
 POINTING = re.compile(
@@ -204,6 +205,7 @@ def _is_of_now(reading: Reading, span: Span) -> bool:
 
 
 def _days(reading: Reading, span: Span) -> list[When]:
-    """The days that are named in it; not those since which something is: they say when it began."""
-    named = (t for t in reading.times if span.covers(t.span) and t.bound is not Bound.SINCE)
-    return [t.when for t in named if t.when]
+    """The days that are named in it; not those of late since which something is: they say when it began."""
+    named = [(t.when, t.bound) for t in reading.times if span.covers(t.span) and t.when]
+    day = reading.dating.day
+    return [when for when, bound in named if bound is not Bound.SINCE or (day and when.first < day - LONG)]
