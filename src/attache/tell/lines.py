@@ -9,6 +9,7 @@ Under a claim that another one denies stands the denial too, in the words of who
 own then.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -30,6 +31,12 @@ from attache.tell.renderings import (
 )
 from attache.text.likeness import content_words
 
+OPENER = re.compile(
+    r"(?:after|although|amid|as|at|because|before|by|despite|during|following|for|from|if|in|on|since|though|to|under|"
+    r"when|while|with|without)\b",
+    re.IGNORECASE,
+)
+"""Words that open a clause which the main one follows: cut off behind it, that is not told."""
 STEM = 5  # letters by which two words count as one
 ENOUGH = 260  # characters beyond which a fuller telling is no better
 
@@ -103,7 +110,8 @@ def _flaws(carrier: Carrier, told: Told) -> int:
     """How much keeps its words from being read by themselves; what is only taken along by a denial misleads."""
     words, reading = words_of(carrier, told.picture), told.picture.reading(carrier.article)
     is_cut_quotation = words.count("“") != words.count("”") or words.count('"') % 2 == 1
-    flaws = (begins_amid(carrier, reading), points(words), is_cut_quotation)
+    is_opener = words.endswith(CUT) and OPENER.match(words) is not None
+    flaws = (begins_amid(carrier, reading), points(words), is_cut_quotation, is_opener)
     return sum(flaws) + len(flaws) * hangs_on_denial(carrier, reading)
 
 
