@@ -100,6 +100,12 @@ def test_reports_that_say_it_in_the_same_words_share_a_line():
     assert "in the same words in The echo" in made.note
 
 
+def test_the_chain_is_of_the_report_that_the_first_cite_lies_in():
+    late = reading("echo", f"Nobody slept in Tessa. {LEAD}")
+    made = line(told((late, LEAD), (lead(), LEAD)))
+    assert (made.cites[0].article, made.chain[0].name) == ("post", "The post")
+
+
 def denied() -> tuple[Told, Told]:
     """A claim and the one that denies it, in one picture."""
     denial = statement(

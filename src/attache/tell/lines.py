@@ -48,11 +48,12 @@ def line(told: Told, new: Sequence[Carrier] = ()) -> Line:
     tellings that can be read alike, one of the `new` goes first.
     """
     best, shown = _best(told, new), tellings(told)
-    first = next(one for one in shown if Cite(best.article, best.span) in one.cites)
+    proof = Cite(best.article, best.span)
+    first = next(one for one in shown if proof in one.cites)
     return replace(
         first,
         label=_speaker(best, told),
-        cites=tuple(dict.fromkeys((*first.cites, *(Cite(c.article, c.span) for c in told.claim.carriers)))),
+        cites=tuple(dict.fromkeys((proof, *first.cites, *(Cite(c.article, c.span) for c in told.claim.carriers)))),
         when=told.when_of(best),
         verdict=told.claim.support.verdict,
         chain=best.chain,

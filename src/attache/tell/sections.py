@@ -119,7 +119,7 @@ def _as_claim(lines: Sequence[Line], told: Told) -> Line:
         cites=(*own, *(cite for cite in as_told.cites if not any(_meet(cite, known) for known in own))),
         when=next((one.when for one in lines if one.when), None),
         verdict=as_told.verdict,
-        chain=first.chain or next((one.chain for one in here), ()),
+        chain=first.chain or next((one.chain for one in here if one.cites[0].article == first.cites[0].article), ()),
         badges=tuple(dict.fromkeys(badge for one in lines for badge in one.badges)),
         under=tuple(one for one in others if one not in here) or first.under,
         note="; ".join(dict.fromkeys(note for note in (*(one.note for one in lines), as_told.note) if note)),
