@@ -38,6 +38,7 @@ OPENER = re.compile(
 )
 """Words that open a clause which the main one follows: cut off behind it, that is not told."""
 STEM = 5  # letters by which two words count as one
+FEWEST = 4  # content words, below which what is cut out of a statement says nothing
 ENOUGH = 260  # characters beyond which a fuller telling is no better
 
 
@@ -75,10 +76,12 @@ def is_clear(told: Told) -> bool:
 
 
 def is_scrap(told: Told) -> bool:
-    """Whether one report alone tells it, and only as a part of a plain sentence."""
+    """Whether one report alone tells it, and only as a part of a plain sentence, or in a word or two cut out of it."""
     best = _best(told)
     words = words_of(best, told.picture)
-    return best.record is None and len(told.articles) == 1 and (words.startswith(CUT) or words.endswith(CUT))
+    ends = words.startswith(CUT) + words.endswith(CUT)
+    is_short = len(content_words(words)) < FEWEST
+    return len(told.articles) == 1 and ends > 0 and (best.record is None or ends > 1 or is_short)
 
 
 def _best(told: Told, new: Sequence[Carrier] = ()) -> Carrier:

@@ -83,6 +83,8 @@ def cue_of(carrier: Carrier, picture: Picture) -> str:
     if told is None:
         return ""
     verb = told.cue.of(picture.reading(carrier.article).article.text)
+    if not any(map(str.isalpha, verb)):
+        return ""  # a dash between words and the name behind them
     if verb.lower() in ACCORDING:
         return f"{verb} {told.speaker.name}:" if told.speaker else f"{verb} one not settled:"
     return f"{verb}:" if told.content[0].start < told.cue.start else verb

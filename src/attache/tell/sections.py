@@ -75,10 +75,16 @@ def _by_speaker(lines: Sequence[Line]) -> list[Line]:
 
 
 def _once(sections: Sequence[Section]) -> Iterator[Section]:
-    """The sections without the lines of one report whose words all stand in another line of it."""
+    """The sections without the lines of one report whose words stand in another line, or were told before."""
     heads = [one.cites[0] for section in sections for one in section.lines]
+    told: set[str] = set()
     for section in sections:
-        lines = (one for one in section.lines if one.under or not any(_holds(head, one.cites[0]) for head in heads))
+        lines = []
+        for one in section.lines:
+            is_again = one.text in told or any(_holds(head, one.cites[0]) for head in heads)
+            told.add(one.text)
+            if one.under or not is_again:
+                lines.append(one)
         yield replace(section, lines=tuple(lines))
 
 
