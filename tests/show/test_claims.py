@@ -15,7 +15,7 @@ from attache.records import Reading
 from attache.records.wire import schema
 from attache.relate.pictures import relate
 from attache.show.claims import CLAIM_COLUMNS, claims_csv, claims_json, claims_schema, terminal_claims
-from attache.tell.standings import Standing, find_standings
+from attache.tell.weighings import Weighing, find_weighings
 
 BURNT = "The grain store of Oldem burnt down in the night with {} tons of wheat in it."
 BLAMED = "the store had been set on fire by men who came across the river"
@@ -30,11 +30,11 @@ def report(name: str, tons: int, speaker: str, *, day: str = "2023-03-11", outle
     )
 
 
-def standings(*reports: Reading) -> list[Standing]:
-    return list(find_standings(relate(list(reports), Resemblances.load(), encoder())))
+def weighings(*reports: Reading) -> list[Weighing]:
+    return list(find_weighings(relate(list(reports), Resemblances.load(), encoder())))
 
 
-FOUND = standings(report("post", 400, "Ada Brenn"), report("ridge", 900, "Ada Brenn", day="2023-03-12"))
+FOUND = weighings(report("post", 400, "Ada Brenn"), report("ridge", 900, "Ada Brenn", day="2023-03-12"))
 
 
 def test_the_json_keeps_to_its_schema():
@@ -78,5 +78,5 @@ def test_schema_org_has_each_appearance_and_who_is_claimed_to_have_said_it():
 
 
 def test_two_reports_of_one_day_have_no_first():
-    same_day = standings(report("post", 400, "Ada Brenn"), report("ridge", 400, "Ada Brenn"))
+    same_day = weighings(report("post", 400, "Ada Brenn"), report("ridge", 400, "Ada Brenn"))
     assert not any("firstAppearance" in claim for claim in json.loads("".join(claims_schema(same_day)))["@graph"])

@@ -9,9 +9,9 @@ from attache.faces.inputs import read_all, remark
 from attache.faces.listings import Listing
 from attache.faces.options import FORMAT, Actors, Model, Output, Paths, Published
 from attache.show.claims import claims_csv, claims_json, claims_schema, terminal_claims
-from attache.tell.standings import Standing, find_standings
+from attache.tell.weighings import Weighing, find_weighings
 
-CLAIMS: Listing[Standing] = Listing(
+CLAIMS: Listing[Weighing] = Listing(
     terminal=terminal_claims,
     forms={ClaimForm.CSV: claims_csv, ClaimForm.JSON: claims_json, ClaimForm.SCHEMA: claims_schema},
 )
@@ -32,7 +32,7 @@ def claims(
     whence it is never counts as independent. "first" is the earliest telling in these reports, no more.
     """
     desk, readings, _ = read_all(paths, published, model, actors)
-    found = [s for s in find_standings(desk.picture(readings)) if len(s.told.articles) > 1 or not several]
+    found = [s for s in find_weighings(desk.picture(readings)) if len(s.told.articles) > 1 or not several]
     CLAIMS.write(found, form, output)
     if not found:
         remark("the reports share no claim" if several else "no claim was found")

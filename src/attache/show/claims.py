@@ -24,7 +24,7 @@ from attache.show.words import hands
 from attache.tell.firsts import own_day
 from attache.tell.reasons import reason
 from attache.tell.renderings import cue_of, words_of
-from attache.tell.standings import Standing
+from attache.tell.weighings import Weighing
 from attache.text.wording import counted
 
 CLAIM_COLUMNS = (
@@ -51,43 +51,43 @@ CLAIM_COLUMNS = (
 """The columns in their order, a row a telling; docs/claims.md says what each holds."""
 
 
-def terminal_claims(standings: Iterable[Standing], console: Console) -> None:
+def terminal_claims(weighings: Iterable[Weighing], console: Console) -> None:
     """Print the claims of each story under its title, the heaviest first."""
-    for story, group in groupby(standings, key=lambda standing: standing.story):
+    for story, group in groupby(weighings, key=lambda weighing: weighing.story):
         console.rule(words(f"{story.title} · {counted(len(story.articles), 'report')}"), align="left")
-        for standing in group:
-            claim, picture = standing.told.claim, standing.told.picture
+        for weighing in group:
+            claim, picture = weighing.told.claim, weighing.told.picture
             verdict = words(claim.support.verdict.value.replace("_", " "), "bold")
             console.print(Text.assemble(verdict, " · ", words(claim.support.why)))
-            console.print(words("proposed: {}, {}".format(*standing.credibility), "dim"))
+            console.print(words("proposed: {}, {}".format(*weighing.credibility), "dim"))
             for carrier in claim.carriers:
-                set_in(_carrier(standing, carrier), console)
+                set_in(_carrier(weighing, carrier), console)
             for why in dict.fromkeys(reason(difference, picture) for difference in claim.differences):
                 set_in(words(why, "italic"), console)
             console.print()
 
 
-def claims_json(standings: Iterable[Standing]) -> Iterator[str]:
+def claims_json(weighings: Iterable[Weighing]) -> Iterator[str]:
     """The claims as one JSON list, a line each; its schema is `records/schema/claims.schema.json`."""
-    return listed(map(_json, standings))
+    return listed(map(_json, weighings))
 
 
-def claims_csv(standings: Iterable[Standing]) -> Iterator[str]:
+def claims_csv(weighings: Iterable[Weighing]) -> Iterator[str]:
     """The heading, then a line a telling."""
     yield row(CLAIM_COLUMNS)
-    yield from (row(_row(standing, carrier)) for standing in standings for carrier in standing.told.claim.carriers)
+    yield from (row(_row(weighing, carrier)) for weighing in weighings for carrier in weighing.told.claim.carriers)
 
 
-def claims_schema(standings: Iterable[Standing]) -> Iterator[str]:
+def claims_schema(weighings: Iterable[Weighing]) -> Iterator[str]:
     """The claims as schema.org Claims in JSON-LD, with each appearance and the first of them in these reports."""
     yield '{"@context": "https://schema.org", "@graph": '
-    yield from listed(map(_schema, standings))
+    yield from listed(map(_schema, weighings))
     yield "}\n"
 
 
-def _carrier(standing: Standing, carrier: Carrier) -> Text:
-    article = standing.reading(carrier).article
-    picture, cue = standing.told.picture, cue_of(carrier, standing.told.picture)
+def _carrier(weighing: Weighing, carrier: Carrier) -> Text:
+    article = weighing.reading(carrier).article
+    picture, cue = weighing.told.picture, cue_of(carrier, weighing.told.picture)
     where = f"{place(article)}:{carrier.span.start}-{carrier.span.end}"
     parts = (words(words_of(carrier, picture)), words(where, "blue"), words(hands(carrier.chain), "dim"))
     said = Text.assemble(" ", words(cue, "italic"), " ") if cue else Text(": ")
@@ -96,9 +96,9 @@ def _carrier(standing: Standing, carrier: Carrier) -> Text:
     )
 
 
-def _json(standing: Standing) -> dict[str, Any]:
-    claim, first = standing.told.claim, standing.first
-    credibility, meaning = standing.credibility
+def _json(weighing: Weighing) -> dict[str, Any]:
+    claim, first = weighing.told.claim, weighing.first
+    credibility, meaning = weighing.credibility
     return {
         "id": claim.id,
         "story": claim.story,
@@ -108,66 +108,66 @@ def _json(standing: Standing) -> dict[str, Any]:
         "why": claim.support.why,
         "origins": list(claim.support.origins),
         "proposed": {"scale": "admiralty-scale:information-credibility", "value": credibility, "why": meaning},
-        "differences": [_difference(standing, difference) for difference in claim.differences],
-        "reports": [_report(standing, carrier) for carrier in claim.carriers],
+        "differences": [_difference(weighing, difference) for difference in claim.differences],
+        "reports": [_report(weighing, carrier) for carrier in claim.carriers],
         "first": first and first.article,
-        "absent": list(standing.absent),
+        "absent": list(weighing.absent),
     }
 
 
-def _report(standing: Standing, carrier: Carrier) -> dict[str, Any]:
-    reading = standing.reading(carrier)
+def _report(weighing: Weighing, carrier: Carrier) -> dict[str, Any]:
+    reading = weighing.reading(carrier)
     return {
         "article": carrier.article,
         "outlet": reading.article.outlet,
-        "published": _day(standing, carrier),
+        "published": _day(weighing, carrier),
         "start": carrier.span.start,
         "end": carrier.span.end,
-        "words": standing.words(carrier),
+        "words": weighing.words(carrier),
         "origin": carrier.origin,
         "chain": [{"kind": link.kind.value, "name": link.name} for link in carrier.chain],
         "record": carrier.record,
     }
 
 
-def _difference(standing: Standing, difference: Difference) -> dict[str, Any]:
+def _difference(weighing: Weighing, difference: Difference) -> dict[str, Any]:
     return {
         "kind": difference.kind.value,
-        "one": _side(standing, *difference.one),
-        "other": _side(standing, *difference.other),
+        "one": _side(weighing, *difference.one),
+        "other": _side(weighing, *difference.other),
         "why": difference.why,
     }
 
 
-def _side(standing: Standing, article: str, span: Span) -> dict[str, Any]:
-    text = standing.told.picture.reading(article).article.text
+def _side(weighing: Weighing, article: str, span: Span) -> dict[str, Any]:
+    text = weighing.told.picture.reading(article).article.text
     return {"article": article, "start": span.start, "end": span.end, "words": span.of(text)}
 
 
-def _row(standing: Standing, carrier: Carrier) -> Iterator[str]:
-    claim, article, first = standing.told.claim, standing.reading(carrier).article, standing.first
-    picture = standing.told.picture
+def _row(weighing: Weighing, carrier: Carrier) -> Iterator[str]:
+    claim, article, first = weighing.told.claim, weighing.reading(carrier).article, weighing.first
+    picture = weighing.told.picture
     differences = "; ".join(dict.fromkeys(reason(found, picture) for found in claim.differences))
     support = claim.support
-    yield from (claim.id, claim.story, claim.kind, claim.gist, support.verdict.value, str(standing.credibility[0]))
+    yield from (claim.id, claim.story, claim.kind, claim.gist, support.verdict.value, str(weighing.credibility[0]))
     yield from ("; ".join(support.origins), support.why, differences)
-    yield from (article.id, article.outlet or "", _day(standing, carrier) or "")
-    yield from (str(carrier.span.start), str(carrier.span.end), standing.words(carrier), carrier.origin or "")
+    yield from (article.id, article.outlet or "", _day(weighing, carrier) or "")
+    yield from (str(carrier.span.start), str(carrier.span.end), weighing.words(carrier), carrier.origin or "")
     yield from (" ← ".join(link.name for link in carrier.chain), "true" if carrier is first else "false", article.path)
 
 
-def _schema(standing: Standing) -> dict[str, Any]:
-    claim, first = standing.told.claim, standing.first
+def _schema(weighing: Weighing) -> dict[str, Any]:
+    claim, first = weighing.told.claim, weighing.first
     found: dict[str, Any] = {
         "@type": "Claim",
         "@id": f"#{claim.id}",
         "text": claim.gist,
-        "appearance": [_appearance(standing, article) for article in standing.told.articles],
+        "appearance": [_appearance(weighing, article) for article in weighing.told.articles],
     }
     if authors := list(_authors(claim)):
         found["author"] = authors
     if first:
-        found["firstAppearance"] = _appearance(standing, first.article)
+        found["firstAppearance"] = _appearance(weighing, first.article)
     return found
 
 
@@ -179,13 +179,13 @@ def _authors(claim: Claim) -> Iterator[dict[str, str]]:
             yield {"@type": "Person" if end.kind is SourceKind.PERSON else "Organization", "name": end.name}
 
 
-def _appearance(standing: Standing, report: str) -> dict[str, Any]:
+def _appearance(weighing: Weighing, report: str) -> dict[str, Any]:
     """A report, with the words of it that make the claim as its parts."""
-    carriers = [carrier for carrier in standing.told.claim.carriers if carrier.article == report]
-    reading = standing.reading(carriers[0])
+    carriers = [carrier for carrier in weighing.told.claim.carriers if carrier.article == report]
+    reading = weighing.reading(carriers[0])
     article, day = reading.article, own_day(reading)
     parts = [
-        {"@type": "Quotation" if carrier.record else "CreativeWork", "text": standing.words(carrier)}
+        {"@type": "Quotation" if carrier.record else "CreativeWork", "text": weighing.words(carrier)}
         for carrier in carriers
     ]
     known = {
@@ -200,6 +200,6 @@ def _appearance(standing: Standing, report: str) -> dict[str, Any]:
     return {name: value for name, value in known.items() if value}
 
 
-def _day(standing: Standing, carrier: Carrier) -> str | None:
-    day = standing.reading(carrier).dating.day
+def _day(weighing: Weighing, carrier: Carrier) -> str | None:
+    day = weighing.reading(carrier).dating.day
     return day.isoformat() if day else None

@@ -5,7 +5,7 @@ from making import encoder, reading, statement
 from attache.lexicon.resemblances import Resemblances
 from attache.relate.pictures import relate
 from attache.show.claims import claims_csv, claims_json, claims_schema
-from attache.tell.standings import find_standings
+from attache.tell.weighings import find_weighings
 
 WORDS = "the bridge at Oldem was blown up before dawn by men in uniform"
 
@@ -15,25 +15,25 @@ def told(name, speaker, day="2023-03-11"):
     return reading(name, text, day=day, statements=(statement(text, "s", WORDS, "said", speaker),))
 
 
-def standings(*readings):
-    return list(find_standings(relate(list(readings), Resemblances.load(), encoder())))
+def weighings(*readings):
+    return list(find_weighings(relate(list(readings), Resemblances.load(), encoder())))
 
 
 def test_a_grade_is_proposed_and_only_two_origins_confirm():
-    (one,) = standings(told("a", "Ada Brenn"), told("b", "Otto Vann"))
+    (one,) = weighings(told("a", "Ada Brenn"), told("b", "Otto Vann"))
     assert one.credibility[0] == 1
-    (one,) = standings(told("a", "Ada Brenn"), told("b", "Ada Brenn"))
+    (one,) = weighings(told("a", "Ada Brenn"), told("b", "Ada Brenn"))
     assert one.credibility[0] == 3
 
 
 def test_the_earliest_telling_is_the_first():
-    (one,) = standings(told("a", "Ada Brenn", day="2023-03-12"), told("b", "Ada Brenn"))
+    (one,) = weighings(told("a", "Ada Brenn", day="2023-03-12"), told("b", "Ada Brenn"))
     assert one.first is not None
     assert one.first.article == "b"
 
 
 def test_claims_are_written_as_json_csv_and_schema_org():
-    found = standings(told("a", "Ada Brenn", day="2023-03-12"), told("b", "Ada Brenn"))
+    found = weighings(told("a", "Ada Brenn", day="2023-03-12"), told("b", "Ada Brenn"))
     (claim,) = json.loads("".join(claims_json(found)))
     assert claim["verdict"] == "single_origin"
     assert {report["article"] for report in claim["reports"]} == {"a", "b"}

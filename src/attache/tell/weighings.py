@@ -20,7 +20,7 @@ CREDIBILITY = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Weighing:
     """A claim of a story, told by its carriers; `absent` are the articles of the story that do not tell it."""
 
     told: Told
@@ -48,9 +48,9 @@ class Standing:
         return carrier.span.of(self.reading(carrier).article.text)
 
 
-def find_standings(picture: Picture) -> Iterator[Standing]:
+def find_weighings(picture: Picture) -> Iterator[Weighing]:
     """Each claim, story by story, the story with most reports first, in it the heaviest claim first."""
     for story in sorted(picture.stories, key=lambda one: -len(one.articles)):
         for one in told(picture, story.id):
             carry = set(one.articles)
-            yield Standing(told=one, story=story, absent=tuple(a for a in story.articles if a not in carry))
+            yield Weighing(told=one, story=story, absent=tuple(a for a in story.articles if a not in carry))
