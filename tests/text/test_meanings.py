@@ -64,7 +64,7 @@ def test_words_take_their_meaning_from_their_company(encoder):
     assert money @ loan > money @ river
 
 
-@pytest.mark.parametrize("text", ["", " \n\t", "\ud800", "\x00", "🙂", "x" * 1_000_000, "é̂ ﬃ 中国 ǅ", "“" * 10_000])
+@pytest.mark.parametrize("text", ["", " \n\t", "\ud800", "\x00", "🙂", "x" * 1_000_000, "é̂ ﬃ 中国 ǅ", "“" * 2_000])
 def test_no_text_is_too_odd(encoder, text):
     offsets, vectors = encoder.token_vectors(text)
     assert len(offsets) == len(vectors)
