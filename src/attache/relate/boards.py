@@ -10,27 +10,20 @@ added to; the name of a story is never given again.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from attache.records import Forwarding, Membership
 from attache.relate.comparisons import Comparison
+from attache.relate.kinships import Kinships
 from attache.relate.pages import Page
 from attache.relate.pins import Pins
 from attache.relate.shelves import Shelf
 
 JOINS = 0.5  # fit from which a report joins a story, and below which it leaves it; chosen on the tuning sets
-CLOSEST = 5  # independent texts of a story that a report is measured by: few tell the same part of a long story
+CLOSEST = 4  # independent texts of a story that a report is measured by: few tell the same part of a long story
 
 Entry = Membership | Forwarding
-
-
-class Link(NamedTuple):
-    """How likely two reports are of one story, and how likely they would be if they were of one day."""
-
-    now: float
-    timeless: float
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,7 +37,7 @@ class Board:
     story_of: dict[int, str] = field(default_factory=dict)
     members: dict[str, list[int]] = field(default_factory=dict)
     rosters: dict[str, dict[str, Membership]] = field(default_factory=dict)
-    links: dict[int, dict[int, Link]] = field(default_factory=dict)
+    kin: Kinships = field(default_factory=Kinships)
     homes: dict[str, str] = field(default_factory=dict)
     log: list[Entry] = field(default_factory=list)
     touched: set[str] = field(default_factory=set)
@@ -56,7 +49,7 @@ class Board:
 
     def article(self, number: int) -> str:
         """The id of the report under that number."""
-        return self.shelf.pages[number].gist.id
+        return self.shelf.pages[number].id
 
     def text(self, number: int) -> str:
         """The report whose text it prints: itself, unless it is a copy."""
@@ -65,13 +58,14 @@ class Board:
 
     def linked(self, numbers: Iterable[int]) -> list[str]:
         """The stories that one of these may fit, by name: a mean is no greater than the greatest link."""
-        links = (pair for number in numbers for pair in self.links[number].items())
-        return sorted({self.story_of[other] for other, link in links if link.now >= JOINS})
+        found = (kin for number in numbers for kin in self.kin.of(number))
+        return sorted({self.story_of[kin.number] for kin in found if kin.now >= JOINS})
 
-    def fit(self, unit: Sequence[int], story: str) -> float:
+    def fit(self, unit: Collection[int], story: str) -> float:
         """How well reports that move as one fit a story without them, 0 to 1."""
-        others = [number for number in self.members[story] if number not in unit]
-        return sum(self._fit(number, others) for number in unit) / len(unit) if others else 0.0
+        others = (self.text(number) for number in self.members[story] if number not in unit)
+        texts = _count(others, CLOSEST)
+        return sum(self._likeliest(number, unit, story) for number in unit) / len(unit) / texts if texts else 0.0
 
     def may_join(self, articles: Iterable[str], story: str) -> bool:
         """Whether no decision keeps one of the reports out of the story, or in another."""
@@ -130,13 +124,14 @@ class Board:
             ):
                 return name
 
-    def _fit(self, number: int, others: Sequence[int]) -> float:
-        known, best = self.links[number], dict[str, float]()
-        for other in others:
-            link, text = known.get(other), self.text(other)
-            best[text] = max(best.get(text, 0.0), link.now if link else 0.0)
-        most = sorted(best.values())[-CLOSEST:]
-        return sum(most) / len(most)
+    def _likeliest(self, number: int, unit: Collection[int], story: str) -> float:
+        """The sum of the greatest links of a report to the story's texts without the unit, one for each text."""
+        best: dict[str, float] = {}
+        for kin in self.kin.of(number):
+            if self.story_of[kin.number] == story and kin.number not in unit:
+                text = self.text(kin.number)
+                best[text] = max(best.get(text, 0.0), kin.now)
+        return sum(sorted(best.values())[-CLOSEST:])
 
     def _leave(self, story: str, into: str, why: str) -> None:
         if story not in self.rosters or self.rosters[story]:
@@ -144,6 +139,16 @@ class Board:
         self.log.append(Forwarding(story=story, into=into, decided=self.shelf.latest, why=why))
         del self.rosters[story], self.members[story]
         self.touched.discard(story)
+
+
+def _count(names: Iterable[str], most: int) -> int:
+    """How many different names there are, counted up to `most`."""
+    found = set[str]()
+    for name in names:
+        found.add(name)
+        if len(found) == most:
+            break
+    return len(found)
 
 
 def standing(log: Iterable[Entry]) -> dict[str, str]:

@@ -1,16 +1,17 @@
 """How likely two reports tell of one happening: a logistic function of a few features that hold no words.
 
-    body       how alike their words are: the logarithm of the cosine     far fewer than all pairs are alike at all
-    title      the same of their titles, the cosine itself
-    opening    the same of titles and first sentences
-    lead       what share of the one's opening stands in the other, at least
-    short      how many words the shorter has, since two long reports share more by chance; and two of a line as well
-    other day  whether they are of two days; `days` how many more lie between, up to a month
-    outlet     whether one outlet printed both: it seldom tells one happening twice
+    body         how alike their words are: the logarithm of the cosine     far fewer than all pairs are alike at all
+    title        the same of their titles, the cosine itself
+    opening      the same of titles and first sentences
+    short        how many words the shorter has, since two long reports share more by chance; and two of a line as well
+    title words  how many words the shorter title has: to share two of eight says more than one of two
+    outlet       whether one outlet printed both: it seldom tells one happening twice
+    other day    whether they are of two days; `days` how many more lie between, up to a month
 
-Time is part of the likeness, not a fence around it: two pages alike but weeks apart are two stories (Miranda et al.
-2018). Without its share, the same function says whether they would be one story if they were of one day: so
-stories are known that continue one another.
+And products of two, since one sign tells less where another has told: titles where the texts are alike, days where
+they are not. Time is part of the likeness, not a fence around it: two pages alike but weeks apart are two stories
+(Miranda et al. 2018). Without its share, the same function says whether they would be one story if they were of one
+day: so stories are known that continue one another.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,13 +21,20 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
-from attache.relate.gists import BITS, Terms
-from attache.relate.pages import Page, Weights
+from attache.relate.pages import PART, PARTS, Page, Weights
 
 Numbers = NDArray[np.float64]
 
-FEATURES = ("bias", "body", "title", "opening", "lead", "short", "outlet", "other day", "days", "undated")
-TIMES = ("other day", "days")
+PLAIN = ("bias", "body", "title", "opening", "short", "title words", "outlet", "other day", "days", "undated")
+PRODUCTS = (
+    ("body", "title"),
+    ("body", "title words"),
+    ("body", "days"),
+    ("title", "other day"),
+    ("short", "days"),
+)
+FEATURES = (*PLAIN, *(f"{one} × {other}" for one, other in PRODUCTS))
+TIMES = tuple(name for name in FEATURES if "day" in name)
 FLOOR = 0.03  # added to the cosine of bodies before its logarithm is taken
 FEWEST = 60  # different words that a report counts as having at the least
 TINY = 20  # words below which what two reports share may be chance, the sooner the fewer they are
@@ -35,75 +43,57 @@ ENOUGH = 30  # different words that each of two reports must have that lie furth
 UNMISTAKABLE = 3.5  # log odds without time that they must have besides
 
 
-def _table() -> Weights:
-    return np.zeros(1 << BITS, np.float32)
-
-
 @dataclass(slots=True, kw_only=True, eq=False)
 class Comparison:
-    """Sets one page beside many at once. The tables are all noughts but while a page lies in them."""
+    """Sets one page beside many at once. The table by terms is all noughts but while a page lies in it."""
 
     weights: Mapping[str, float]
-    body: Weights = field(default_factory=_table)
-    opening: Weights = field(default_factory=_table)
-    lead: Weights = field(default_factory=_table)
-    headline: Weights = field(default_factory=_table)
+    table: Weights = field(default_factory=lambda: np.zeros(PARTS * PART, np.float32))
 
     def odds(self, one: Page, others: Sequence[Page]) -> tuple[Numbers, Numbers]:
         """The log odds that `one` and each of the others tell of one happening, and those if they were of one day."""
         found = self.features(one, others)
         timeless = sum(self.weights[name] * values for name, values in found.items() if name not in TIMES)
         timed = timeless + sum(self.weights[name] * found[name] for name in TIMES)
-        short = np.minimum([len(other.body) for other in others], len(one.body)) < ENOUGH
+        short = np.minimum([other.sizes[0] for other in others], one.sizes[0]) < ENOUGH
         far = (days_between(one, others) > LONG) & ((timeless < UNMISTAKABLE) | short)
         return np.where(far, -np.inf, timed), np.asarray(timeless)
 
     def features(self, one: Page, others: Sequence[Page]) -> dict[str, Numbers]:
         """Each feature by its name, a value for each of the others."""
-        self._lay(one, 1.0)
-        cosine, led, title, opening, leads = self._cosines(others)
-        self._lay(one, 0.0)
+        cosines = self._cosines(one, others)
         days = days_between(one, others)
         known = np.maximum(days, 0)
-        shorter = np.minimum([len(other.body) for other in others], len(one.body))
-        return {
+        shorter = np.minimum([other.sizes for other in others], one.sizes)
+        found = {
             "bias": np.ones(len(others)),
-            "body": np.log(np.maximum(cosine, 0.0) + FLOOR),
-            "title": title,
-            "opening": opening,
-            "lead": np.minimum(led, leads),
-            "short": np.log(np.maximum(shorter, FEWEST)) + np.log(np.maximum(TINY / shorter, 1.0)),
+            "body": np.log(np.maximum(cosines[:, 0], 0.0) + FLOOR),
+            "title": cosines[:, 2],
+            "opening": cosines[:, 1],
+            "short": np.log(np.maximum(shorter[:, 0], FEWEST)) + np.log(np.maximum(TINY / shorter[:, 0], 1.0)),
+            "title words": np.log(shorter[:, 2]),
             "outlet": np.array([float(_one_outlet(one, other)) for other in others]),
             "other day": np.minimum(known, 1.0),
             "days": np.log1p(np.clip(known - 1, 0, LONG)),
             "undated": (days < 0).astype(np.float64),
         }
+        return found | {f"{this} × {that}": found[this] * found[that] for this, that in PRODUCTS}
 
-    def _lay(self, one: Page, times: float) -> None:
-        """Put the page into the tables, or with 0 times take it out."""
-        gist = one.gist
-        self.body[gist.body.terms] = one.body * times
-        self.opening[gist.opening.terms] = one.opening * times
-        self.lead[gist.opening.terms] = one.lead * times
-        self.headline[gist.headline.terms] = one.headline * times
-
-    def _cosines(self, others: Sequence[Page]) -> tuple[Numbers, Numbers, Numbers, Numbers, Numbers]:
-        bodies, at = _joined([other.gist.body.terms for other in others])
-        openings, begun = _joined([other.gist.opening.terms for other in others])
-        heads, headed = _joined([other.gist.headline.terms for other in others])
-        return (
-            _sums(self.body[bodies] * np.concatenate([other.body for other in others]), at),
-            _sums(self.lead[bodies], at),
-            _sums(self.headline[heads] * np.concatenate([other.headline for other in others]), headed),
-            _sums(self.opening[openings] * np.concatenate([other.opening for other in others]), begun),
-            _sums((self.body[openings] > 0) * np.concatenate([other.lead for other in others]), begun),
-        )
+    def _cosines(self, one: Page, others: Sequence[Page]) -> Numbers:
+        """A row for each of the others: the cosines of body, opening and headline."""
+        lengths = np.array([other.sizes for other in others]).ravel()
+        terms = np.concatenate([other.terms for other in others])
+        self.table[one.terms] = one.weights
+        products = self.table[terms] * np.concatenate([other.weights for other in others])
+        self.table[one.terms] = 0.0
+        sums = np.add.reduceat(products.astype(np.float64), np.cumsum(lengths) - lengths)
+        return sums.reshape(len(others), PARTS)
 
 
 def days_between(one: Page, others: Sequence[Page]) -> Numbers:
     """The days between the page and each of the others, -1 where either bears no day."""
-    day = one.gist.day
-    return np.array([abs((day - o.gist.day).days) if day and o.gist.day else -1 for o in others], dtype=np.float64)
+    day = one.day
+    return np.array([abs((day - o.day).days) if day and o.day else -1 for o in others], dtype=np.float64)
 
 
 def probability(odds: float) -> float:
@@ -112,14 +102,4 @@ def probability(odds: float) -> float:
 
 
 def _one_outlet(one: Page, other: Page) -> bool:
-    return one.gist.outlet is not None and one.gist.outlet == other.gist.outlet
-
-
-def _joined(parts: Sequence[Terms]) -> tuple[Terms, NDArray[np.int64]]:
-    """The parts one after the other, and where each begins."""
-    lengths = np.array([len(part) for part in parts])
-    return np.concatenate(parts), np.cumsum(lengths) - lengths
-
-
-def _sums(values: NDArray[np.floating], at: NDArray[np.int64]) -> Numbers:
-    return np.add.reduceat(values.astype(np.float64), at)
+    return one.outlet is not None and one.outlet == other.outlet

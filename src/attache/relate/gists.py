@@ -1,11 +1,12 @@
 """What of a report is compared with others to tell whether they are of one happening: its words, counted.
 
-    title     Dam at Mellen opened          words of the title
-    opening   Dam at Mellen opened …        title and the first few hundred characters of the prose
-    body      Dam at Mellen opened …        title and prose
+    terms      41  97  203  388         the different words of title and prose, as numbers in rising order
+    body        3   1    2    1         how often each stands in title and prose,
+    opening     1   0    1    0         in the title and the first few hundred characters of the prose,
+    headline    1   0    0    0         and in the title
 
-Words are numbers (text.runs) cut to 20 bits, so that a gist takes two or three kilobytes and a table by words never
-grows: two different words of one pair of reports are confused once in some ten pairs, which changes nothing.
+Words are numbers (text.runs) cut to 20 bits, so that a gist takes two kilobytes and a table by words never grows: two
+different words of one pair of reports are confused once in some ten pairs, which changes nothing.
 """
 
 from dataclasses import dataclass
@@ -17,37 +18,36 @@ from numpy.typing import NDArray
 
 from attache.records import BlockKind, Reading
 from attache.text.likeness import FUNCTION
-from attache.text.runs import Numbers, words
+from attache.text.runs import Numbers, Truths, words
 
 BITS = 20
 OPENING = 600  # characters of prose that count as a report's opening
 SHORT = 500  # characters of prose below which captions and subheads are read with it
 TELLING = 24  # words of a report that are kept as words, to say what two reports share
+MOST = 255  # times that a word counts at the most
+CAPITALS = np.array([chr(code).isupper() for code in range(0x590)], dtype=np.int64)
+"""By their codes, which letters are written large; beyond Armenian no script has them, but for ornaments."""
 
 Terms: TypeAlias = NDArray[np.int32]
-Counts: TypeAlias = NDArray[np.uint16]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Bag:
-    """Terms in rising order, and how often each stands; never empty (a part without words has term 0, no times)."""
-
-    terms: Terms
-    counts: Counts
+Counts: TypeAlias = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gist:
-    """A report as what is compared of it. `words` are those that stand most often, as first written, and long."""
+    """A report as what is compared of it; `terms` is never empty (of a report without words it has 0, no times).
+
+    `words` are those that stand most often, as first written, with blanks between.
+    """
 
     id: str
     day: date | None
     outlet: str | None
     title: str
-    body: Bag
-    opening: Bag
-    headline: Bag
-    words: tuple[str, ...]
+    terms: Terms
+    body: Counts
+    opening: Counts
+    headline: Counts
+    words: str
 
 
 def gist(reading: Reading) -> Gist:
@@ -58,17 +58,22 @@ def gist(reading: Reading) -> Gist:
     beside = "" if len(prose) > SHORT else " ".join(_beside(reading))
     whole = f"{title}\n{prose}\n{beside}"
     found = words(whole)
-    terms = terms_of(found.numbers)
-    order = np.isin(terms, IDLE, invert=True)
+    found = found.only(TOLD[terms_of(found.numbers)])
+    order = np.argsort(terms_of(found.numbers), kind="stable")
+    ranked, starts = terms_of(found.numbers)[order], found.starts[order]
+    new = np.diff(ranked, prepend=np.int32(-1)) > 0
+    counts = [_counts(new, starts < before) for before in (len(whole), len(title) + 1 + OPENING, len(title))]
+    body, opening, headline = counts if len(ranked) else [np.zeros(1, np.uint8)] * 3
     return Gist(
         id=reading.article.id,
         day=reading.dating.day,
         outlet=reading.article.outlet,
         title=title or prose[:80].strip() or reading.article.id,
-        body=_bag(terms[order]),
-        opening=_bag(terms[order & (found.starts < len(title) + 1 + OPENING)]),
-        headline=_bag(terms[order & (found.starts < len(title))]),
-        words=_telling(whole, terms, found.starts, found.ends, order),
+        terms=ranked[new] if len(ranked) else np.zeros(1, np.int32),
+        body=body,
+        opening=opening,
+        headline=headline,
+        words=_telling(whole, starts[new], found.ends[order][new], body) if len(ranked) else "",
     )
 
 
@@ -77,8 +82,9 @@ def terms_of(numbers: Numbers) -> Terms:
     return (numbers >> np.uint64(64 - BITS)).astype(np.int32)
 
 
-IDLE = terms_of(words(" ".join(sorted(FUNCTION))).numbers)
-"""The words that say how a sentence is built: no report is told from another by them."""
+TOLD = np.ones(1 << BITS, np.bool_)
+"""By their terms, the words that tell reports apart: all but those that say how a sentence is built."""
+TOLD[terms_of(words(" ".join(sorted(FUNCTION))).numbers)] = False
 
 
 def _title(reading: Reading) -> str:
@@ -93,20 +99,16 @@ def _beside(reading: Reading) -> list[str]:
     return [block.span.of(reading.article.text) for block in reading.blocks if block.kind in kinds]
 
 
-def _bag(terms: Terms) -> Bag:
-    if not len(terms):
-        return Bag(terms=np.zeros(1, np.int32), counts=np.zeros(1, np.uint16))
-    found, counts = np.unique(terms, return_counts=True)
-    return Bag(terms=found, counts=np.minimum(counts, 65_535).astype(np.uint16))
+def _counts(new: Truths, kept: Truths) -> Counts:
+    """How often each different word stands where `kept` is true; `new` is true where another word begins."""
+    found = np.bincount(np.cumsum(new)[kept] - 1, minlength=int(new.sum()))
+    return np.minimum(found, MOST).astype(np.uint8)
 
 
-def _telling(
-    text: str, terms: Terms, starts: NDArray[np.int64], ends: NDArray[np.int64], kept: NDArray[np.bool_]
-) -> tuple[str, ...]:
-    """The words that stand most often, first those written large, as they stand first; none of one letter."""
-    kept = kept & (ends - starts > 2)
-    _, first, counts = np.unique(terms[kept], return_index=True, return_counts=True)
-    starts, ends = starts[kept][first], ends[kept][first]
-    found = [(text[s:e], int(n)) for s, e, n in zip(starts, ends, counts, strict=True)]
-    ranked = sorted(found, key=lambda pair: (-pair[1] * (2 if pair[0][0].isupper() else 1), pair[0]))
-    return tuple(word for word, _ in ranked[:TELLING])
+def _telling(text: str, starts: NDArray[np.int64], ends: NDArray[np.int64], counts: Counts) -> str:
+    """The words that stand most often, those written large counted twice, the first first; none of one or two letters."""
+    letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)[starts]
+    large = CAPITALS[np.minimum(letters, len(CAPITALS) - 1)]
+    times = counts * (1 + large) * (ends - starts > 2)
+    best = np.lexsort((starts, -times))[:TELLING]
+    return " ".join(text[starts[at] : ends[at]] for at in best.tolist() if times[at])

@@ -104,9 +104,9 @@ def _pairs(board: Board, stories: set[str]) -> Iterator[tuple[float, str, str]]:
 
 def _nearness(board: Board, one: str, other: str) -> float:
     """The mean link between their most alike reports, as many as the larger has times those a report is measured by."""
-    ours, theirs = board.members[one][-LATEST:], board.members[other][-LATEST:]
-    links = (board.links[number].get(fellow) for number in ours for fellow in theirs)
-    best = sorted((link.now for link in links if link), reverse=True)
+    ours, theirs = board.members[one][-LATEST:], frozenset(board.members[other][-LATEST:])
+    found = (kin.now for number in ours for kin in board.kin.of(number) if kin.number in theirs)
+    best = sorted(found, reverse=True)
     count = min(len(ours) * len(theirs), CLOSEST * max(len(ours), len(theirs)))
     return sum(best[:count]) / count
 

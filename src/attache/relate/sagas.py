@@ -51,8 +51,8 @@ def _chain(root: str, followers: Mapping[str, list[Continuation]]) -> Iterator[C
 
 def _near(board: Board, story: str) -> list[str]:
     """The other stories with a report that would be of one story with one of these, were they of one day."""
-    links = (pair for number in board.members[story] for pair in board.links[number].items())
-    return sorted({board.story_of[other] for other, link in links if link.timeless >= CONTINUES} - {story})
+    found = (kin for number in board.members[story] for kin in board.kin.of(number))
+    return sorted({board.story_of[kin.number] for kin in found if kin.timeless >= CONTINUES} - {story})
 
 
 def _continuation(board: Board, near: str, story: str) -> Continuation | None:
@@ -60,8 +60,9 @@ def _continuation(board: Board, near: str, story: str) -> Continuation | None:
     days = _days(board, theirs, ours)
     if days is None or days < 1:
         return None
-    links = (board.links[number].get(other) for number in ours for other in theirs)
-    best = sorted((link.timeless for link in links if link), reverse=True)
+    fellows = frozenset(theirs)
+    found = (kin.timeless for number in ours for kin in board.kin.of(number) if kin.number in fellows)
+    best = sorted(found, reverse=True)
     count = min(len(ours) * len(theirs), CLOSEST * max(len(ours), len(theirs)))
     score = sum(best[:count]) / count
     if score < CONTINUES:
@@ -74,7 +75,7 @@ def _continuation(board: Board, near: str, story: str) -> Continuation | None:
 def _days(board: Board, first: Iterable[int], then: Iterable[int]) -> int | None:
     """The days between the beginnings of two stories, None where one bears no day."""
     starts = [
-        min((day for number in numbers if (day := board.page(number).gist.day)), default=None)
+        min((day for number in numbers if (day := board.page(number).day)), default=None)
         for numbers in (first, then)
     ]
     return (starts[1] - starts[0]).days if starts[0] and starts[1] else None

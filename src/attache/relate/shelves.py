@@ -18,7 +18,7 @@ from itertools import chain, islice
 import numpy as np
 
 from attache.relate.comparisons import LONG
-from attache.relate.pages import Page
+from attache.relate.pages import Page, Weights
 
 NEAREST = 24  # pages that are looked at, those that share the most weight
 NEWEST = 96  # pages under one word that are looked at
@@ -45,7 +45,7 @@ class Shelf:
         self.pages[number] = page
         for key in page.keys.tolist():
             self.under[key].append(number)
-        day = page.gist.day
+        day = page.day
         self.latest = max(day, self.latest) if day and self.latest else day or self.latest
         return number
 
@@ -65,13 +65,17 @@ class Shelf:
 
     def stale(self) -> Iterator[int]:
         """The numbers of the pages that need be kept no longer, the first that came first; `drop` them."""
+        undated = list[int]()  # each as old as the next that bears a day
         for number in list(self.pages):
-            day = self.pages[number].gist.day
+            day = self.pages[number].day
             if day is None or self.latest is None:
-                continue
-            if self.latest - day <= MONTH or len(self.pages) <= ROOM:
+                undated.append(number)
+            elif self.latest - day <= MONTH or len(self.pages) <= ROOM:
                 return
-            yield number
+            else:
+                yield from undated
+                undated.clear()
+                yield number
 
     def drop(self, number: int) -> None:
         """Keep the page no longer."""
@@ -80,11 +84,12 @@ class Shelf:
             if not self.under[key]:
                 del self.under[key]
 
-    def _weights(self, page: Page) -> list[float]:
-        weights = dict(zip(page.gist.body.terms.tolist(), page.body.tolist(), strict=True))
-        return [weights[key] for key in page.keys.tolist() if key in self.under]
+    def _weights(self, page: Page) -> Weights:
+        """The weights in the body of those keys under which there are pages."""
+        known = [key in self.under for key in page.keys.tolist()]
+        return page.weights[np.searchsorted(page.terms[: page.sizes[0]], page.keys[known])]
 
     def _least(self, page: Page, number: int) -> int:
-        one, other = page.gist.day, self.pages[number].gist.day
+        one, other = page.day, self.pages[number].day
         days = abs((one - other).days) if one and other else 0
         return next(least for within, least in FEWEST_SHARED if days <= within)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from attache.lexicon.resemblances import Resemblances
 from attache.records import Continuation, Membership
-from attache.relate.boards import JOINS, Board, Link
+from attache.relate.boards import JOINS, Board
 from attache.relate.comparisons import Comparison, probability
 from attache.relate.gists import Gist
 from attache.relate.mendings import mend
@@ -52,9 +52,9 @@ class Stream:
         page = self.shares.weighed(gist)
         near = self.board.shelf.near(page)
         number = self.board.shelf.put(page)
-        self.board.links[number] = {}
+        self.board.kin.open(number)
         self._compare(number, near)
-        self._compare(number, self._fellows(number))
+        self._compare(number, self._fellows(number, near))
         self._place(number)
         return self.board.story_of[number]
 
@@ -76,14 +76,13 @@ class Stream:
         board = self.board
         odds, timeless = board.comparison.odds(board.page(number), [board.page(other) for other in others])
         for other, now, ever in zip(others, odds.tolist(), timeless.tolist(), strict=True):
-            link = Link(probability(now), probability(ever))
-            if link.timeless >= LEAST:
-                board.links[number][other] = board.links[other][number] = link
+            if probability(ever) >= LEAST:
+                board.kin.tie(number, other, probability(now), probability(ever))
 
-    def _fellows(self, number: int) -> list[int]:
+    def _fellows(self, number: int, near: Sequence[int]) -> list[int]:
         """The late reports of the stories it has links to, that it was not compared with yet."""
         board = self.board
-        met = board.links[number]
+        met = frozenset(near)
         late = (other for story in board.linked([number]) for other in board.members[story][-NEWEST:])
         return [other for other in late if other not in met]
 
@@ -124,14 +123,13 @@ class Stream:
             board.touched.discard(story)
         else:
             board.members[story].remove(number)
-        for other in board.links.pop(number):
-            del board.links[other][number]
+        board.kin.drop(number)
         board.begun.pop(board.article(number), None)
         board.shelf.drop(number)
 
     def _settled(self, story: str) -> Settled:
         board = self.board
-        central = board.page(self._central(story)).gist
+        central = board.page(self._central(story))
         return Settled(id=story, title=central.title, central=central.id, roster=tuple(board.rosters[story].values()))
 
     def _central(self, story: str) -> int:
@@ -139,7 +137,7 @@ class Stream:
         board = self.board
         fits = {number: board.fit([number], story) for number in board.members[story]}
         about = (number for number, fit in fits.items() if fit >= max(fits.values()) - ABOUT)
-        return max(about, key=lambda one: (board.page(one).gist.day is not None, len(board.page(one).body), -one))
+        return max(about, key=lambda one: (board.page(one).day is not None, board.page(one).sizes[0], -one))
 
 
 def stream(resemblances: Resemblances, pins: Pins | None = None, texts: Mapping[str, str] | None = None) -> Stream:

@@ -16,20 +16,19 @@ LEAST = 0.05  # alike, below which a likeness is not told
 
 def alike(board: Board, number: int, story: str) -> str:
     """What the report has in common with the one of the story that it is most like."""
-    links = board.links[number]
-    known = [(links[other].now, -other) for other in board.members[story] if other in links and other != number]
+    known = [(kin.now, -kin.number) for kin in board.kin.of(number) if board.story_of[kin.number] == story]
     if not known:
         return "an editor put it here"
     score, other = max(known)
     one, its = board.page(number), board.page(-other)
     told = f"{_alike(board, one, its)}, {shared_words([one, its])}"
-    return f"with {its.gist.id}, {_apart(one, its)}: {told}; {score:.0%} likely one happening"
+    return f"with {its.id}, {_apart(one, its)}: {told}; {score:.0%} likely one happening"
 
 
 def shared_words(pages: Sequence[Page]) -> str:
     """The most telling words that all the pages share, as the first writes them."""
-    common = set.intersection(*({word.casefold() for word in page.gist.words} for page in pages))
-    told = [word for word in pages[0].gist.words if word.casefold() in common][:TOLD]
+    common = set.intersection(*(set(page.words.casefold().split()) for page in pages))
+    told = [word for word in pages[0].words.split() if word.casefold() in common][:TOLD]
     return f"both speak of {', '.join(told)}" if told else "their words are alike, but none stands out"
 
 
@@ -47,7 +46,7 @@ def _alike(board: Board, one: Page, other: Page) -> str:
 
 
 def _apart(one: Page, other: Page) -> str:
-    if not one.gist.day or not other.gist.day:
+    if not one.day or not other.day:
         return "one of them undated"
-    days = abs((one.gist.day - other.gist.day).days)
+    days = abs((one.day - other.day).days)
     return "of the same day" if not days else f"{days} day{'s' if days > 1 else ''} apart"
