@@ -28,6 +28,7 @@ from deeds import deed_figures
 from events import event_figures
 from names import name_figures, own_figures
 from places import own_place_figures
+from sagas import saga_figures
 from sets import module, set_figures
 from statements import statement_figures
 from syntax import syntax_figures
@@ -83,6 +84,7 @@ def figures(shared: Path, desk: Desk, *, errors: bool = False) -> Figures:
         **dict(own_place_figures(desk)),
         **dict(event_figures(desk)),
         **dict(own_claim_figures(desk)),
+        **dict(saga_figures(desk.lexicon)),
     }
 
 

@@ -14,13 +14,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from attache.records import Forwarding, Membership
-from attache.relate.comparisons import Comparison
+from attache.relate.comparisons import FEWEST, Comparison
 from attache.relate.kinships import Kinships
 from attache.relate.pages import Page
 from attache.relate.pins import Pins
 from attache.relate.shelves import Shelf
 
 JOINS = 0.5  # fit from which a report joins a story, and below which it leaves it; chosen on the tuning sets
+SILENCE = 7  # days without a report
+NOTE = FEWEST  # different words, below which a report is a note
 CLOSEST = 4  # independent texts of a story that a report is measured by: few tell the same part of a long story
 
 Entry = Membership | Forwarding
@@ -59,13 +61,35 @@ class Board:
     def linked(self, numbers: Iterable[int]) -> list[str]:
         """The stories that one of these may fit, by name: a mean is no greater than the greatest link."""
         found = (kin for number in numbers for kin in self.kin.of(number))
-        return sorted({self.story_of[kin.number] for kin in found if kin.now >= JOINS})
+        return sorted({self.story_of[other] for other, now, _ in found if now >= JOINS})
 
     def fit(self, unit: Collection[int], story: str) -> float:
         """How well reports that move as one fit a story without them, 0 to 1."""
-        others = (self.text(number) for number in self.members[story] if number not in unit)
-        texts = _count(others, CLOSEST)
-        return sum(self._likeliest(number, unit, story) for number in unit) / len(unit) / texts if texts else 0.0
+        return self.fits(unit, [story])[story]
+
+    def fits(self, unit: Collection[int], stories: Iterable[str]) -> dict[str, float]:
+        """The same for several stories; nothing fits one that is silent to it."""
+        best = self._best(unit)
+        found = {}
+        for story in stories:
+            texts = _count((self.text(one) for one in self.members[story] if one not in unit), CLOSEST)
+            links = (sorted(best.get((story, one), {}).values())[-CLOSEST:] for one in unit)
+            fit = sum(map(sum, links)) / len(unit) / texts if texts else 0.0
+            found[story] = fit if fit < JOINS or not self.silent(unit, story) else 0.0
+        return found
+
+    def silent(self, unit: Collection[int], story: str) -> bool:
+        """Whether the story has no report for a week before or after these, and the one or the other are brief notes.
+
+        A note repeats who and where, and says in half a sentence that things took another turn: by its words it is
+        too like what was before. So it does not open the story again, but begins one that continues it (sagas).
+        """
+        rest = [number for number in self.members[story] if number not in unit]
+        if self._tells(unit) and self._tells(rest):
+            return False
+        ours, theirs = ([self.page(number).day for number in numbers] for numbers in (unit, rest))
+        apart = [abs((one - other).days) for one in ours if one for other in theirs if other]
+        return min(apart, default=0) >= SILENCE
 
     def may_join(self, articles: Iterable[str], story: str) -> bool:
         """Whether no decision keeps one of the reports out of the story, or in another."""
@@ -124,14 +148,19 @@ class Board:
             ):
                 return name
 
-    def _likeliest(self, number: int, unit: Collection[int], story: str) -> float:
-        """The sum of the greatest links of a report to the story's texts without the unit, one for each text."""
-        best: dict[str, float] = {}
-        for kin in self.kin.of(number):
-            if self.story_of[kin.number] == story and kin.number not in unit:
-                text = self.text(kin.number)
-                best[text] = max(best.get(text, 0.0), kin.now)
-        return sum(sorted(best.values())[-CLOSEST:])
+    def _tells(self, numbers: Iterable[int]) -> bool:
+        """Whether one of the reports is no note."""
+        return any(self.page(number).sizes[0] >= NOTE for number in numbers)
+
+    def _best(self, unit: Collection[int]) -> dict[tuple[str, int], dict[str, float]]:
+        """By story and report of the unit, how likely the report is of one story with each of the story's texts."""
+        best: dict[tuple[str, int], dict[str, float]] = {}
+        for number in unit:
+            for other, now, _ in self.kin.of(number):
+                if other not in unit:
+                    texts, text = best.setdefault((self.story_of[other], number), {}), self.text(other)
+                    texts[text] = max(texts.get(text, 0.0), now)
+        return best
 
     def _leave(self, story: str, into: str, why: str) -> None:
         if story not in self.rosters or self.rosters[story]:

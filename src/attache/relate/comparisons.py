@@ -84,7 +84,7 @@ class Comparison:
         lengths = np.array([other.sizes for other in others]).ravel()
         terms = np.concatenate([other.terms for other in others])
         self.table[one.terms] = one.weights
-        products = self.table[terms] * np.concatenate([other.weights for other in others])
+        products = self.table[terms] * np.concatenate([other.weights for other in others], dtype=np.float32)
         self.table[one.terms] = 0.0
         sums = np.add.reduceat(products.astype(np.float64), np.cumsum(lengths) - lengths)
         return sums.reshape(len(others), PARTS)

@@ -106,7 +106,7 @@ def _counts(new: Truths, kept: Truths) -> Counts:
 
 
 def _telling(text: str, starts: NDArray[np.int64], ends: NDArray[np.int64], counts: Counts) -> str:
-    """The words that stand most often, those written large counted twice, the first first; none of one or two letters."""
+    """The words that stand most often, those written large counted twice; none of one or two letters."""
     letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)[starts]
     large = CAPITALS[np.minimum(letters, len(CAPITALS) - 1)]
     times = counts * (1 + large) * (ends - starts > 2)

@@ -10,15 +10,10 @@ rows of both.
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TypeAlias
 
-
-class Kin(NamedTuple):
-    """Another report by its number, how likely both are of one story, and how likely were they of one day."""
-
-    number: int
-    now: float
-    timeless: float
+Kin: TypeAlias = tuple[int, float, float]
+"""Another report by its number, how likely both are of one story, and how likely were they of one day."""
 
 
 @dataclass(slots=True)
@@ -39,7 +34,7 @@ class Kinships:
     def of(self, number: int) -> Iterator[Kin]:
         """The kin of a report, in the order in which they were found."""
         row = self.rows[number]
-        return map(Kin, row.numbers, row.now, row.timeless)
+        return zip(row.numbers, row.now, row.timeless, strict=True)
 
     def drop(self, number: int) -> None:
         """Forget a report."""
@@ -49,7 +44,7 @@ class Kinships:
 
 @dataclass(slots=True)
 class _Row:
-    numbers: "array[int]" = field(default_factory=lambda: array("q"))
+    numbers: "array[int]" = field(default_factory=lambda: array("i"))
     now: "array[float]" = field(default_factory=lambda: array("f"))
     timeless: "array[float]" = field(default_factory=lambda: array("f"))
 

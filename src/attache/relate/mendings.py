@@ -59,14 +59,14 @@ def _units(board: Board, stories: Iterable[str]) -> Iterator[tuple[int, ...]]:
 def _settle(board: Board, unit: tuple[int, ...]) -> None:
     """Put the reports into the story they fit best; to begin one if they fit none."""
     own = board.story_of[unit[0]]
-    if board.rosters[own].keys() > {board.article(one) for one in board.members[own]} and len(unit) == len(
-        board.members[own]
-    ):
+    alone = len(board.members[own]) == len(unit)
+    if alone and len(board.rosters[own]) > len(unit):
         return  # the others of the story are long gone: it cannot be left empty
-    here, alone = board.fit(unit, own), len(board.members[own]) == len(unit)
+    fits = board.fits(unit, {own, *board.linked(unit)})
+    here = fits.pop(own)
     articles = [board.article(number) for number in unit]
-    fits = [(board.fit(unit, story), story) for story in board.linked(unit) if story != own]
-    allowed = [one for one in fits if one[0] >= max(JOINS, here + BETTER) and board.may_join(articles, one[1])]
+    better = [(fit, story) for story, fit in fits.items() if fit >= max(JOINS, here + BETTER)]
+    allowed = [one for one in better if board.may_join(articles, one[1])]
     if allowed:
         score, story = max(allowed)
         why = alike(board, unit[0], story)
@@ -98,14 +98,16 @@ def _pairs(board: Board, stories: set[str]) -> Iterator[tuple[float, str, str]]:
     }
     for one, other in sorted(met):
         score = _nearness(board, one, other)
-        if score >= MERGES and (pair := _in_order(board, one, other)):
+        if score < MERGES or board.silent(board.members[one], other):
+            continue
+        if pair := _in_order(board, one, other):
             yield score, *pair
 
 
-def _nearness(board: Board, one: str, other: str) -> float:
+def _nearness(board: Board, old: str, new: str) -> float:
     """The mean link between their most alike reports, as many as the larger has times those a report is measured by."""
-    ours, theirs = board.members[one][-LATEST:], frozenset(board.members[other][-LATEST:])
-    found = (kin.now for number in ours for kin in board.kin.of(number) if kin.number in theirs)
+    ours, theirs = board.members[old][-LATEST:], frozenset(board.members[new][-LATEST:])
+    found = (now for number in ours for other, now, _ in board.kin.of(number) if other in theirs)
     best = sorted(found, reverse=True)
     count = min(len(ours) * len(theirs), CLOSEST * max(len(ours), len(theirs)))
     return sum(best[:count]) / count

@@ -32,7 +32,8 @@ class Page:
     """A report as it is kept: what names it, and its terms with their weights.
 
     `sizes` says how many terms body, opening and headline have, at least one each (if need be one without weight);
-    `keys` are the weightiest of the body and of the headline.
+    `keys` are the weightiest of the body and of the headline. Weights are kept by half of their bits: a thousandth of
+    one is nothing, and tens of thousands of pages are held at once.
     """
 
     id: str
@@ -41,7 +42,7 @@ class Page:
     title: str
     words: str
     terms: Terms
-    weights: Weights
+    weights: NDArray[np.float16]
     sizes: tuple[int, int, int]
     keys: Terms
 
@@ -68,7 +69,7 @@ class Shares:
             title=gist.title,
             words=gist.words,
             terms=np.concatenate([part.terms + at * PART for at, part in enumerate(parts)], dtype=np.int32),
-            weights=np.concatenate([part.weights for part in parts]),
+            weights=np.concatenate([part.weights for part in parts]).astype(np.float16),
             sizes=(len(parts[0].terms), len(parts[1].terms), len(parts[2].terms)),
             keys=np.union1d(parts[0].heaviest(KEYS), parts[2].heaviest(TITLE_KEYS)),
         )

@@ -12,7 +12,7 @@ from attache.records import Continuation, Saga
 from attache.relate.boards import CLOSEST, Board
 from attache.relate.wordings import shared_words
 
-CONTINUES = 0.5  # mean likelihood of one story, were they of one day, from which a story continues another
+CONTINUES = 0.8  # mean likelihood of one story, were they of one day, from which a story continues another
 LATEST = 24
 
 
@@ -32,27 +32,30 @@ def sagas(titles: Mapping[str, str], links: Iterable[Continuation]) -> Iterator[
         followers.setdefault(link.of, []).append(link)
     for root in titles:
         if root not in before and root in followers:
-            chain = tuple(_chain(root, followers))
+            chain = _chain(root, followers)
             yield Saga(
                 id=root.replace("story-", "saga-", 1),
                 title=titles[root],
                 stories=(root, *(link.by for link in chain)),
-                links=chain,
+                links=tuple(chain),
             )
 
 
-def _chain(root: str, followers: Mapping[str, list[Continuation]]) -> Iterator[Continuation]:
-    waiting = [root]
+def _chain(root: str, followers: Mapping[str, list[Continuation]]) -> list[Continuation]:
+    """What follows from the root, by the days since its beginning."""
+    days, waiting, found = {root: 0}, [root], list[Continuation]()
     while waiting:
-        links = followers.get(waiting.pop(0), [])
-        yield from links
+        links = followers.get(waiting.pop(), [])
+        days |= {link.by: days[link.of] + link.days for link in links}
         waiting += [link.by for link in links]
+        found += links
+    return sorted(found, key=lambda link: (days[link.by], link.by))
 
 
 def _near(board: Board, story: str) -> list[str]:
     """The other stories with a report that would be of one story with one of these, were they of one day."""
     found = (kin for number in board.members[story] for kin in board.kin.of(number))
-    return sorted({board.story_of[kin.number] for kin in found if kin.timeless >= CONTINUES} - {story})
+    return sorted({board.story_of[other] for other, _, timeless in found if timeless >= CONTINUES} - {story})
 
 
 def _continuation(board: Board, near: str, story: str) -> Continuation | None:
@@ -61,7 +64,7 @@ def _continuation(board: Board, near: str, story: str) -> Continuation | None:
     if days is None or days < 1:
         return None
     fellows = frozenset(theirs)
-    found = (kin.timeless for number in ours for kin in board.kin.of(number) if kin.number in fellows)
+    found = (timeless for number in ours for other, _, timeless in board.kin.of(number) if other in fellows)
     best = sorted(found, reverse=True)
     count = min(len(ours) * len(theirs), CLOSEST * max(len(ours), len(theirs)))
     score = sum(best[:count]) / count
@@ -75,7 +78,6 @@ def _continuation(board: Board, near: str, story: str) -> Continuation | None:
 def _days(board: Board, first: Iterable[int], then: Iterable[int]) -> int | None:
     """The days between the beginnings of two stories, None where one bears no day."""
     starts = [
-        min((day for number in numbers if (day := board.page(number).day)), default=None)
-        for numbers in (first, then)
+        min((day for number in numbers if (day := board.page(number).day)), default=None) for numbers in (first, then)
     ]
     return (starts[1] - starts[0]).days if starts[0] and starts[1] else None

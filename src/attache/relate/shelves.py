@@ -16,9 +16,10 @@ from datetime import date, timedelta
 from itertools import chain, islice
 
 import numpy as np
+from numpy.typing import NDArray
 
 from attache.relate.comparisons import LONG
-from attache.relate.pages import Page, Weights
+from attache.relate.pages import Page
 
 NEAREST = 24  # pages that are looked at, those that share the most weight
 NEWEST = 96  # pages under one word that are looked at
@@ -84,7 +85,7 @@ class Shelf:
             if not self.under[key]:
                 del self.under[key]
 
-    def _weights(self, page: Page) -> Weights:
+    def _weights(self, page: Page) -> NDArray[np.float16]:
         """The weights in the body of those keys under which there are pages."""
         known = [key in self.under for key in page.keys.tolist()]
         return page.weights[np.searchsorted(page.terms[: page.sizes[0]], page.keys[known])]

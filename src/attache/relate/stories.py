@@ -122,7 +122,10 @@ def _first(story: Story, days: Mapping[str, date | None]) -> date:
 def _sagas(running: Stream, found: Sequence[Story]) -> Iterable[Saga]:
     """The sagas, what was linked to a story that went into another being linked to that."""
     into = {entry.story: entry.into for entry in running.board.log if isinstance(entry, Forwarding)}
-    links = (replace(link, of=_sent(link.of, into), by=_sent(link.by, into)) for link in running.continuations.values())
+    links = (
+        replace(link, of=_sent(link.of, into), by=_sent(link.by, into))
+        for link in (*running.ended, *running.continuations.values())
+    )
     return sagas({story.id: story.title for story in found}, [link for link in links if link.of != link.by])
 
 

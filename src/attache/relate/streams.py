@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from attache.lexicon.resemblances import Resemblances
 from attache.records import Continuation, Membership
-from attache.relate.boards import JOINS, Board
+from attache.relate.boards import JOINS, Board, Entry
 from attache.relate.comparisons import Comparison, probability
 from attache.relate.gists import Gist
 from attache.relate.mendings import mend
@@ -35,13 +35,26 @@ class Settled:
     roster: tuple[Membership, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What is over: stories that get no more reports, what they continued, and every step since the last time."""
+
+    stories: tuple[Settled, ...]
+    continuations: tuple[Continuation, ...]
+    log: tuple[Entry, ...]
+
+
 @dataclass(slots=True, kw_only=True)
 class Stream:
-    """The stories of late, open to what comes. Of what is over only `closed` and the board's log grow: empty them."""
+    """The stories of late, open to what comes. Of what is over nothing is held but what `taken` hands out.
+
+    `continuations` are by the names of the stories that continue others.
+    """
 
     board: Board
     shares: Shares
     closed: list[Settled] = field(default_factory=list)
+    ended: list[Continuation] = field(default_factory=list)
     continuations: dict[str, Continuation] = field(default_factory=dict)
 
     def add(self, gist: Gist) -> str:
@@ -61,13 +74,21 @@ class Stream:
     def settle(self) -> None:
         """Go over what was touched since the last time, and let go of what is over."""
         touched = mend(self.board)
-        self.continuations |= {found.by: found for found in continuations(self.board, touched)}
+        known = self.continuations | {found.by: found for found in continuations(self.board, touched)}
+        self.continuations = {by: found for by, found in known.items() if by in self.board.members}
         for number in self.board.shelf.stale():
             self._forget(number)
 
     def stories(self) -> list[Settled]:
-        """Every story, those that are over first; `settle` before."""
+        """Every story that was not taken, those that are over first; `settle` before."""
         return [*self.closed, *map(self._settled, self.board.rosters)]
+
+    def taken(self) -> Taken:
+        """What is over, which is not held from then on: a stream that never ends is emptied now and then."""
+        over = Taken(stories=tuple(self.closed), continuations=tuple(self.ended), log=tuple(self.board.log))
+        for held in (self.closed, self.ended, self.board.log):
+            held.clear()
+        return over
 
     def _compare(self, number: int, others: Sequence[int]) -> None:
         """Link the report with those of the others that it may be of one story with."""
@@ -93,8 +114,8 @@ class Stream:
             board.put(number, story, "an editor put it here", 1.0)
             self._clear(number, story)
             return
-        fits = [(board.fit([number], story), story) for story in board.linked([number])]
-        allowed = [found for found in fits if found[0] >= JOINS and board.may_join([article], found[1])]
+        fits = board.fits([number], board.linked([number]))
+        allowed = [(fit, story) for story, fit in fits.items() if fit >= JOINS and board.may_join([article], story)]
         if not allowed:
             board.put(number, board.fresh(number), "it fits no story there is", 1.0)
             return
@@ -119,6 +140,7 @@ class Stream:
         story = board.story_of.pop(number)
         if board.members[story] == [number]:
             self.closed.append(self._settled(story))
+            self.ended += filter(None, [self.continuations.pop(story, None)])
             del board.rosters[story], board.members[story]
             board.touched.discard(story)
         else:

@@ -16,7 +16,7 @@ LEAST = 0.05  # alike, below which a likeness is not told
 
 def alike(board: Board, number: int, story: str) -> str:
     """What the report has in common with the one of the story that it is most like."""
-    known = [(kin.now, -kin.number) for kin in board.kin.of(number) if board.story_of[kin.number] == story]
+    known = [(now, -other) for other, now, _ in board.kin.of(number) if board.story_of[other] == story]
     if not known:
         return "an editor put it here"
     score, other = max(known)
