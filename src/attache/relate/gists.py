@@ -3,7 +3,7 @@
     terms      41  97  203  388         the different words of title and prose, as numbers in rising order
     body        3   1    2    1         how often each stands in title and prose,
     opening     1   0    1    0         in the title and the first few hundred characters of the prose,
-    headline    1   0    0    0         and in the title
+    headline    1   0    0    0         and in the title, or what stands for it
 
 Words are numbers (text.runs) cut to 20 bits, so that a gist takes two kilobytes and a table by words never grows: two
 different words of one pair of reports are confused once in some ten pairs, which changes nothing.
@@ -21,6 +21,7 @@ from attache.text.likeness import FUNCTION
 from attache.text.runs import Numbers, Truths, words
 
 BITS = 20
+UNTITLED = 80  # characters of prose that stand for a title where there is none
 OPENING = 600  # characters of prose that count as a report's opening
 SHORT = 500  # characters of prose below which captions and subheads are read with it
 TELLING = 24  # words of a report that are kept as words, to say what two reports share
@@ -62,7 +63,9 @@ def gist(reading: Reading) -> Gist:
     order = np.argsort(terms_of(found.numbers), kind="stable")
     ranked, starts = terms_of(found.numbers)[order], found.starts[order]
     new = np.diff(ranked, prepend=np.int32(-1)) > 0
-    counts = [_counts(new, starts < before) for before in (len(whole), len(title) + 1 + OPENING, len(title))]
+    counts = [
+        _counts(new, starts < before) for before in (len(whole), len(title) + 1 + OPENING, len(title) or UNTITLED)
+    ]
     body, opening, headline = counts if len(ranked) else [np.zeros(1, np.uint8)] * 3
     return Gist(
         id=reading.article.id,
