@@ -29,7 +29,6 @@ PLAIN = ("bias", "body", "title", "opening", "short", "title words", "outlet", "
 PRODUCTS = (
     ("body", "title"),
     ("body", "title words"),
-    ("body", "days"),
     ("title", "other day"),
     ("short", "days"),
 )
