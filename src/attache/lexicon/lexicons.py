@@ -16,6 +16,7 @@ from attache.lexicon.gazetteer import Gazetteer
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.likelihoods import Likelihoods
 from attache.lexicon.numberwords import NumberWords
+from attache.lexicon.occasions import Occasions
 from attache.lexicon.ontology import Ontology
 from attache.lexicon.page import Page, shipped_page
 from attache.lexicon.placewords import PlaceWords
@@ -42,6 +43,7 @@ class Lexicon:
     ontology: Ontology
     hedges: Hedges
     likelihoods: Likelihoods
+    occasions: Occasions
     resemblances: Resemblances
     beings: Beings
     antecedents: Antecedents
@@ -67,6 +69,7 @@ class Lexicon:
             ontology=Ontology.load(),
             hedges=Hedges.load(),
             likelihoods=Likelihoods.load(),
+            occasions=Occasions.load(),
             resemblances=Resemblances.load(),
             beings=Beings.load(),
             antecedents=Antecedents.load(),

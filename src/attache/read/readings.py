@@ -305,6 +305,7 @@ def plans(draft: Draft, lexicon: Lexicon) -> Draft:
         draft.mentions,
         draft.places,
         draft.forecasts,
+        lexicon.occasions,
     )
     return replace(draft, plans=tuple(found))
 

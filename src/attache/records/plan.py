@@ -19,6 +19,7 @@ class Plan:
     "by 10 May". What is `moved` has in `was` the days it had before, if they are told, and in `when` the new ones, if
     it has any; what was called off is `cancelled`, with the days it was set for in `when`.
 
+    `kind` is of what kind it is ("meeting", "vote", as occasions.yaml has them), "" where none is known.
     `participants` are those who are to take part, `place` where it is to be, None where its words do not say.
     `announcer` is who says so, None where the report itself does; `said_in` is the id of that statement.
     """
@@ -30,6 +31,7 @@ class Plan:
     was: When | None = None
     moved: bool = False
     cancelled: bool = False
+    kind: str = ""
     participants: tuple[Party, ...] = ()
     place: Place | None = None
     announcer: Source | None = None

@@ -41,7 +41,7 @@ def _head(entry: Entry) -> Text:
 
 
 def _parts(entry: Entry) -> Iterator[str]:
-    yield f"{entry.event.type} {entry.event.mode}".rstrip() if entry.event else ""
+    yield f"{entry.event.type} {entry.event.mode}".rstrip() if entry.event else entry.kind
     yield ", ".join(entry.participants)
     yield f"in {entry.place.name}" if entry.place else ""
     yield entry.standing.value if entry.standing is not Standing.ANNOUNCED else ""

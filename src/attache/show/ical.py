@@ -6,6 +6,9 @@
     SUMMARY:some day of May 2023: the ministers are to meet
     STATUS:TENTATIVE                        since the day is not known
 
+What got another day is two events: the one of the old day is cancelled, and related to that of the new one (RELATED-TO,
+3.8.4.5). SEQUENCE counts how often reports revised an event (3.8.7.4), so that a calendar that has it takes the change.
+
 The stamp of an entry is the day of the latest report that tells it, not the clock: the same reports give the same
 bytes. All entries leave the time free (TRANSP), since nobody's time is taken by what a report announces.
 """
@@ -68,8 +71,9 @@ def _event(entry: Entry, when: When) -> Iterator[str]:
     yield "DESCRIPTION:" + "\\n".join(_text(line) for line in _description(entry))
     if entry.place:
         yield f"LOCATION:{_text(_where(entry))}"
-    if entry.event:
-        yield "CATEGORIES:" + ",".join(_text(name) for name in (entry.event.type, entry.event.mode) if name)
+    if names := [name for name in (entry.kind, *((entry.event.type, entry.event.mode) if entry.event else ())) if name]:
+        yield "CATEGORIES:" + ",".join(map(_text, names))
+    yield f"SEQUENCE:{entry.revision}"
     yield f"STATUS:{STATUSES[entry.standing]}"
     yield from (f"RELATED-TO;RELTYPE=SIBLING:{other}@attache" for other in entry.moved_to)
     yield "TRANSP:TRANSPARENT"

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from attache.records import Bound, Event, Place, Reading, When
 from attache.records.wire import digest, text_digest
@@ -48,7 +49,7 @@ class Entry:
     def best(self) -> Telling:
         """The telling that gives its days most closely, the earliest of such."""
         setting = [telling for telling in self.tellings if not telling.is_off] or self.tellings
-        return min(setting, key=lambda telling: telling.when.days if telling.when else 0)
+        return min(setting, key=lambda telling: (telling.when is None, telling.when.days if telling.when else 0))
 
     @property
     def when(self) -> When | None:
@@ -76,9 +77,22 @@ class Entry:
         return Standing.ANNOUNCED if any(telling.is_sure for telling in self.tellings) else Standing.TENTATIVE
 
     @property
+    def revision(self) -> int:
+        """How often it was revised since it was first told: by other days, by being called off, by a move."""
+        changes = [
+            one for before, one in pairwise(self.tellings) if (one.when, one.is_off) != (before.when, before.is_off)
+        ]
+        return len(changes) + len(self.moves)
+
+    @property
     def event(self) -> Event | None:
         """The act that is planned, as the first report has it that tells an act."""
         return next((telling.event for telling in self.tellings if telling.event), None)
+
+    @property
+    def kind(self) -> str:
+        """Of what kind it is, as the first report has it whose words tell; "" for none."""
+        return next((telling.plan.kind for telling in self.tellings if telling.plan.kind), "")
 
     @property
     def participants(self) -> tuple[str, ...]:

@@ -5,13 +5,14 @@
  participant                       place
 
 Where the plan is an act, its parties take part, at its place. Of other plans the subject does, where a name stands in
-it, and a place that "in", "at" or the like brings in is where.
+it, and those that a thing is between ("talks between Mali and Niger"); a place that "in" or the like brings in is
+where.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from attache.read.act.relations import coordinates, subjects
+from attache.read.act.relations import coordinates, prepositions, subjects
 from attache.records import Event, Mention, MentionKind, Party, Place, Precision, Span
 from attache.text.tokens import Token
 
@@ -21,6 +22,7 @@ LOCATIVE = re.compile(
     r"(?:(?:city|town|port|village|capital)\s+(?:of\s+)?)?\Z",
     re.IGNORECASE,
 )
+SIDES = frozenset({"between", "with", "of", "by", "among"})
 BEFORE = 40
 """How many characters before a place are looked at for what brings it in."""
 
@@ -43,10 +45,18 @@ def venue(span: Span, event: Event | None, places: Sequence[Place], text: str) -
     )
 
 
+def _sides(thing: Token) -> list[Token]:
+    """Whom a thing is between, of, with or by: "talks between Mali and Niger", "the minister's visit"."""
+    return [part for part in thing.having("nmod") if part.dep == "nmod:poss" or set(prepositions(part)) & SIDES]
+
+
 def _subjects(token: Token, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions that name a subject of the word, or of the verb that governs it."""
     words = (token, *((token.head,) if token.dep == "xcomp" else ()))
-    heads = [part for word in words for subject in subjects(word) for part in coordinates(subject)]
+    named = [subject for word in words for subject in subjects(word)]
+    things = [thing for thing in (token, *named, *token.having("obj", "nsubj")) if thing.tag in {"NN", "NNS"}]
+    named += [party for thing in things for party in _sides(thing)]
+    heads = [part for subject in named for part in coordinates(subject)]
     for mention in mentions:
         if mention.kind in ACTING and any(mention.span.covers(head.span) for head in heads):
             yield mention

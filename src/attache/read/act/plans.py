@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from attache.lexicon.hedges import Hedges
+from attache.lexicon.occasions import Occasions
 from attache.read.act.appointments import appointed
 from attache.read.act.clauses import sound
 from attache.read.act.gatherings import participants, venue
 from attache.read.act.lookups import Contents, inside
 from attache.read.act.outlooks import DATED, Day, Outlook
 from attache.read.act.postponements import postponed
+from attache.read.act.relations import lemma
 from attache.read.act.schedules import RECENT, appended, has_set_day, scheduled
 from attache.read.act.statuses import TOLD
 from attache.records import Anchor, Event, EventStatus, Forecast, Mention, Place, Plan, Span, Statement, Time
@@ -48,6 +50,7 @@ def find_plans(
     mentions: Sequence[Mention] = (),
     places: Sequence[Place] = (),
     forecasts: Sequence[Forecast] = (),
+    occasions: Occasions | None = None,
 ) -> Iterator[Plan]:
     """Each happening that is announced for later, in text order; `day` is the day of writing, None where unknown.
 
@@ -71,6 +74,7 @@ def find_plans(
                 was=found.was.when if found.was else None,
                 moved=found.moved,
                 cancelled=found.cancelled,
+                kind=_kind(found.token, sentence.within(span), occasions) if occasions else "",
                 participants=participants(found.token, event, [m for m in mentions if span.covers(m.span)]),
                 place=venue(span, event, places, text),
                 announcer=said.speaker if said else None,
@@ -123,6 +127,12 @@ def _apart(found: Iterator[Found]) -> list[Found]:
         if not any(other.span.overlaps(one.span) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.span)
+
+
+def _kind(token: Token, words: Sequence[Token], occasions: Occasions) -> str:
+    """The kind that the word tells, else what it is said of or does, else the first known word of the clause."""
+    near = token.having("obj", "nsubj", "obl", "compound")
+    return occasions.kind(*(lemma(word) for word in (token, *near, *words)))
 
 
 def _within(span: Span, token: Token, contents: Contents) -> Span:

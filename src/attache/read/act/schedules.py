@@ -45,6 +45,7 @@ def scheduled(token: Token, look: Outlook) -> tuple[Span, Day | None] | None:
     over = cues(token, look.hedges)
     heads = is_headline(token, look)
     found = look.on(token, turned=heads or _is_present(token, look.hedges))
+    found = found or _trailing(token, look)
     if heads and not has_condition(token):
         return clause_span(token, look.sentence), found
     if _is_open(token, over, look) or not _is_told_ahead(token, over, found, look):
@@ -69,6 +70,15 @@ def has_set_day(token: Token, look: Outlook) -> bool:
     if any(look.hedges.knows(role, token.lemma) for role in roles) or token.lower in FIRM:
         return True
     return any(happens(thing, look.hedges) for thing in token.having("nsubj", "nsubj:pass", "obj"))
+
+
+def _trailing(token: Token, look: Outlook) -> Day | None:
+    """The day that the parse hangs on what tells more of a noun: "meet at a line that divides it in May"."""
+    for part in token.subtree():
+        stands = part.dep == "acl:relcl" and part.tag in {"VBZ", "VBP"} and part.index > token.index
+        if stands and not look.hedges.knows(Role.CALENDAR, part.lemma) and (found := look.on(part)):
+            return found
+    return None
 
 
 def is_headline(token: Token, look: Outlook) -> bool:
