@@ -154,3 +154,34 @@ def test_what_is_moved_from_an_untold_day_is_linked_to_the_one_thing_that_it_can
     first, second, _ = announced([told("a", TRIAL, on(13)), told("c", TRIAL, on(15)), moved])
     assert not first.moves
     assert not second.moves
+
+
+def meeting(id, words, when=MARCH, *, parties=("NOR", "TCD"), **plan):
+    return told(id, f"{words} meet", when, parties=parties, kind="meeting", **plan)
+
+
+def test_appointments_of_one_kind_and_the_same_two_parties_are_one_in_whatever_words():
+    one, other = (
+        meeting("a", "a summit at the border where ministers"),
+        meeting("b", "in an old palace the envoys will"),
+    )
+    assert things(one, other) == [["a", "b"]]
+    assert len(things(one, meeting("b", "in an old palace the envoys will", parties=("NOR", "MLI")))) == 2
+    assert len(things(one, meeting("b", "in an old palace the envoys will", on(13)))) == 1
+    assert len(things(meeting("a", "a summit where ministers", on(14)), meeting("b", "the envoys", on(13)))) == 2
+
+
+def test_one_party_that_both_have_is_enough_for_few_days_and_not_for_a_month():
+    here, there = "a summit at the border where ministers", "in an old palace the envoys will"
+    few = meeting("a", here, on(13), parties=("NOR",)), meeting("b", there, on(13), parties=("NOR", "TCD"))
+    assert len(things(*few)) == 1
+    many = meeting("a", here, parties=("NOR",)), meeting("b", there, parties=("NOR", "TCD"))
+    assert len(things(*many)) == 2
+
+
+def test_an_appointment_without_a_day_is_the_one_that_it_can_mean():
+    bare = meeting("b", "for a working lunch the two sides", None, day="2024-03-05")
+    assert things(meeting("a", "at the border ministers", on(13)), bare) == [["a", "b"]]
+    two = meeting("a", "at the border ministers", on(13)), meeting("c", "in the palace kings", on(20))
+    assert sorted(things(*two, bare)) == [["a"], ["b"], ["c"]]
+    assert len(things(meeting("a", "at the border ministers", on(2)), bare)) == 2

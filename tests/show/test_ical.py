@@ -14,8 +14,20 @@ from attache.tell.calendars import find_entries
 
 NAME = re.compile(r"([A-Z-]+)((?:;[A-Z-]+=[^;:,\"]+)*):(.*)")
 TEXT = re.compile(r"(?:[^\\;,\x00-\x08\x0a-\x1f\x7f]|\\[\\;,nN])*")
-ONCE = {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "STATUS", "TRANSP"}
-NEEDED = {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "STATUS"}
+ONCE = {
+    "UID",
+    "DTSTAMP",
+    "DTSTART",
+    "DTEND",
+    "SUMMARY",
+    "DESCRIPTION",
+    "LOCATION",
+    "CATEGORIES",
+    "STATUS",
+    "SEQUENCE",
+    "TRANSP",
+}
+NEEDED = {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "SEQUENCE", "STATUS"}
 
 
 def parsed(written):
@@ -46,6 +58,7 @@ def checked(lines):
     assert {p for name, p, _ in pairs if name in {"DTSTART", "DTEND"}} <= {";VALUE=DATE"}
     if "DTEND" in found:
         assert day(found["DTSTART"]) < day(found["DTEND"])
+    assert found["SEQUENCE"].isdecimal()
     assert found["STATUS"] in {"TENTATIVE", "CONFIRMED", "CANCELLED"}
     return found
 

@@ -76,3 +76,17 @@ def test_between_keeps_what_may_be_on_the_days_asked_for(first, last, kept):
 def test_of_no_report_there_is_nothing_ahead():
     assert find_entries([]) == ()
     assert find_entries([told("a", on(13), day=None)])[0].told is None
+
+
+def test_the_days_of_a_telling_that_has_none_are_never_those_of_the_entry():
+    [entry] = find_entries([told("a", on(13)), told("b", None, day="2024-03-06", cancelled=True)])
+    assert (entry.when, entry.standing) == (on(13), Standing.CANCELLED)
+
+
+def test_each_change_is_a_revision():
+    set_ = told("a", on(11, 17))
+    closer, off = told("b", on(13), day="2024-03-05"), told("c", on(13), day="2024-03-06", cancelled=True)
+    revisions = [find_entries(some)[0].revision for some in ([set_], [set_, closer], [set_, closer, off])]
+    assert revisions == [0, 1, 2]
+    old, new = find_entries([told("a", on(13)), told("b", on(20), words=MOVED, day="2024-03-06", was=on(13))])
+    assert (old.revision, new.revision) == (1, 0)

@@ -95,7 +95,14 @@ class Telling:
     @property
     def place(self) -> Place | None:
         """Where it is to be, None where that is not told."""
-        return self.plan.place or (self.event.place if self.event else None)
+        return self.plan.place or (self.event.place if self.event and not self._is_between else None)
+
+    @property
+    def _is_between(self) -> bool:
+        """Whether the words of the act's place only name who takes part: "talks between Mali and Niger"."""
+        place = self.event.place if self.event else None
+        spans = [party.span for party in self.parties if party.span]
+        return place is not None and sum(place.span.covers(span) for span in spans) > 1
 
     @property
     def limit(self) -> Bound | None:

@@ -102,7 +102,9 @@ def _matched(section: Section, claims: Sequence[Told], numbers: Numbers, length:
     found = [(one, next((told for told in claims if tells(told, wholes((one,)))), None)) for one in section.lines]
     groups: dict[str, list[tuple[Line, Told | None]]] = {}
     for number, (one, told) in enumerate(found):
-        groups.setdefault(told.claim.id if told else str(number), []).append((one, told))
+        known = told.claim.id if told else str(number)
+        days = str(one.when) if told and told.claim.id in numbers else ""  # what is only pointed to, once for each day
+        groups.setdefault(f"{known} {days}", []).append((one, told))
     lines = tuple(_ahead([one for one, _ in group], group[0][1], numbers) for group in groups.values())
     return replace(section, lines=lines[: length.lines], note=section.note or length.rest(len(lines)))
 
@@ -111,7 +113,8 @@ def _ahead(lines: Sequence[Line], told: Told | None, numbers: Numbers) -> Line:
     if told is None:
         return lines[0]
     if number := numbers.get(told.claim.id):
-        return pointing("", [(number, lines[0].cites[0])], when=next((one.when for one in lines if one.when), None))
+        there = pointing("", [(number, lines[0].cites[0])], when=next((one.when for one in lines if one.when), None))
+        return replace(there, badges=tuple(dict.fromkeys(badge for one in lines for badge in one.badges)))
     return _as_claim(lines, told)
 
 

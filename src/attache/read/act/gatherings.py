@@ -37,12 +37,23 @@ def participants(token: Token, event: Event | None, mentions: Sequence[Mention])
 
 def venue(span: Span, event: Event | None, places: Sequence[Place], text: str) -> Place | None:
     """Where what the clause at `span` announces is to be, None where it names no place that is settled."""
-    if event and event.place and event.place.precision is not Precision.UNRESOLVED:
+    if (
+        event
+        and event.place
+        and event.place.precision is not Precision.UNRESOLVED
+        and not _is_party(event.place, event)
+    ):
         return event.place
     inside = (p for p in places if span.covers(p.span) and p.precision is not Precision.UNRESOLVED)
     return next(
         (p for p in inside if LOCATIVE.search(text[max(span.start, p.span.start - BEFORE) : p.span.start])), None
     )
+
+
+def _is_party(place: Place, event: Event) -> bool:
+    """Whether its words only name who takes part: "talks between Mali and Niger"."""
+    spans = [party.span for party in (*event.actors, *event.recipients) if party.span]
+    return sum(place.span.covers(span) for span in spans) > 1
 
 
 def _sides(thing: Token) -> list[Token]:
