@@ -58,5 +58,5 @@ def quay(name="police", **more):
 def coded(layout, *readings, **choice):
     """The rows of a layout for those readings."""
     shape = SHAPES[layout]
-    asked = Choice(unit=shape.unit, single=shape.single, background=shape.tells_status, **choice)
+    asked = Choice(unit=shape.unit, single=shape.single, background=shape.tells_status, scheme=shape.scheme, **choice)
     return find_codings(quarrel(*readings), lexicon(), CODEBOOK, asked).rows

@@ -8,12 +8,14 @@ from conftest import Golden
 
 from attache.lexicon.codebooks import Codebook
 from attache.lexicon.layouts import Layout, columns
+from attache.lexicon.schemes import CAMEO, PLOVER
 from attache.show.layouts import SHAPES
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "layouts.md").read_text("utf-8")
 LIST = re.compile(r"(<!-- (\w+): written by .*? -->\n).*?(<!-- end -->)", re.DOTALL)
 CODEBOOK = Codebook.load()
+OTHERS = ("announced", "choices", "sectors")
 
 
 def table(heads, rows):
@@ -43,8 +45,19 @@ def sectors():
     return table(("PLOVER", "what", "CAMEO", "ICEWS", "words that tell it"), rows)
 
 
+def announced():
+    layouts = {PLOVER: [], CAMEO: []}
+    for layout, shape in SHAPES.items():
+        layouts[shape.scheme].append(f"`{layout}`")
+    rulings = [row for row in CODEBOOK.schemes.rulings if row.scheme in layouts]
+    rows = ((", ".join(layouts[row.scheme]), row.type, row.becomes) for row in rulings)
+    return table(("layouts", "announced", "coded as"), rows)
+
+
 def written(name):
-    return {"choices": choices, "sectors": sectors}.get(name, lambda: listed(Layout(name.replace("_", "-"))))()
+    return {"choices": choices, "sectors": sectors, "announced": announced}.get(
+        name, lambda: listed(Layout(name.replace("_", "-")))
+    )()
 
 
 def test_the_page_lists_what_the_writers_go_by(golden):
@@ -54,7 +67,7 @@ def test_the_page_lists_what_the_writers_go_by(golden):
 
 def test_every_layout_has_its_list():
     names = [name for _, name, _ in LIST.findall(PAGE)]
-    assert [name.replace("_", "-") for name in names[2:]] == [*Layout]
+    assert [name.replace("_", "-") for name in names[len(OTHERS) :]] == [*Layout]
 
 
 @pytest.mark.parametrize("layout", Layout)

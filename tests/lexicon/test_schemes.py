@@ -35,3 +35,21 @@ def test_every_ruling_names_an_act_that_the_lexicon_tells():
 def test_of_two_rulings_that_fit_the_first_holds():
     rulings = [Ruling(scheme="own", type=EventType.AID, becomes=kind) for kind in (EventType.AGREE, EventType.RETREAT)]
     assert Schemes(rulings).type_of(Act(type=EventType.AID), HAPPENED, "own") is EventType.AGREE
+
+
+@pytest.mark.parametrize(
+    ("kind", "plover", "cameo"),
+    [
+        (EventType.CONSULT, EventType.AGREE, EventType.AGREE),
+        (EventType.AID, EventType.AGREE, EventType.AGREE),
+        (EventType.RETREAT, EventType.CONCEDE, EventType.AGREE),
+        (EventType.CONCEDE, EventType.CONCEDE, EventType.AGREE),
+        (EventType.SANCTION, EventType.THREATEN, EventType.THREATEN),
+        (EventType.MOBILIZE, EventType.THREATEN, EventType.THREATEN),
+        (EventType.REJECT, EventType.REJECT, EventType.REJECT),
+    ],
+)
+def test_what_is_only_announced_is_a_promise_or_a_threat_in_the_layouts_of_the_field(kind, plover, cameo):
+    assert SCHEMES.type_as(kind, "", SCHEDULED, "plover") is plover
+    assert SCHEMES.type_as(kind, "", SCHEDULED, "cameo") is cameo
+    assert SCHEMES.type_as(kind, "", HAPPENED, "plover") is SCHEMES.type_as(kind, "", HAPPENED, "cameo") is kind

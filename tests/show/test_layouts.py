@@ -118,6 +118,25 @@ def test_no_name_breaks_a_row(name, layout):
     text.encode("utf-8")
 
 
+ANNOUNCED = {
+    Layout.POLECAT: ("Event Type", "AGREE", "THREATEN"),
+    Layout.ICEWS: ("CAMEO Code", "030", "130"),
+    Layout.GDELT_EVENTS: ("EventCode", "030", "130"),
+}
+
+
+@pytest.mark.parametrize("layout", ANNOUNCED)
+def test_what_is_only_announced_is_read_back_as_the_scheme_of_the_layout_has_it(layout):
+    column, *codes = ANNOUNCED[layout]
+    for kind, mode, code in ((EventType.AID, "monetary", codes[0]), (EventType.COERCE, "arrest", codes[1])):
+        report = quay(type=kind, mode=mode, score=-7.0, status=EventStatus.SCHEDULED)
+        written = "".join(tabbed(coded(layout, report, statuses=frozenset(EventStatus)), layout, CODEBOOK))
+        names = [one.column for one in columns(layout)]
+        read = list(csv.DictReader(io.StringIO(written), delimiter="\t", fieldnames=names))[-1]
+        assert read[column] == code
+        assert float(read.get("Intensity") or read["GoldsteinScale"]) != -7.0
+
+
 def test_a_name_that_a_spreadsheet_would_calculate_is_words():
     text = "".join(tabbed(coded(Layout.ICEWS, quay("=cmd|1")), Layout.ICEWS, CODEBOOK))
     assert "\t'=cmd|1\t" in text

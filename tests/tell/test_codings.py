@@ -110,6 +110,15 @@ def test_what_is_scheduled_is_coded_as_the_promise_of_it():
     assert row.event.type is EventType.CONSULT
 
 
+def test_what_is_hostile_and_scheduled_is_coded_as_a_threat_with_the_score_of_one():
+    strike = event(
+        LOUD, "condemned", EventType.ASSAULT, mode="aerial", score=-9.0, actors=(NORWAY,), status=EventStatus.SCHEDULED
+    )
+    (row,) = coded(reading("a", LOUD, events=(strike,)), statuses=EVERY).rows
+    assert (row.type, row.mode, row.score, row.quad) == ("THREATEN", "", -3.5, 3)
+    assert (row.event.type, row.event.score) == (EventType.ASSAULT, -9.0)
+
+
 def names(rows):
     return [([r.party.name for r in row.actors], [r.party.name for r in row.recipients]) for row in rows]
 

@@ -72,6 +72,7 @@ def export(
         single=shape.single,
         pairs=pairs,
         report_days=not told_days,
+        scheme=shape.scheme,
     )
     desk, readings, _ = read_all(paths, published, model, actors)
     codebook = Codebook.load()

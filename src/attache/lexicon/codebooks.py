@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from attache.lexicon.ontology import CameoCode, Ontology
 from attache.lexicon.phrasebooks import Phrasebook
+from attache.lexicon.schemes import Schemes
 from attache.lexicon.tables import phrases, rows, shipped
 from attache.records.event import EventType
 from attache.records.span import Span
@@ -54,13 +55,21 @@ class CameoChoice:
 class Codebook:
     """The tables of codes, asked by our own."""
 
-    def __init__(self, states: Iterable[StateCode], sectors: Iterable[Sector], choices: Iterable[CameoChoice]) -> None:
+    def __init__(
+        self,
+        states: Iterable[StateCode],
+        sectors: Iterable[Sector],
+        choices: Iterable[CameoChoice],
+        schemes: Schemes | None = None,
+    ) -> None:
         self.states = {entry.code: entry for entry in states}
         """By ISO 3166-1 alpha-3."""
         self.sectors = {entry.sector: entry for entry in sectors}
         """By PLOVER's code."""
         self.choices = {(entry.type, entry.mode): entry for entry in choices}
         """By type and mode."""
+        self.schemes = schemes or Schemes(())
+        """What each scheme of types makes of an act."""
         self._roles = Phrasebook(
             {words: entry.sector for entry in self.sectors.values() for words in phrases(entry.words)}, any_case=True
         )
@@ -72,6 +81,7 @@ class Codebook:
             rows(shipped("statecodes.csv"), StateCode),
             rows(shipped("sectors.csv"), Sector),
             rows(shipped("cameochoices.csv"), CameoChoice),
+            Schemes.load(),
         )
 
     def role(self, words: str) -> str | None:

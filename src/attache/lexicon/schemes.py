@@ -15,6 +15,10 @@ from attache.records.event import EventStatus, EventType
 
 OWN = "attache"
 """The scheme of the house."""
+PLOVER = "plover"
+"""PLOVER's own, for its layout and POLECAT's."""
+CAMEO = "cameo"
+"""That of the layouts that have CAMEO's codes: ICEWS and GDELT."""
 PAIRS = "plv"
 """The convention of the public set of sentences with two parties marked, which has the name in the field."""
 
@@ -50,8 +54,12 @@ class Schemes:
 
     def type_of(self, act: Act, status: EventStatus, scheme: str) -> EventType:
         """The type that the scheme gives the act: that of the first row that fits, else the lexicon's own."""
+        return self.type_as(act.type, act.mode, status, scheme, fine=act.fine)
+
+    def type_as(self, kind: EventType, mode: str, status: EventStatus, scheme: str, *, fine: str = "") -> EventType:
+        """The same for an act of which no more is known than its type, its mode and its status."""
         for row in self.rulings:
-            wanted = ((row.mode, act.mode), (row.fine, act.fine), (row.status, status))
-            if row.scheme == scheme and row.type is act.type and all(not w or w == has for w, has in wanted):
+            wanted = ((row.mode, mode), (row.fine, fine), (row.status, status))
+            if row.scheme == scheme and row.type is kind and all(not w or w == has for w, has in wanted):
                 return row.becomes
-        return act.type
+        return kind

@@ -14,6 +14,7 @@ from datetime import date
 
 from attache.lexicon.codebooks import Codebook
 from attache.lexicon.layouts import Column, Layout, columns
+from attache.lexicon.schemes import CAMEO, PLOVER
 from attache.show.codedevents import EVENT_VALUES
 from attache.show.codedparties import party_values
 from attache.show.codedplaces import PLACE_VALUES
@@ -31,23 +32,24 @@ class Shape:
     """What a layout is, beside its columns.
 
     `unit` is what a row tells of; `single`: it has room for one actor and one recipient. `tells_status`: it has a place
-    for what did not come to pass, and for history. `heading`: its files begin with one. `nothing` is what stands for no
-    value.
+    for what did not come to pass, and for history. `heading`: its files begin with one. `scheme` is whose types it has
+    for what is only announced. `nothing` is what stands for no value.
     """
 
     unit: Unit = Unit.RECORD
     single: bool = False
     tells_status: bool = False
     heading: bool = True
+    scheme: str = PLOVER
     nothing: str = ""
 
 
 SHAPES: Mapping[Layout, Shape] = {
     Layout.POLECAT: Shape(nothing="None"),
     Layout.PLOVER: Shape(tells_status=True),
-    Layout.ICEWS: Shape(single=True),
-    Layout.GDELT_EVENTS: Shape(unit=Unit.EVENT, single=True, heading=False),
-    Layout.GDELT_MENTIONS: Shape(unit=Unit.TELLING, single=True, heading=False),
+    Layout.ICEWS: Shape(single=True, scheme=CAMEO),
+    Layout.GDELT_EVENTS: Shape(unit=Unit.EVENT, single=True, heading=False, scheme=CAMEO),
+    Layout.GDELT_MENTIONS: Shape(unit=Unit.TELLING, single=True, heading=False, scheme=CAMEO),
     Layout.PARQUET: Shape(tells_status=True),
 }
 

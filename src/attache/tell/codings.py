@@ -16,6 +16,7 @@ from itertools import permutations
 from attache.lexicon.codebooks import Codebook, StateCode
 from attache.lexicon.lexicons import Lexicon
 from attache.lexicon.ontology import CameoCode
+from attache.lexicon.schemes import PLOVER
 from attache.records import Event, EventStatus, EventType, Party, Picture, Reading, When
 from attache.records.wire import digest, text_digest
 from attache.tell.dyads import MUTUAL
@@ -42,7 +43,8 @@ class Choice:
     """Which events become rows, and how.
 
     `single`: a row has room for one actor and one recipient; then `pairs` asks for a row for each two. `report_days`:
-    what is told as news and bears no day gets that of its report.
+    what is told as news and bears no day gets that of its report. `scheme` is whose types an act gets that is only
+    announced, as schemes.csv has them.
     """
 
     unit: Unit = Unit.RECORD
@@ -51,6 +53,7 @@ class Choice:
     single: bool = False
     pairs: bool = False
     report_days: bool = True
+    scheme: str = PLOVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -72,8 +75,8 @@ class Coding:
     """One row: the act, the telling it is taken from, its parties, and its codes.
 
     `number` counts the rows from 1 (tellings of one event share it), `report` and `ordinal` the reports and the events
-    in each. `type` and `mode` are as PLOVER codes what is only announced; `days` within which it lies, None where no
-    text tells; `day` is the one to write. `place` is the state where it took place: its codes and its name.
+    in each. `type`, `mode` and `score` are as the scheme has what is only announced; `days` within which it lies, None
+    where no text tells; `day` is the one to write. `place` is the state where it took place: its codes and its name.
     """
 
     number: int
@@ -85,6 +88,7 @@ class Coding:
     recipients: tuple[Role, ...]
     type: EventType
     mode: str
+    score: float | None
     cameo: CameoCode
     quad: int
     days: When | None
@@ -174,8 +178,8 @@ class Coder:
 
     def _row(self, number: int, act: Act, telling: Telling[Event], sides: Sides) -> Coding:
         event, reading, ontology = telling.record, telling.reading, self.lexicon.ontology
-        promise = ontology.types[event.type].announced if event.status is EventStatus.SCHEDULED else None
-        kind, mode = (promise, "") if promise else (event.type, event.mode)
+        kind = self.codebook.schemes.type_as(event.type, event.mode, event.status, self.choice.scheme)
+        mode, score = (event.mode, event.score) if kind is event.type else ("", ontology.score(kind))
         days = act.when if self.choice.unit is Unit.EVENT else telling.when
         actors, recipients = (
             tuple(self._role(_named_in(event, party), reading) for party in side if party) for side in sides
@@ -190,6 +194,7 @@ class Coder:
             recipients=recipients,
             type=kind,
             mode=mode,
+            score=score,
             cameo=self.codebook.cameo(ontology, kind, mode),
             quad=ontology.quad(kind),
             days=days,
