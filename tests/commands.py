@@ -2,9 +2,10 @@
 
 `attache` runs a command in this process: what it takes and writes are its own bytes, and what is loaded is shared with
 the other tests. `process` starts one of its own, for tests of what only a process has: its entry point, its pipes, its
-signals and what it imports.
+encoding, its seed of hashes.
 """
 
+import gc
 import io
 import subprocess
 import sys
@@ -23,6 +24,7 @@ def attache(*words, stdin=None):
     command = ["attache", *map(str, words)]
     taken, out, err = (io.TextIOWrapper(io.BytesIO(given or b""), "utf-8") for given in (stdin, None, None))
     with ExitStack() as stack:
+        stack.callback(gc.set_threshold, *gc.get_threshold())
         stack.enter_context(redirect_stdout(out))
         stack.enter_context(redirect_stderr(err))
         stack.enter_context(patch.object(sys, "argv", command))
