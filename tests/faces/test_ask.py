@@ -61,10 +61,13 @@ def test_places_are_resolved_or_refused_with_the_reason():
         attache.places(text, "yesterday")
 
 
-def test_the_package_is_imported_without_the_language_model():
-    heavy = "import sys, attache; print([m for m in ('spacy', 'lingua', 'rich') if m in sys.modules])"
+def test_what_takes_long_to_import_is_not_imported_before_it_is_needed():
+    heavy = """import sys, attache
+print([name for name in ("spacy", "trafilatura", "lingua", "rich") if name in sys.modules])
+import attache.faces.cli
+print([name for name in ("spacy", "trafilatura", "pyarrow") if name in sys.modules])"""
     done = subprocess.run([sys.executable, "-c", heavy], capture_output=True, check=True, text=True)  # noqa: S603
-    assert done.stdout.strip() == "[]"
+    assert done.stdout.split() == ["[]", "[]"]
 
 
 @pytest.mark.parametrize(
