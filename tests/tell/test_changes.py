@@ -172,6 +172,7 @@ def test_plans_are_announced_moved_and_called_off(words, key):
     reports = [old, report("ridge", SECOND, plan=words)]
     assert [line.text for line in lines(reports, key)] == [words]
     assert {"scheduled", "moved", "cancelled"} & set(keys(reports)) == {key}
+    assert not any(words in line.text for line in lines(reports, "carried"))
     assert not lines([*reports, report("coast", THIRD, plan=words)], key, THIRD)
 
 

@@ -17,6 +17,7 @@ from attache.show import words
 from attache.show.pages import asset, digest, environment
 from attache.show.pieces import Piece, pieces
 from attache.show.refs import Refs, link_proof, own_cites
+from attache.text.wording import counted
 
 WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
@@ -77,7 +78,7 @@ class Chapter:
 
     def links(self, line: Line) -> Iterator[tuple[str, str, Cite | None]]:
         """Each link of the line's chain: what stands there, its name, and its proof if the text has one."""
-        return ((words.LINKS[link.kind], link.name, link_proof(line, link)) for link in line.chain)
+        return ((words.LINKS[link.kind], self.refs.called(line, link), link_proof(line, link)) for link in line.chain)
 
     def address(self, article: Article) -> str:
         """The report's address if it is one of the web, else "": no other scheme ever becomes a link."""
@@ -100,7 +101,9 @@ def _environment() -> Environment:
     env = environment()
     env.globals.update(days=words.days, day=words.day, period=words.period, counts=words.counts)
     env.globals.update(outlet=words.outlet, run_words=words.run_words, VERDICTS=words.VERDICTS, MARKS=words.MARKS)
-    env.globals.update(own_cites=own_cites, cut=lambda line: pieces(line.text, [mark.span for mark in line.marks]))
+    env.globals.update(
+        own_cites=own_cites, counted=counted, cut=lambda line: pieces(line.text, [mark.span for mark in line.marks])
+    )
     return env
 
 

@@ -81,7 +81,7 @@ def _told(line: Line, refs: Refs) -> str:
         _pointers(line, refs),
         f"*{' · '.join(badges)}*" if badges else "",
         "" if line.refs else _cites(line, refs),
-        f"({_chain(line)})" if line.chain else "",
+        f"({_chain(line, refs)})" if line.chain else "",
         f"— {escaped(line.note)}" if line.note else "",
     )
     return " ".join(part for part in parts if part)
@@ -105,8 +105,8 @@ def _joined(cut: Iterator[tuple[str, str, bool]]) -> str:
     return " ".join(words.split())
 
 
-def _chain(line: Line) -> str:
-    return " ← ".join(escaped(link.name) for link in line.chain)
+def _chain(line: Line, refs: Refs) -> str:
+    return " ← ".join(escaped(refs.called(line, link)) for link in line.chain)
 
 
 def _cites(line: Line, refs: Refs) -> str:
@@ -118,7 +118,7 @@ def _report(row: ReportRow, refs: Refs) -> str:
         f"- title: {escaped(row.title.text)} {_cites(row.title, refs)}",
         f"- dated: {escaped(row.dated.text)} {_cites(row.dated, refs)}",
         f"- wire: {escaped(row.wire.text)} {_cites(row.wire, refs)}",
-        *(f"- chain: {_chain(line) or escaped(line.text)} {_cites(line, refs)}" for line in row.chains),
+        *(f"- chain: {_chain(line, refs) or escaped(line.text)} {_cites(line, refs)}" for line in row.chains),
         *_origin(row, refs),
     ]
     proofs = [f"- [{refs.name(cite)}] “{escaped(refs.words(cite))}”" for cite in refs.of(row.article)]

@@ -7,6 +7,7 @@ the words again in the file as it was given.
 from collections.abc import Iterator
 
 from attache.records import Article, Brief, Cite, Line, Source
+from attache.relate.chains import UNNAMED
 
 CATCHWORDS = 60  # characters by which a line is called elsewhere
 
@@ -51,6 +52,10 @@ class Refs:
         said = f"{line.label} {line.cue}" if line.cue else f"{line.label}:"
         text = " ".join(f"{said if line.label else line.cue} {line.text}".split())
         return text if len(text) <= CATCHWORDS else f"{text[:CATCHWORDS].rpartition(' ')[0]} …"
+
+    def called(self, line: Line, link: Source) -> str:
+        """The name of a link of the line's chain; an outlet that is not named is called by its report."""
+        return f"{line.cites[0].article} ({UNNAMED})" if link.name == UNNAMED else link.name
 
     def of(self, article: str) -> tuple[Cite, ...]:
         """Every proof that lies in one report, in text order."""

@@ -82,7 +82,7 @@ def _told(line: Line, refs: Refs) -> Text:
     )
     basis = (
         None if line.refs else _cites(line, refs),
-        words(" ← ".join(link.name for link in line.chain)) if line.chain else None,
+        words(" ← ".join(refs.called(line, link) for link in line.chain)) if line.chain else None,
         words(", ".join(line.badges)) if line.badges else None,
         words(line.note, "italic") if line.note else None,
     )

@@ -20,11 +20,20 @@ AT_ODDS = frozenset({ShiftKind.CONTESTED, ShiftKind.SUPERSEDED, ShiftKind.NUMBER
 
 def shift_line(shift: Shift) -> Line:
     """The claim as the brief tells it, with what is different: the tellings, and the change in words."""
-    told, shown = line(shift.told, shift.new), _shown(shift)
+    told, shown = line(shift.told, _first(shift)), _shown(shift)
     cites = (told.cites[0], *(Cite(carrier.article, carrier.span) for carrier in shift.new))
     under = tuple(one for one in shown if told.cites[0] not in one.cites)
     marks = next((one.marks for one in shown if told.cites[0] in one.cites), told.marks)
     return replace(told, cites=tuple(dict.fromkeys(cites)), marks=marks, under=under, note=_note(shift))
+
+
+def _first(shift: Shift) -> Sequence[Carrier]:
+    """The new tellings that may stand for the claim: where a number changed, such as give it."""
+    if shift.kind not in AT_ODDS:
+        return shift.new
+    sides = _sides(_at_odds(shift))
+    at_odds = [c for c in shift.new if any(c.article == side.article and c.span.covers(side.span) for side in sides)]
+    return at_odds or shift.new
 
 
 def _shown(shift: Shift) -> tuple[Line, ...]:
