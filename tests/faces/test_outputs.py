@@ -1,6 +1,7 @@
 """What is written where: to a file, a pipe, a terminal of another encoding, a disk that is full."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -41,6 +42,14 @@ def test_a_pipe_that_nobody_reads_on_ends_the_command_in_silence(report):
     os.close(end)
     with os.fdopen(begin, "wb") as out:
         assert run(["times", report], out)[::2] == (1, "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="its shell has no word for it")
+def test_a_service_may_have_closed_what_is_not_needed(report):
+    for closed, code in (("<&-", 0), (">&-", 0), ("2>&-", 0)):
+        line = f"{shlex.join([*COMMAND, 'times', str(report), '--format', 'json'])} {closed}"
+        done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False)  # noqa: S603
+        assert (done.returncode, b"Traceback" in done.stderr) == (code, False), done.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="there is no device that is always full")

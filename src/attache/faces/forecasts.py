@@ -2,7 +2,6 @@
 
 import getpass
 import re
-import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Annotated
 import typer
 
 from attache.faces.forms import ForecastForm, ending
-from attache.faces.inputs import NONE_READ, give_up, name, read_all, remark, until_day
+from attache.faces.inputs import NONE_READ, give_up, name, read_all, remark, standard_input, until_day
 from attache.faces.options import (
     FORMAT,
     Actors,
@@ -140,7 +139,7 @@ def _recorded(file: Path | None, day: date | None) -> list[Outcome]:
 
 def _proof(report: str, words: str) -> tuple[Article, Span]:
     """The report and the place in it where the words stand, whatever blanks part them; leaves with 1 without one."""
-    found = list(articles([report], sys.stdin.buffer))
+    found = list(articles([report], standard_input()))
     name(item for item in found if isinstance(item, Failure))
     if not any(isinstance(item, Article) for item in found):
         give_up(NONE_READ)

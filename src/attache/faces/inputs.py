@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import BinaryIO, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
@@ -30,7 +30,7 @@ def read_all(
     paths: Sequence[str], published: datetime | None, model: str | None, actors: Sequence[Path] | None
 ) -> tuple[Desk, list[Reading], list[Failure]]:
     """A desk, what it could read and what not; leaves with 1 when there is nothing that could be read."""
-    found, failures = _parted(articles(paths, sys.stdin.buffer), Article)
+    found, failures = _parted(articles(paths, standard_input()), Article)
     if not found:
         name(failures)
         give_up(NONE_READ)
@@ -46,14 +46,14 @@ def read_all(
 
 def time_all(paths: Sequence[str], published: datetime | None) -> list[Reading]:
     """The reports read for their times alone; leaves with 1 when not one could be read."""
-    found = _one_at_least(_good(articles(paths, sys.stdin.buffer), Article))
+    found = _one_at_least(_good(articles(paths, standard_input()), Article))
     readings = list(_good(timings(found, Lexicon.load(), day_of(published)), Reading))
     return readings or give_up(NONE_READ)
 
 
 def page_on(paths: Sequence[str], published: datetime | None) -> Iterator[Reading]:
     """The reports read for their pages alone, as they come; leaves with 1 when not one could be read."""
-    found = _one_at_least(_good(articles(paths, sys.stdin.buffer), Article))
+    found = _one_at_least(_good(articles(paths, standard_input()), Article))
     return _one_at_least(_good(pagings(found, Lexicon.load(), day_of(published)), Reading))
 
 
@@ -61,11 +61,16 @@ def read_on(
     paths: Sequence[str], published: datetime | None, model: str | None, actors: Sequence[Path] | None
 ) -> tuple[Desk, Iterator[Reading]]:
     """A desk and its readings as they come, a batch at a time; leaves with 1 when not one report could be read."""
-    found = _one_at_least(_good(articles(paths, sys.stdin.buffer), Article))
+    found = _one_at_least(_good(articles(paths, standard_input()), Article))
     desk = Desk.opened(model, actors or ())
     name(desk.faults)
     readings = _good(desk.readings(found, day_of(published)), Reading)
     return desk, _one_at_least(_with_faults_named(readings))
+
+
+def standard_input() -> BinaryIO | None:
+    """What "-" reads; None where it was closed before the command began, as some services do."""
+    return sys.stdin.buffer if sys.stdin else None
 
 
 def until_day(readings: Sequence[Reading], last: date | None) -> tuple[Sequence[Reading], list[Failure]]:
