@@ -3,7 +3,19 @@
 from making import at, encoder, reading, statement
 
 from attache.lexicon.resemblances import Resemblances
-from attache.records import Carrier, Claim, Difference, DifferenceKind, Picture, Reading, Stance, Support, Verdict
+from attache.records import (
+    Carrier,
+    Claim,
+    Difference,
+    DifferenceKind,
+    Picture,
+    Reading,
+    Reference,
+    ReferenceKind,
+    Stance,
+    Support,
+    Verdict,
+)
 from attache.relate.chains import chain
 from attache.relate.differences import DENIED, DENIES
 from attache.relate.pictures import relate
@@ -104,6 +116,16 @@ def test_the_chain_is_of_the_report_that_the_first_cite_lies_in():
     late = reading("echo", f"Nobody slept in Tessa. {LEAD}")
     made = line(told((late, LEAD), (lead(), LEAD)))
     assert (made.cites[0].article, made.chain[0].name) == ("post", "The post")
+
+
+def test_a_word_that_points_back_is_told_by_name():
+    text = "Ada Brenn has left Tessa. She was seen on the coast road with two drivers."
+    she = Reference(
+        span=at(text, "She"), kind=ReferenceKind.PRONOUN, antecedent=at(text, "Ada Brenn"), name="Ada Brenn"
+    )
+    made = reading("post", text, references=(she,))
+    assert line(told((made, "She was seen on the coast road with two drivers."))).note == "“she” is Ada Brenn"
+    assert line(told((made, "Ada Brenn has left Tessa."))).note == ""
 
 
 def denied() -> tuple[Told, Told]:

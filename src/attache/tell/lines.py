@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from attache.records import Carrier, Cite, Line, Verdict
+from attache.records import Carrier, Cite, Line, Span, Verdict
 from attache.relate.supports import CONTRADICTIONS
-from attache.tell.claims import Told, begins_amid, hangs_on_denial, points, statement
+from attache.tell.claims import POINTING, Told, begins_amid, hangs_on_denial, points, statement
 from attache.tell.denials import denials
 from attache.tell.reasons import reasons, standing
 from attache.tell.renderings import (
@@ -141,7 +141,11 @@ def _speaker(best: Carrier, told: Told) -> str:
 
 
 def _notes(told: Told, first: Line, best: Carrier, *, is_marked: bool) -> Iterator[str]:
-    """Why it stands as it does, where several tell it and one at least says whence; and in what they differ."""
+    """Whom its first word means, why it stands as it does, and in what its tellings differ.
+
+    How it stands is told where several tell it, and one at least says whence.
+    """
+    yield from _meant(best, told)
     alike = [name for name in first.label.split(", ") if name != outlet(told.picture.reading(best.article))]
     if alike:
         yield f"in the same words in {', '.join(alike)}"
@@ -149,3 +153,14 @@ def _notes(told: Told, first: Line, best: Carrier, *, is_marked: bool) -> Iterat
     if contested or (len(told.articles) > 1 and told.claim.support.origins):
         yield standing(told.claim, told.picture)
     yield from reasons(told.claim, told.picture, marked=is_marked)
+
+
+def _meant(best: Carrier, told: Told) -> Iterator[str]:
+    """Who is meant by the word that a plain sentence begins with, where it points to somebody named before."""
+    reading = told.picture.reading(best.article)
+    found = POINTING.match(best.span.of(reading.article.text)) if best.record is None else None
+    if found:
+        here = Span(best.span.start, best.span.start + found.end())
+        for reference in reading.references:
+            if here.covers(reference.span) and reference.name:
+                yield f"“{reference.span.of(reading.article.text).lower()}” is {reference.name}"
