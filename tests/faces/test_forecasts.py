@@ -119,3 +119,19 @@ def test_an_outcome_of_another_forecast_is_named(inbox, tmp_path):
 def test_an_outcome_that_is_asked_for_wrongly_is_refused(tmp_path, words):
     assert attache("outcome", *words, "--outcomes", tmp_path / "o.jsonl").returncode == 2
     assert not list(tmp_path.iterdir())
+
+
+def test_outcomes_may_lie_among_the_reports_and_are_none(inbox):
+    outcomes = inbox / "outcomes.jsonl"
+    forecast = told(inbox)[0][0]
+    report = inbox.parent / "later.txt"
+    shown = ("--came-true", "--report", report, "--words", "shrank by two\npercent", "--outcomes", outcomes)
+    assert attache("outcome", forecast["id"], *shown).returncode == 0
+    done = attache("forecasts", inbox, "--outcomes", outcomes)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_words_too_vague_for_a_day_are_shown_as_they_stand(tmp_path):
+    report = tmp_path / "post.txt"
+    report.write_text("LIMA, March 4, 2024 — Analysts said the sol could weaken in the coming weeks.", "utf-8")
+    assert "“the coming weeks”, no day given · Analysts" in attache("forecasts", report).stdout.decode()

@@ -67,7 +67,7 @@ def forecasts(
         raise typer.BadParameter("lies before --from", param_hint="--to")
     keep(outcomes, output)
     day = day_of(as_of)
-    desk, readings, _ = read_all(paths, published, model, actors)
+    desk, readings, _ = read_all(paths, published, model, actors, [outcomes] if outcomes else [])
     known, _ = until_day(readings, day)
     recorded = _recorded(outcomes, day)
     entries = ledger(foretold(desk.dated(known)), recorded)

@@ -27,10 +27,14 @@ NONE_READ = "no report could be read"
 
 
 def read_all(
-    paths: Sequence[str], published: datetime | None, model: str | None, actors: Sequence[Path] | None
+    paths: Sequence[str],
+    published: datetime | None,
+    model: str | None,
+    actors: Sequence[Path] | None,
+    apart: Sequence[Path] = (),
 ) -> tuple[Desk, list[Reading], list[Failure]]:
-    """A desk, what it could read and what not; leaves with 1 when there is nothing that could be read."""
-    found, failures = _parted(articles(paths, standard_input()), Article)
+    """A desk, what it could read and what not, without the files `apart`; leaves with 1 when nothing could be read."""
+    found, failures = _parted(articles(paths, standard_input(), apart), Article)
     if not found:
         name(failures)
         give_up(NONE_READ)

@@ -35,14 +35,16 @@ LARGEST_LIST = 100_000_000
 _HEAD = 65_536
 
 
-def articles(paths: Iterable[str | Path], stdin: BinaryIO | None = None) -> Iterator[Article | Failure]:
+def articles(
+    paths: Iterable[str | Path], stdin: BinaryIO | None = None, apart: Iterable[Path] = ()
+) -> Iterator[Article | Failure]:
     """Each report under `paths` as an Article, and a Failure for whatever is none; "-" reads `stdin`.
 
-    A file that is met twice is read once. A Failure of stage DATE is a remark on the article after it,
-    which is kept; `stages.is_lost` tells the two apart.
+    The files `apart` are passed over: they lie among the reports and are none. A file that is met twice is read once. A
+    Failure of stage DATE is a remark on the article after it, which is kept; `stages.is_lost` tells the two apart.
     """
     gate = Gate(Languages())
-    for found in _found(paths):
+    for found in _found(paths, apart):
         for candidate in [found] if isinstance(found, Failure) else _candidates(found, stdin):
             if isinstance(candidate, Failure):
                 yield candidate
@@ -50,9 +52,9 @@ def articles(paths: Iterable[str | Path], stdin: BinaryIO | None = None) -> Iter
                 yield from gate.admitted(candidate)
 
 
-def _found(paths: Iterable[str | Path]) -> Iterator[str | Failure]:
-    """The files to read: those named, and those of a known kind in the folders named."""
-    met: set[str] = set()
+def _found(paths: Iterable[str | Path], apart: Iterable[Path]) -> Iterator[str | Failure]:
+    """The files to read: those named, and those of a known kind in the folders named; none of those `apart`."""
+    met = {os.path.realpath(path) for path in apart}
     for path in map(str, paths):
         for found in _walked(path) if os.path.isdir(path) else [path]:  # noqa: PTH112  # "-" is no path
             real = os.path.realpath(found) if isinstance(found, str) else ""

@@ -18,6 +18,7 @@ from rich.text import Text
 
 from attache.records import Odds, OddsScale, Outcome, Result
 from attache.relate.forecasts import Foretelling
+from attache.show.inert import one_line
 from attache.show.reports import basis, set_in
 from attache.show.terminal import words
 from attache.show.words import dated, day, days, hands
@@ -42,7 +43,7 @@ def terminal_ledger(entries: Iterable[Entry], scored: Sequence[Score], console: 
     if scored:
         console.print(Rule(Text("Brier scores, odds taken by their middle"), align="left", style="dim"))
         for score in scored:
-            console.print(Text.assemble(words(score.forecaster, "bold"), words(f" · {' · '.join(_scored(score))}")))
+            console.print(Text(" · ").join((words(score.forecaster, "bold"), *map(words, _scored(score)))))
 
 
 def odds_words(odds: Odds | None) -> str:
@@ -66,7 +67,7 @@ def _print(entry: Entry, console: Console) -> None:
 
 
 def _head(entry: Entry) -> Text:
-    when = Text(_by(entry.best) or "no day given", style="cyan" if entry.horizon else "yellow")
+    when = Text(_by(entry.best) or _roughly(entry.best), style="cyan" if entry.horizon else "yellow")
     parts = [when, words(entry.who, "bold")]
     if entry.odds:
         said = next(t for t in entry.tellings if t.forecast.odds)
@@ -75,6 +76,13 @@ def _head(entry: Entry) -> Text:
     if entry.outcome:
         parts.append(Text(*OUTCOMES[entry.outcome.outcome]))
     return Text(" · ").join(parts)
+
+
+def _roughly(telling: Foretelling) -> str:
+    """When it is to come in the words of a report that gives no day: "“in the coming weeks”, no day given"."""
+    said = telling.forecast.horizon_words
+    told = f"“{one_line(said.of(telling.reading.article.text))}”, " if said else ""
+    return f"{told}no day given"
 
 
 def _by(telling: Foretelling) -> str:

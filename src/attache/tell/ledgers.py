@@ -47,9 +47,10 @@ class Entry:
 
     @property
     def best(self) -> Foretelling:
-        """The telling that gives its horizon most closely, the earliest of such; the first where none gives any."""
+        """The telling that gives its horizon most closely, the earliest of such; else the first with words for it."""
         dated = [telling for telling in self.tellings if telling.forecast.horizon]
-        return min(dated, key=lambda telling: _days(telling.forecast.horizon), default=self.tellings[0])
+        told = next((telling for telling in self.tellings if telling.forecast.horizon_words), self.tellings[0])
+        return min(dated, key=lambda telling: _days(telling.forecast.horizon), default=told)
 
     @property
     def horizon(self) -> When | None:

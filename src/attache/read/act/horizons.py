@@ -80,7 +80,7 @@ def _occasion(span: Span, text: str) -> Horizon | None:
     found = OCCASION.search(span.of(text))
     if not found:
         return None
-    return Horizon(None, Span(span.start + found.start(1), span.start + found.end(1)), "its day is not told here")
+    return Horizon(None, Span(span.start + found.start(), span.start + found.end()), "its day is not told here")
 
 
 def _ahead(time: Time, text: str, day: date | None, run: When | None) -> Horizon | None:
