@@ -33,6 +33,8 @@ from attache.text.meanings import Encoder
 from attache.text.transformers import Floats
 
 OWN = Path(__file__).with_name("acts")
+NONE = "none"
+"""What the file is called of sentences that tell no act."""
 PARTY = re.compile(r"\[([^]]*)\]([st]?)")
 RIDGE = 0.5
 """How far weights are drawn to nothing, where a row has the length 1."""
@@ -44,19 +46,25 @@ Table = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """A sentence with its parties and the type of what the first does to the second."""
+    """A sentence with its parties and the type of what the first does to the second; None where it does nothing."""
 
     text: str
     parties: tuple[Span | None, Span | None]
-    type: EventType
+    type: EventType | None
 
 
 def own_sentences() -> Iterator[Marked]:
-    """Those of `training/acts/`: a line each, the source in [...]s, the target in [...]t."""
-    for file in sorted(OWN.glob("*.txt")):
+    """Those of `training/acts/`."""
+    return sentences_in(OWN)
+
+
+def sentences_in(folder: Path) -> Iterator[Marked]:
+    """Those of a folder, a file for each type: a line each, the source in [...]s, the target in [...]t."""
+    for file in sorted(folder.glob("*.txt")):
+        kind = None if file.stem == NONE else EventType(file.stem.upper())
         for line in file.read_text("utf-8").splitlines():
             if line and not line.startswith("#"):
-                yield _marked(line, EventType(file.stem.upper()), "st")
+                yield _marked(line, kind, "st")
 
 
 def examples() -> Iterator[Marked]:
@@ -88,9 +96,9 @@ def row(marked: Marked, language: Language, encoder: Encoder) -> Floats | None:
     return next((binding(marked.text, sentence, pair, encoder) for pair, sentence in found), None)
 
 
-def learn(rows: Floats, kinds: Sequence[EventType]) -> tuple[Typer, Table]:
+def learn(rows: Floats, kinds: Sequence[EventType | None]) -> tuple[Typer, Table]:
     """The typer of some rows, and for each row the scores by weights that were learnt without it."""
-    types = tuple(sorted(set(kinds)))
+    types = tuple(sorted(set(kinds), key=str))
     truth = np.array([types.index(kind) for kind in kinds])
     wide = np.hstack([rows, np.ones((len(rows), 1))]).astype(np.float64)
     aims = np.where(truth[:, None] == np.arange(len(types)), 1.0, -1.0)
@@ -103,21 +111,24 @@ def learn(rows: Floats, kinds: Sequence[EventType]) -> tuple[Typer, Table]:
     return Typer(types=types, weights=weights, sharpness=float(sharpness)), scores
 
 
-def as_common(typer: Typer, kinds: Sequence[EventType], counts: Counter[str]) -> Typer:
+def as_common(typer: Typer, kinds: Sequence[EventType | None], counts: Counter[str], *, untold: float = 0.0) -> Typer:
     """The typer of some kinds of sentences, for texts in which types are as common as `counts` says.
 
-    Odds are multiplied by how much commoner a type is there (Saerens, Latinne and Decaestecker 2002).
+    For one that tells an act there, `untold` tell none. Odds are multiplied by how much commoner a type is there
+    (Saerens, Latinne and Decaestecker 2002).
     """
     learnt = Counter(folded(kind) for kind in kinds)
-    ratios = [(counts[folded(kind)] + FEW) / learnt[folded(kind)] for kind in typer.types]
+    whole = sum(counts[name] + FEW for name in learnt if name != NONE)
+    common = {name: untold if name == NONE else (counts[name] + FEW) / whole for name in learnt}
+    ratios = np.array([common[folded(kind)] / learnt[folded(kind)] for kind in typer.types])
     weights = typer.weights.copy()
-    weights[-1] += np.log(np.array(ratios) / sum(ratios)).astype(np.float32) / typer.sharpness
+    weights[-1] += np.log(ratios / ratios.sum()).astype(np.float32) / typer.sharpness
     return replace(typer, weights=weights)
 
 
-def folded(kind: EventType) -> str:
+def folded(kind: EventType | None) -> str:
     """The name of a type in the public set."""
-    return "YIELD" if kind in KIN else str(kind)
+    return "YIELD" if kind in KIN else str(kind or NONE)
 
 
 def main() -> None:
@@ -132,19 +143,21 @@ def main() -> None:
     kinds = [kind for _, kind in found]
     typer, scores = learn(np.stack([line for line, _ in found]), kinds)
     as_common(typer, kinds, commonness(asked.bench)).save(asked.out)
-    _report(typer, scores, kinds)
+    report(typer, scores, kinds)
 
 
-def _report(typer: Typer, scores: Table, kinds: Sequence[EventType]) -> None:
+def report(typer: Typer, scores: Table, kinds: Sequence[EventType | None]) -> None:
+    """Print how each type is told by weights that were learnt without the sentence."""
     told = np.array(typer.types)[scores.argmax(axis=1)]
     truth = np.array(kinds)
     for kind in typer.types:
         hits = ((told == kind) & (truth == kind)).sum()
-        print(f"{kind:10} {2 * hits / ((told == kind).sum() + (truth == kind).sum()):.2f} of {(truth == kind).sum()}")
+        f1 = 2 * hits / ((told == kind).sum() + (truth == kind).sum())
+        print(f"{kind or NONE:10} {f1:.2f} of {(truth == kind).sum()}")
     print(f"{len(truth)} sentences, {(told == truth).mean():.3f} right, sharpness {typer.sharpness}")
 
 
-def _marked(line: str, kind: EventType, sides: str) -> Marked:
+def _marked(line: str, kind: EventType | None, sides: str) -> Marked:
     """A line with its brackets taken out; without letters behind the brackets they count in their order."""
     text, spans, done = "", {}, 0
     for number, party in enumerate(PARTY.finditer(line)):

@@ -24,7 +24,8 @@ from attache.lexicon.lexicons import Lexicon
 from attache.lexicon.schemes import PAIRS, Schemes
 from attache.lexicon.timewords import TimeWords
 from attache.read.act.between import find_deed
-from attache.read.act.typers import Typer
+from attache.read.act.surmises import Ear
+from attache.read.act.typers import TOLD, Typer
 from attache.read.act.votes import Jury
 from attache.read.readings import placed, told
 from attache.read.time.times import find_times
@@ -64,14 +65,15 @@ def events(text: str, published: date | str | None = None) -> tuple[Event, ...]:
     (-10 conflict to 10 cooperation); `actors` and `recipients`, each with `name`, `country` (ISO 3166-1 alpha-3, None
     where not known), `code` and the `span` that names it; `status` (happened, ongoing, scheduled, hypothetical, denied)
     and whether it is `background`; `when`, the run of days in which it lies, and `place`, each None where the text
-    does not say; `trigger` and `evidence`, the word for it and the sentence; `why`, the rule that read it. `said_in` is
-    the id of the statement that tells it, or None; a whole reading (`attache read`) has the statements themselves.
+    does not say; `trigger` and `evidence`, the word for it and the sentence; `why`, the rule that read it, or that a
+    model did, by likeness, and then `probability`, how sure it is. `said_in` is the id of the statement that tells it,
+    or None; a whole reading (`attache read`) has the statements themselves.
 
     `published`, as for `times`, is the day that "on Friday" is counted from and what is to come is told by. Offsets are
     Python string indices. The same text gives the same events; one without any gives (). `InputError` if `published`
     is no day, `ModelError` if the language model cannot be loaded.
     """
-    return told(Article(id="", text=text, published=_day(published)), _lexicon(), _language())
+    return told(Article(id="", text=text, published=_day(published)), _lexicon(), _language(), _ear)
 
 
 def act(
@@ -138,7 +140,17 @@ def _schemes() -> Schemes:
 
 @cache
 def _jury() -> Jury:
-    return Jury(typer=Typer.load(), encoder=Encoder.load(), hedges=_lexicon().hedges)
+    return Jury(typer=Typer.load(), encoder=_encoder(), hedges=_lexicon().hedges)
+
+
+@cache
+def _ear() -> Ear:
+    return Ear(typer=Typer.load(TOLD), encoder=_encoder())
+
+
+@cache
+def _encoder() -> Encoder:
+    return Encoder.load()
 
 
 def _inside(text: str, span: tuple[int, int] | None) -> Span | None:

@@ -14,6 +14,8 @@ from typing import Self
 from attache import __version__
 from attache.desk.attempts import attempt
 from attache.lexicon.lexicons import Lexicon
+from attache.read.act.surmises import Ear
+from attache.read.act.typers import TOLD, Typer
 from attache.read.readings import finished, marked, parsed, read
 from attache.records import Article, Brief, Failure, Picture, Reading, Run
 from attache.relate.pictures import relate
@@ -32,11 +34,12 @@ LARGE = 200_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A lexicon, a language model and a sentence encoder, ready to read and to compare."""
+    """A lexicon, a language model, a sentence encoder and a typer of acts, ready to read and to compare."""
 
     lexicon: Lexicon
     language: Language
     encoder: Encoder
+    typer: Typer
 
     @classmethod
     def opened(cls, model: str | None = None, actors: Sequence[Path] = ()) -> Self:
@@ -44,7 +47,8 @@ class Desk:
 
         `actors` are files of the user's own actors, which go before the lexicon's; `faults` names their bad lines.
         """
-        return cls(lexicon=Lexicon.load(actors), language=Language.load(model), encoder=Encoder.load())
+        lexicon, language = Lexicon.load(actors), Language.load(model)
+        return cls(lexicon=lexicon, language=language, encoder=Encoder.load(), typer=Typer.load(TOLD))
 
     @property
     def faults(self) -> tuple[Failure, ...]:
@@ -117,12 +121,17 @@ class Desk:
             yield from (self._reading(article, given=given) for article in articles)
             return
         for draft in drafts:
-            yield attempt(draft.article, partial(finished, draft, self.lexicon))
+            yield attempt(draft.article, partial(finished, draft, self.lexicon, self._ear))
 
     def _reading(
         self, article: Article, *, given: date | None = None, borrowed: date | None = None
     ) -> Reading | Failure:
-        return attempt(article, partial(read, article, self.lexicon, self.language, given=given, borrowed=borrowed))
+        days = {"given": given, "borrowed": borrowed}
+        return attempt(article, partial(read, article, self.lexicon, self.language, **days, ear=self._ear))
+
+    def _ear(self) -> Ear:
+        """The model that is heard on acts for which there is no word."""
+        return Ear(typer=self.typer, encoder=self.encoder)
 
     def _redated(self, reading: Reading, day: date | None) -> Reading:
         """The reading with the day that its story lends it; as it was where no day is lent."""

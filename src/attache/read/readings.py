@@ -7,13 +7,14 @@ parse and from the finders before it.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 from itertools import chain, islice
 
 from attache.lexicon.lexicons import Lexicon
 from attache.read.act.events import find_events
 from attache.read.act.forecasts import find_forecasts
 from attache.read.act.plans import find_plans
+from attache.read.act.surmises import Ear
 from attache.read.faults import Faults
 from attache.read.figures import find_figures
 from attache.read.name.mentions import find_mentions
@@ -103,6 +104,8 @@ class Draft:
 
 
 Reader = Callable[[Draft, Lexicon], Draft]
+Hearing = Callable[[], Ear] | None
+"""What gives the model to be heard on acts for which there is no word, called only where there is such a one."""
 
 
 def read(
@@ -112,14 +115,15 @@ def read(
     *,
     given: date | None = None,
     borrowed: date | None = None,
+    ear: Hearing = None,
 ) -> Reading:
     """The whole yield of one article.
 
     `given` is the user's word for the day of reports that bear none; `borrowed` is the day of the story that
-    an undated report belongs to, and every time counted from it says so.
+    an undated report belongs to, and every time counted from it says so. `ear` is as in `finished`.
     """
     [draft] = parsed([marked(article, lexicon, given=given, borrowed=borrowed)], language)
-    return finished(draft, lexicon)
+    return finished(draft, lexicon, ear)
 
 
 def marked(article: Article, lexicon: Lexicon, *, given: date | None = None, borrowed: date | None = None) -> Draft:
@@ -141,9 +145,11 @@ def parsed(drafts: Sequence[Draft], language: Language) -> list[Draft]:
     ]
 
 
-def finished(draft: Draft, lexicon: Lexicon) -> Reading:
-    """The reading of a parsed draft."""
-    return _reading(_folded(FINDERS, draft, lexicon))
+def finished(draft: Draft, lexicon: Lexicon, ear: Hearing = None) -> Reading:
+    """The reading of a parsed draft; without an `ear`, rules alone find events."""
+    acts: Reader = partial(events, ear=ear)
+    finders = (*NAMERS, statements, references, acts, forecasts, plans, figures)
+    return _reading(_folded(finders, draft, lexicon))
 
 
 def paged(article: Article, lexicon: Lexicon, *, given: date | None = None) -> Reading:
@@ -162,10 +168,10 @@ def placed(article: Article, lexicon: Lexicon, language: Language) -> tuple[Plac
     return _folded(NAMERS, draft, lexicon).places
 
 
-def told(article: Article, lexicon: Lexicon, language: Language) -> tuple[Event, ...]:
-    """The events of an article, which is read only as far as they need."""
+def told(article: Article, lexicon: Lexicon, language: Language, ear: Hearing = None) -> tuple[Event, ...]:
+    """The events of an article, which is read only as far as they need; `ear` is as in `finished`."""
     [draft] = parsed([marked(article, lexicon)], language)
-    return _folded((*NAMERS, statements, events), draft, lexicon).events
+    return _folded((*NAMERS, statements, partial(events, ear=ear)), draft, lexicon).events
 
 
 def _with_trees(draft: Draft, prose: list[list[Sentence]], heads: list[list[Sentence]]) -> Draft:
@@ -269,7 +275,7 @@ def references(draft: Draft, lexicon: Lexicon) -> Draft:
     )
 
 
-def events(draft: Draft, lexicon: Lexicon) -> Draft:
+def events(draft: Draft, lexicon: Lexicon, ear: Hearing = None) -> Draft:
     """Find who did what to whom."""
     return replace(
         draft,
@@ -287,6 +293,7 @@ def events(draft: Draft, lexicon: Lexicon) -> Draft:
                 ontology=lexicon.ontology,
                 places=draft.places,
                 datelines=draft.spans(BlockKind.DATELINE),
+                ear=ear,
             )
         ),
     )
@@ -333,7 +340,6 @@ def figures(draft: Draft, lexicon: Lexicon) -> Draft:
 
 MARKERS: tuple[Reader, ...] = (blocks, day, wire)
 NAMERS: tuple[Reader, ...] = (times, mentions, places)
-FINDERS: tuple[Reader, ...] = (*NAMERS, statements, references, events, forecasts, plans, figures)
 
 
 def _reading(draft: Draft) -> Reading:

@@ -61,7 +61,7 @@ class Event:
     counts as the promise of it. None where nobody looked it up. `background` is history told beside the news.
     `said_in` is the id of the statement whose content tells it, None where the report tells it itself. `place` is
     where it took place, None where the text names nothing that could be it; `why` names the rule that found and
-    typed it.
+    typed it, or says that it was a model, by likeness; `probability` is how sure the model is, None for a rule.
     """
 
     id: str
@@ -78,3 +78,4 @@ class Event:
     background: bool = False
     said_in: str | None = None
     why: str = ""
+    probability: float | None = None

@@ -91,7 +91,9 @@ def _speaker(statement: Statement, text: str) -> str:
 def _event(event: Event, text: str) -> Row:
     parties = " > ".join(_parties(side) for side in (event.actors, event.recipients) if side)
     where = event.place.name if event.place and event.place.precision is not Precision.UNRESOLVED else ""
-    told = " · ".join(part for part in (event.type.value, event.status.value, parties, days(event.when), where) if part)
+    likely = "" if event.probability is None else f"by likeness, {event.probability:.2f}"
+    parts = (event.type.value, event.status.value, parties, days(event.when), where, likely)
+    told = " · ".join(part for part in parts if part)
     return _at(event.trigger, event.id), told, event.evidence.of(text), event.trigger.of(text)
 
 

@@ -17,7 +17,7 @@ def event_facts(event: Event, reading: Reading, sentences: Sequence[Sentence], l
     """Each thing that the event says, with its reason; `sentences` are the parsed ones of its report."""
     yield Fact(label="told", told=event.evidence.of(reading.article.text), span=event.evidence)
     yield Fact(label="word", told=event.trigger.of(reading.article.text), why=event.why, span=event.trigger)
-    yield from _entry(event, lexicon)
+    yield from _entry(event, lexicon) if event.probability is None else [_sureness(event.probability)]
     yield from _scale(event, lexicon)
     day = reading.dating.day
     yield Fact(label="status", told=event.status, why=status_reason(event, sentences, lexicon.hedges, day))
@@ -39,6 +39,12 @@ def _entry(event: Event, lexicon: Lexicon) -> Iterator[Fact]:
     fits = [act for act in lexicon.acts.entries if words in (*act.verbs, *act.nouns) and _is_of(act, event)]
     for act in fits[:1]:
         yield Fact(label="entry", told=f"acts.yaml: {act.type} {act.mode}".rstrip(), why="; ".join(_asks(act)))
+
+
+def _sureness(probability: float) -> Fact:
+    """How sure the model is, where no rule has spoken."""
+    why = "the model's, that an act is told at all and is of this type; no entry of acts.yaml has the words"
+    return Fact(label="probability", told=f"{probability:.2f}", why=why)
 
 
 def _is_of(act: Act, event: Event) -> bool:

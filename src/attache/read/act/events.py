@@ -7,7 +7,7 @@
 An act is told once for each report: of its mentions the fullest stays.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -25,6 +25,7 @@ from attache.read.act.parties import Parties
 from attache.read.act.relations import prepositions
 from attache.read.act.retellings import told_once
 from attache.read.act.statuses import cues, is_looked_back_on, status
+from attache.read.act.surmises import Ear, Surmises
 from attache.read.act.triggers import Trigger, find_triggers
 from attache.read.act.whens import Whens
 from attache.read.act.wheres import Wheres
@@ -53,21 +54,25 @@ def find_events(
     ontology: Ontology,
     places: Sequence[Place] = (),
     datelines: Sequence[Span] = (),
+    ear: Callable[[], Ear] | None = None,
 ) -> Iterator[Event]:
     """Each act that the report tells, once, in text order; `day` is the day of writing, None where unknown.
 
-    `places` are those that the report names; where it was filed, those in its `datelines`.
+    `places` are those that the report names; where it was filed, those in its `datelines`. The model of `ear` is
+    heard on acts for which the lexicon has no word; without one, rules alone find them.
     """
     parties = Parties(sentences, mentions, statements, acts, world)
     contents = Contents(statements)
     culprits = Culprits(acts)
+    surmises = Surmises(text=text, statements=statements, parties=parties, ear=ear) if ear else None
     filed = next((place for place in places if any(line.covers(place.span) for line in datelines)), None)
     wheres = Wheres(text, places, filed, world.seats, day)
     told = (
         (trigger, _placed(aimed, trigger, sentence, wheres, is_lead=number < LEAD))
         for number, sentence in enumerate(sound(sentences))
         for whens in (Whens(text, sentence, times, day),)
-        for found in exchanged([*find_triggers(sentence, parties, acts)])
+        for ruled in ([*find_triggers(sentence, parties, acts)],)
+        for found in exchanged(surmises.beside(sentence, ruled) if surmises else ruled)
         for trigger in (culprits.named(found),)
         if (event := _event(trigger, sentence, whens, contents, acts, hedges, day))
         for aimed in (_aimed(event, trigger, sentence, parties, acts, ontology),)
@@ -115,6 +120,7 @@ def _event(
         background=is_background(trigger.carrier, when, day, found),
         said_in=_said_in(token, sentence, contents),
         why=_why(trigger),
+        probability=trigger.probability,
     )
 
 
@@ -148,6 +154,9 @@ def _score(event: Event, ontology: Ontology) -> float | None:
 
 
 def _why(trigger: Trigger) -> str:
+    if trigger.probability is not None:
+        share = f"{trigger.probability:.2f}".removeprefix("0")
+        return f"{trigger.type} by likeness, {share}: by what {trigger.token.text!r} and the words around it mean"
     return f"{trigger.act.type} by the words {trigger.words!r}"
 
 

@@ -55,7 +55,7 @@ class Trigger:
     """A word that tells an act, the verb that carries it (itself, for a verb), and the parties around it.
 
     `words` are its lemma and what belongs to it; `negated` is true where its denial is an act too, and then `type`
-    is that of the denial.
+    is that of the denial. `probability` is how sure the model is that surmised it, None where a rule found it.
     """
 
     token: Token
@@ -66,6 +66,7 @@ class Trigger:
     negated: bool
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
+    probability: float | None = None
 
 
 def find_triggers(sentence: Sentence, parties: Parties, acts: Acts) -> Iterator[Trigger]:

@@ -3,7 +3,7 @@
     "Norway is easing up on Chad."      RETREAT .4, CONCEDE .3, …    no word of it stands in the lexicon of acts
 
 One layer of weights over a row of numbers (`read.act.bindings`), learnt by ridge regression from marked sentences
-(`training/acts.py`); `typer/CARD.md` says which, and how well it does.
+(`training/acts.py`, `training/surmises.py`); `typer/CARD.md` says which, and how well it does.
 """
 
 from __future__ import annotations
@@ -20,15 +20,21 @@ from attache.records import EventType
 from attache.text.transformers import Floats
 
 SHIPPED = Path(__file__).with_name("typer") / "weights.npz"
+"""For two parties of whom it is known that the one does something to the other."""
+TOLD = SHIPPED.with_name("told.npz")
+"""For two parties of whom that is not known: the likeliest answer is that nothing is told."""
 FULL = 127
 """The largest whole number that a rounded weight may be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typer:
-    """Weights, one column for each of `types`, the last row for all rows alike; `sharpness` makes odds of scores."""
+    """Weights, one column for each of `types`, the last row for all rows alike; `sharpness` makes odds of scores.
 
-    types: tuple[EventType, ...]
+    Of the types None stands for no act: the words only know, want, own or outplay.
+    """
+
+    types: tuple[EventType | None, ...]
     weights: Floats
     sharpness: float
 
@@ -37,7 +43,7 @@ class Typer:
         """The typer in `file`, by default the shipped one. Raises `ModelError` where it is absent or broken."""
         try:
             with np.load(file) as table:
-                types = tuple(EventType(name) for name in table["types"])
+                types = tuple(EventType(name) if name else None for name in table["types"])
                 whole = table["whole"].astype(np.float32) * table["scales"].astype(np.float32)
                 weights = np.vstack([whole, table["common"].astype(np.float32)])
                 sharpness = float(table["sharpness"])
@@ -53,14 +59,14 @@ class Typer:
         scales = (np.abs(whole).max(axis=0) / FULL).astype(np.float16)
         np.savez_compressed(
             file,
-            types=np.array([str(kind) for kind in self.types]),
+            types=np.array([str(kind or "") for kind in self.types]),
             whole=np.clip(np.round(whole / scales.astype(np.float32)), -FULL, FULL).astype(np.int8),
             scales=scales,
             common=common,
             sharpness=np.float32(self.sharpness),
         )
 
-    def shares(self, row: Floats) -> dict[EventType, float]:
+    def shares(self, row: Floats) -> dict[EventType | None, float]:
         """The probability of each type for a row of `bindings`; together they are 1."""
         odds = softmax((row @ self.weights[:-1] + self.weights[-1]) * self.sharpness)
         return {kind: float(share) for kind, share in zip(self.types, odds, strict=True)}

@@ -65,11 +65,11 @@ class Jury:
         )
 
 
-def voted(rule: Deed | None, shares: Mapping[EventType, float]) -> dict[EventType, float]:
-    """The probability of each type by model and rule together."""
+def voted(rule: Deed | None, shares: Mapping[EventType | None, float]) -> dict[EventType, float]:
+    """The probability of each type by model and rule together, where it is known that one is told."""
     both = sum(shares.get(kind, 0.0) for kind in KIN)
     speaker = rule.type if rule and rule.type in KIN else max(KIN, key=lambda kind: (shares.get(kind, 0.0), kind))
-    votes = {kind: share for kind, share in shares.items() if kind not in KIN} | {speaker: both}
+    votes = {kind: share for kind, share in shares.items() if kind and kind not in KIN} | {speaker: both}
     if rule:
         votes[rule.type] = votes.get(rule.type, 0.0) * TRUST[rule.ground]
     total = sum(votes.values())
