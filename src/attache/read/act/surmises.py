@@ -24,8 +24,8 @@ from attache.records import EventType, Party, Statement
 from attache.text.meanings import Encoder
 from attache.text.tokens import Sentence, Token
 
-LEAST = 0.6
-"""The probability from which an act is taken for told: of those above it in news, some three in four were right."""
+LEAST = 0.75
+"""The probability from which an act is taken for told; below it, every second one found in news was wrong."""
 CLAUSES = frozenset({"root", "ROOT", "ccomp", "conj", "acl:relcl", "parataxis", "advcl"})
 BESIDE = frozenset({"conj", "parataxis", "acl:relcl"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -98,7 +98,8 @@ class Surmises:
 
 def _may_tell(verb: Token, taken: set[int]) -> bool:
     """Whether it is the verb of a clause of its own, and not inside what another word tells."""
-    if verb.pos != "VERB" or verb.dep not in CLAUSES or not (verb.having("nsubj") or verb.tag in FINITE):
+    has_subject = verb.having("nsubj") or (verb.tag in FINITE and verb.dep == "conj")
+    if verb.pos != "VERB" or verb.dep not in CLAUSES or not has_subject:
         return False
     return not is_negated(verb) and verb.index not in taken and not _is_inside(verb, taken)
 
