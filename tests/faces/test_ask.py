@@ -123,7 +123,8 @@ def test_events_have_parties_type_mode_status_days_and_words():
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.text(max_size=200))
-def test_no_text_makes_events_fail(text):
-    for event in attache.events(text):
+@given(st.text(max_size=200), st.dates() | st.none())
+def test_no_text_and_no_day_make_events_fail(text, day):
+    text = f"Norway bombed Chad in 2003. {text}"
+    for event in attache.events(text, day):
         assert event.trigger.of(text)

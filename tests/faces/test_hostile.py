@@ -72,3 +72,18 @@ def test_a_file_of_outcomes_that_was_spoilt_keeps_what_it_had_and_takes_what_com
     done = attache("forecasts", batch / "sound.txt", "--outcomes", file)
     assert done.returncode == 0
     assert "1 outcome of forecasts that are not in these reports" in done.stderr.decode()
+
+
+def test_a_day_at_the_ends_of_the_calendar_is_no_fault_and_none_of_a_report(batch):
+    sound = batch / "sound.txt"
+    assert attache("changes", sound, "--since", "0001-01-01").returncode == 0
+    assert attache("changes", sound, "--since", "9999-12-31").returncode == 0
+    assert attache("calendar", sound, "--from", "0001-01-01", "--to", "9999-12-31").returncode == 0
+    assert attache("forecasts", sound, "--open", "--as-of", "9999-12-31").returncode == 0
+    for day in ("0001-01-01", "9999-12-31"):
+        done = attache("stories", sound, "--published", day)
+        assert (done.returncode, f"no report is of the year {int(day[:4])}" in done.stderr.decode()) == (2, True)
+
+
+def test_no_words_are_not_traced(batch):
+    assert attache("trace", " ", batch / "sound.txt").returncode == 2

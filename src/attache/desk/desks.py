@@ -6,7 +6,7 @@ goes on. The desk keeps nothing between calls but what it was opened with.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -85,7 +85,8 @@ class Desk:
         stands in both.
         """
         known = self.dated([r for r in readings if until is None or r.dating.day is None or r.dating.day <= until])
-        return self.picture(known, since - timedelta(days=1)), self.picture(known)
+        before = [r for r in known if r.dating.day is None or r.dating.day < since]
+        return self.picture(before), self.picture(known)
 
     def dated(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, those without a day read again with the one that their story lends them, as in a picture."""

@@ -6,15 +6,24 @@ from typing import Annotated, Any
 
 import typer
 
+from attache.text.days import EARLIEST, LATEST
 
-def date_option(asks: str, *names: str) -> Any:
+
+def date_option(asks: str, *names: str, **more: Any) -> Any:
     """An option that takes a day, under the parameter's name or those given."""
-    return typer.Option(*names, metavar="DATE", formats=["%Y-%m-%d"], help=asks)
+    return typer.Option(*names, metavar="DATE", formats=["%Y-%m-%d"], help=asks, **more)
+
+
+def of_a_report(moment: datetime | None) -> datetime | None:
+    """The day, if a report can be of it; else the command was called wrongly."""
+    if moment and not EARLIEST <= moment.year <= LATEST:
+        raise typer.BadParameter(f"no report is of the year {moment.year}")
+    return moment
 
 
 FORMAT = typer.Option("--format", help="What to write; by default what the output file's name says.")
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")]
-Published = Annotated[datetime | None, date_option("The day of those reports that bear none of their own.")]
+Published = Annotated[datetime | None, date_option("The day of those reports that bear none of their own.", callback=of_a_report)]
 Model = Annotated[
     str | None,
     typer.Option(metavar="NAME", envvar="ATTACHE_MODEL", help="A spaCy pipeline of your own: its name or path."),

@@ -30,6 +30,8 @@ def trace(
     "First" is the earliest in these reports, never the first ever. For each pair of reports it says whether they are
     independent in this, with the reason: a common origin or wire, a copied text, one that cites the other.
     """
+    if not words.split():
+        raise typer.BadParameter("gives no words to look for", param_hint="WORDS")
     desk, readings, _ = read_all(paths, published, model, actors)
     found = list(find_traces(words, desk.picture(readings)))
     TRACES.write(found, form, output)

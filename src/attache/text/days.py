@@ -12,8 +12,8 @@ from datetime import date
 
 from attache.records import Span
 
-# Nobody files a report outside these years; what lies beyond is a clerk's placeholder (0001-01-01, 9999-12-31).
 EARLIEST, LATEST = 1800, 2100
+"""Nobody files a report outside these years; what lies beyond is a clerk's placeholder (0001-01-01, 9999-12-31)."""
 
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH = (

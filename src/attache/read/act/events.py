@@ -163,8 +163,8 @@ def _why(trigger: Trigger) -> str:
 def is_background(token: Token, when: When | None, day: date | None, found: EventStatus) -> bool:
     """Whether it is history told beside the news: long past, or over before what is told."""
     if when and day:
-        long_since = found is EventStatus.ONGOING and when.first < day - RECENT  # "at war since 2014"
-        return long_since or when.last < day - RECENT
+        long_since = found is EventStatus.ONGOING and day - when.first > RECENT  # "at war since 2014"
+        return long_since or day - when.last > RECENT
     return found in {EventStatus.HAPPENED, EventStatus.ONGOING} and is_looked_back_on(token)
 
 
