@@ -23,7 +23,9 @@ def of_a_report(moment: datetime | None) -> datetime | None:
 
 FORMAT = typer.Option("--format", help="What to write; by default what the output file's name says.")
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")]
-Published = Annotated[datetime | None, date_option("The day of those reports that bear none of their own.", callback=of_a_report)]
+Published = Annotated[
+    datetime | None, date_option("The day of those reports that bear none of their own.", callback=of_a_report)
+]
 Model = Annotated[
     str | None,
     typer.Option(metavar="NAME", envvar="ATTACHE_MODEL", help="A spaCy pipeline of your own: its name or path."),
