@@ -118,9 +118,11 @@ class Told:
         return next(events, None) or next(times, None)
 
     def when_of(self, carrier: Carrier) -> When | None:
-        """Its days as one telling has them, or else as the act in another."""
+        """Its days as one telling has them, or else, of what is of now, as another dates the act."""
+        days = [day for reading, _ in self.places if (day := reading.dating.day)]
         others = (e.when for e in self.events if e.when) if carrier.record is None else ()
-        return self._own_when(carrier) or next(iter(others), None)
+        late = (when for when in others if days and when.last >= max(days) - NEWS)
+        return self._own_when(carrier) or next(late, None)
 
     def _own_when(self, carrier: Carrier) -> When | None:
         """The days on which it was said, else those of what is told as done."""

@@ -23,7 +23,7 @@ from enum import StrEnum
 from attache.records import Carrier, Cite, Line, Span, Verdict
 from attache.tell.claims import Told
 from attache.tell.denials import is_denial
-from attache.tell.lines import is_clear
+from attache.tell.lines import begins_whole, is_clear
 
 HALF = 0.5  # of the longer of two runs of characters, from which both tell the same
 
@@ -111,7 +111,7 @@ def _is_disputed(told: Told) -> bool:
 def _standing(told: Told) -> Heading:
     if _is_disputed(told):
         return Heading.CONTESTED
-    if told.is_fragment:
+    if told.is_fragment or not begins_whole(told):
         return Heading.ALSO
     if len(told.articles) > 1:
         return Heading(told.claim.support.verdict.value)

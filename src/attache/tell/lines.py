@@ -75,6 +75,12 @@ def is_clear(told: Told) -> bool:
     return _flaws(_best(told), told) == 0
 
 
+def begins_whole(told: Told) -> bool:
+    """Whether its best telling begins where its report's sentence or statement does."""
+    best = _best(told)
+    return not begins_amid(best, told.picture.reading(best.article))
+
+
 def is_scrap(told: Told) -> bool:
     """Whether one report alone tells it, and only as a part of a plain sentence, or in a word or two cut out of it."""
     best = _best(told)
@@ -114,7 +120,7 @@ def _flaws(carrier: Carrier, told: Told) -> int:
     """How much keeps its words from being read by themselves; what is only taken along by a denial misleads."""
     words, reading = words_of(carrier, told.picture), told.picture.reading(carrier.article)
     is_cut_quotation = words.count("“") != words.count("”") or words.count('"') % 2 == 1
-    is_opener = words.endswith(CUT) and OPENER.match(words) is not None
+    is_opener = words.endswith(CUT) and OPENER.match(words) is not None and "," not in words
     flaws = (begins_amid(carrier, reading), points(words), is_cut_quotation, is_opener)
     return sum(flaws) + len(flaws) * hangs_on_denial(carrier, reading)
 

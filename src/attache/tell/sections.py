@@ -129,9 +129,8 @@ def _as_claim(lines: Sequence[Line], told: Told) -> Line:
         when=next((one.when for one in lines if one.when), None),
         verdict=as_told.verdict,
         chain=first.chain or next((one.chain for one in here if one.cites[0].article == first.cites[0].article), ()),
-        badges=tuple(dict.fromkeys(badge for one in lines for badge in one.badges)),
         under=tuple(one for one in others if one not in here) or first.under,
-        note="; ".join(dict.fromkeys(note for note in (*(one.note for one in lines), as_told.note) if note)),
+        note="; ".join(note for note in (first.note, as_told.note) if note),
     )
 
 
