@@ -26,6 +26,8 @@ from attache.text.tokens import Sentence, Token
 
 LEAST = 0.75
 """The probability from which an act is taken for told; below it, every second one found in news was wrong."""
+BOTH = 2
+"""So many names at least a sentence has that tells of two parties."""
 CLAUSES = frozenset({"root", "ROOT", "ccomp", "conj", "acl:relcl", "parataxis", "advcl"})
 BESIDE = frozenset({"conj", "parataxis", "acl:relcl"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -65,7 +67,7 @@ class Surmises:
         return sorted(found, key=lambda trigger: trigger.token.index)
 
     def _among(self, sentence: Sentence, told: Sequence[Trigger]) -> Iterator[Trigger]:
-        if sum(self.parties.is_named(word) for word in sentence.tokens) < len(("actor", "recipient")):
+        if sum(self.parties.is_named(word) for word in sentence.tokens) < BOTH:
             return
         taken = {word.index for trigger in told for word in (trigger.token, trigger.carrier)}
         for verb in sentence.tokens:
