@@ -43,7 +43,7 @@ def _entry(event: Event, lexicon: Lexicon) -> Iterator[Fact]:
 
 def _sureness(probability: float) -> Fact:
     """How sure the model is, where no rule has spoken."""
-    why = "the model's, that an act is told at all and is of this type; no entry of acts.yaml has the words"
+    why = "the model's, that an act is told at all and is of this type; no entry of acts.yaml fits its words"
     return Fact(label="probability", told=f"{probability:.2f}", why=why)
 
 
