@@ -40,13 +40,22 @@ def plan_facts(plan: Plan, reading: Reading) -> Iterator[Fact]:
         yield from date_facts(plan.was, times, reading, label="moved from")
     if plan.cancelled:
         yield Fact(label="cancelled", told="yes", why="its verb calls it off")
-    by = "a party of the act" if plan.event else "a name in its subject"
-    yield from (Fact(label="participant", told=party.name, why=by, span=party.span) for party in plan.participants)
+    yield from _taking_part(plan, reading)
+    if plan.kind:
+        yield Fact(label="kind", told=plan.kind, why="occasions.yaml, by the first of its words that is listed there")
     if plan.place:
         yield Fact(label="place", told=plan.place.name, why=plan.place.why, span=plan.place.span)
     if plan.event:
         yield Fact(label="act", told=plan.event, why="the event whose word stands in the clause")
     yield from said_facts(next((s for s in reading.statements if s.id == plan.said_in), None), reading)
+
+
+def _taking_part(plan: Plan, reading: Reading) -> Iterator[Fact]:
+    acts = [event for event in reading.events if event.id == plan.event]
+    sides = [party for act in acts for party in (*act.actors, *act.recipients)]
+    for party in plan.participants:
+        why = "a party of the act" if party in sides else "named as its subject, or as whom it is with"
+        yield Fact(label="participant", told=party.name, why=why, span=party.span)
 
 
 def statement_facts(statement: Statement, reading: Reading) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ where.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attache.read.act.relations import coordinates, prepositions, subjects
 from attache.records import Event, Mention, MentionKind, Party, Place, Precision, Span
@@ -31,7 +31,20 @@ def participants(token: Token, event: Event | None, mentions: Sequence[Mention])
     """Those who take part in the plan that `token` tells, in text order; empty where nobody is named."""
     if event:
         return (*event.actors, *event.recipients)
-    found = {mention.name: mention for mention in _subjects(token, mentions)}
+    return _named(_subjects(token, mentions))
+
+
+def beside(token: Token, told: Sequence[Party], mentions: Sequence[Mention]) -> tuple[Party, ...]:
+    """Those a thing that `token` moves or calls off is with or between, and who are not `told` yet."""
+    known = {party.country or party.name for party in told}
+    things = [thing for thing in token.having("obj", "nsubj", "xcomp") if thing.tag in {"NN", "NNS"}]
+    heads = [part for thing in things for side in _sides(thing) for part in coordinates(side)]
+    named = (m for m in mentions if m.kind in ACTING and any(m.span.covers(head.span) for head in heads))
+    return _named(mention for mention in named if (mention.country or mention.name) not in known)
+
+
+def _named(mentions: Iterable[Mention]) -> tuple[Party, ...]:
+    found = {mention.name: mention for mention in mentions}
     return tuple(Party(name=m.name, country=m.country, code=m.code, span=m.span) for m in found.values())
 
 

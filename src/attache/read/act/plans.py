@@ -16,7 +16,7 @@ from attache.lexicon.hedges import Hedges
 from attache.lexicon.occasions import Occasions
 from attache.read.act.appointments import appointed
 from attache.read.act.clauses import sound
-from attache.read.act.gatherings import participants, venue
+from attache.read.act.gatherings import beside, participants, venue
 from attache.read.act.lookups import Contents, inside
 from attache.read.act.outlooks import DATED, Day, Outlook
 from attache.read.act.postponements import postponed
@@ -66,6 +66,10 @@ def find_plans(
             span = _within(found.span, found.token, contents)
             event, said = _event(span, events), contents.around(span)
             number += 1
+            named = [mention for mention in mentions if span.covers(mention.span)]
+            taking_part = participants(found.token, event, named)
+            if found.moved or found.cancelled:
+                taking_part += beside(found.token, taking_part, named)
             yield Plan(
                 id=f"p{number}",
                 span=span,
@@ -75,7 +79,7 @@ def find_plans(
                 moved=found.moved,
                 cancelled=found.cancelled,
                 kind=_kind(found.token, sentence.within(span), occasions) if occasions else "",
-                participants=participants(found.token, event, [m for m in mentions if span.covers(m.span)]),
+                participants=taking_part,
                 place=venue(span, event, places, text),
                 announcer=said.speaker if said else None,
                 event=event.id if event else None,

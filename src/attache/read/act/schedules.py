@@ -74,7 +74,7 @@ def has_set_day(token: Token, look: Outlook) -> bool:
 
 def _trailing(token: Token, look: Outlook) -> Day | None:
     """The day that the parse hangs on what tells more of a noun: "meet at a line that divides it in May"."""
-    for part in token.subtree():
+    for part in token.subtree() if look.times else ():
         stands = part.dep == "acl:relcl" and part.tag in {"VBZ", "VBP"} and part.index > token.index
         if stands and not look.hedges.knows(Role.CALENDAR, part.lemma) and (found := look.on(part)):
             return found
