@@ -77,10 +77,11 @@ def wholes(lines: Iterable[Line]) -> list[Cite]:
 
 def tells(told: Told, cites: Collection[Cite]) -> bool:
     """Whether a carrier of the claim and one of the cites are much the same characters."""
-    return any(_are_one(carrier, cite) for carrier in told.claim.carriers for cite in cites)
+    return any(are_one(carrier, cite) for carrier in told.claim.carriers for cite in cites)
 
 
-def _are_one(carrier: Carrier, cite: Cite) -> bool:
+def are_one(carrier: Carrier, cite: Cite) -> bool:
+    """Whether the two are much the same characters of one report."""
     return carrier.article == cite.article and _shared(carrier.span, cite.span) >= HALF
 
 

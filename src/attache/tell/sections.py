@@ -5,13 +5,13 @@ leaves out), only its number stands.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
 from attache.records import Cite, Line, Picture, Section
 from attache.tell.claims import Told
-from attache.tell.headings import Heading, headed, tells, wholes
+from attache.tell.headings import Heading, are_one, headed, tells, wholes
 from attache.tell.lengths import Length
 from attache.tell.lines import is_scrap, line, tellings
 from attache.tell.pointers import Numbers, additions, against_once, pointing, timeline
@@ -148,6 +148,15 @@ def _numbered(sections: Iterable[Section], *, after: int = 0) -> Iterator[Sectio
 
 def _numbers(claims: Sequence[Told], sections: Sequence[Section]) -> Numbers:
     """By the ids of the claims that are told, the number of the line that tells it."""
-    lines = [one for section in sections for one in section.lines]
-    numbered = ((told, next((one.number for one in lines if tells(told, wholes((one,)))), 0)) for told in claims)
+    places: defaultdict[str, list[tuple[Cite, int]]] = defaultdict(list)
+    for one in (one for section in sections for one in section.lines if one.number):
+        for cite in wholes((one,)):
+            places[cite.article].append((cite, one.number))
+    numbered = ((told, _number(told, places)) for told in claims)
     return {told.claim.id: number for told, number in numbered if number}
+
+
+def _number(told: Told, places: Mapping[str, Sequence[tuple[Cite, int]]]) -> int:
+    """The first of the lines that tells it, 0 where none does."""
+    found = (n for c in told.claim.carriers for cite, n in places.get(c.article, ()) if are_one(c, cite))
+    return min(found, default=0)
