@@ -1,14 +1,17 @@
-"""What it costs to group reports into stories, and how it grows: one command, one table, a peer on the same texts.
+"""What it costs to group reports into stories, and how it grows: one command, a table and a drawing, peers beside it.
 
     python benchmarks/clustering.py [--sizes 1000 5000 20000 40000] [--set FILE.jsonl] [--ours]
 
 Each row is a process of its own, bound to one core: reports a second of processor time, end to end from the words of
 each report to its story (reading the page is not counted), without and with the copies; the microseconds that a report
-takes in the last tenth against the first; peak memory; and B-cubed and pair F1. The press is made up: two thousand
-reports a day, in stories of one to twelve reports over three days, each report of the words of its subject, of its
-story, and of the language at large. `--set` takes labelled reports from a file instead ({"id", "date", "title", "text",
-"story"} a line). The peer is scikit-learn's TfidfVectorizer, fitted on all texts beforehand, and the nearest mean of
-the stories of the last three days at a cosine of .3, if scikit-learn is installed.
+takes in the last tenth against the first; peak memory; B-cubed and pair F1; and the share of prints tied to what they
+print. The press is made up: two thousand reports a day, in stories of one to twelve reports over three days, each
+report of the words of its subject, of its story, and of the language at large; three in ten of those that are not the
+first of their story print another of it, cut by up to a half. `--set` takes labelled reports from a file instead
+({"id", "date", "title", "text", "story"} a line).
+
+The peers, where they are installed: scikit-learn's TfidfVectorizer, fitted on all texts beforehand, and the story of
+the nearest report of the last three days at a cosine of .3; for the copies datasketch's MinHash LSH, as in reprints.py.
 """
 
 import argparse
@@ -26,6 +29,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from reprints import minhash
+
 from attache.lexicon.commonness import Commonness
 from attache.lexicon.resemblances import Resemblances
 from attache.records import Article, Basis, Block, BlockKind, Dating, Reading, Span
@@ -35,11 +40,20 @@ from attache.relate.streams import stream
 
 A_DAY = 2000
 WORDS = 330  # to a report
-NAMES = {"ours": "attache stories", "both": "attache stories + copies", "peer": "scikit-learn TF-IDF"}
+NAMES = {
+    "ours": "attache stories",
+    "both": "attache stories + copies",
+    "sklearn": "scikit-learn TF-IDF",
+    "datasketch": "datasketch MinHash LSH",
+}
+PRINTED = 0.3  # of the reports that are not the first of their story
+BAR = 50  # characters of the longest bar that is drawn
 PEERS_COSINE, PEERS_DAYS = 0.3, 3
 SYLLABLES = "ba be bo da de do ka ke ko la le lo ma me mo na ne no ra re ro sa se so ta te to va ve vo za".split()
 
 Row = dict[str, Any]
+Measured = tuple[list[float], dict[str, float]]
+"""Seconds a report, and scores by their names."""
 Coming = tuple[int, int, str, list[str], list[str]]
 """A report to come: two numbers to sort it by, its story, and the words of its story and of its subject."""
 
@@ -55,84 +69,112 @@ def main() -> None:
     if options.by:
         sys.stdout.write(json.dumps(measured(options.by, options.sizes[0], options.set)))
         return
-    peer = not options.ours and importlib.util.find_spec("sklearn") is not None
+    names = [by for by in NAMES if by in ("ours", "both") or (not options.ours and importlib.util.find_spec(by))]
+    rows = []
     for size in [10**9] if options.set else options.sizes:
-        for by in NAMES if peer else ("ours", "both"):
-            row = _row(by, size, options.set)
-            sys.stdout.write(
-                f"{NAMES[by]:26} {row['reports']:6} {row['rate']:7.0f} reports/s  {row['first']:5.0f} → "
-                f"{row['last']:5.0f} µs  {row['peak']:5.0f} MB  B-cubed {row['bcubed']:.3f}  pairs {row['pairs']:.3f}\n"
-            )
+        for by in names:
+            rows.append(_row(by, size, options.set))
+            sys.stdout.write(told(rows[-1]) + "\n")
+            sys.stdout.flush()
+    sys.stdout.writelines(f"{line}\n" for line in drawn(rows))
+
+
+def told(row: Row) -> str:
+    """A row of the table."""
+    scores = "  ".join(f"{name} {row[name]:.3f}" for name in ("B-cubed", "pairs", "tied") if row.get(name) is not None)
+    return (
+        f"{NAMES[row['by']]:26} {row['reports']:6} {row['rate']:7.0f} reports/s  {row['first']:5.0f} → "
+        f"{row['last']:5.0f} µs  {row['peak']:5.0f} MB  {scores}"
+    )
+
+
+def drawn(rows: Sequence[Row]) -> Iterator[str]:
+    """What a report costs at the end of each row, as bars: they keep their length where cost does not grow."""
+    most = max(row["last"] for row in rows)
+    for row in sorted(rows, key=lambda row: (list(NAMES).index(row["by"]), row["reports"])):
+        bar = "█" * max(1, round(BAR * row["last"] / most))
+        yield f"{NAMES[row['by']]:26} {row['reports']:6} {bar} {row['last']:.0f} µs"
 
 
 def measured(by: str, size: int, path: Path | None) -> Row:
-    """One row: what it cost, and how well the reports were grouped."""
+    """One row: what it cost, and how well the reports were grouped and tied."""
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     rows = _read(path) if path else made(size)
-    spent, labels, said = peers(list(rows)) if by == "peer" else ours(rows, with_copies=by == "both")
+    if by == "datasketch":
+        spent, scores = tied_by_minhash(rows)
+    elif by == "sklearn":
+        spent, scores = nearest(list(rows))
+    else:
+        spent, scores = ours(rows, with_copies=by == "both")
     tenth = max(1, len(spent) // 10)
-    bcubed, pairs = figures(labels, said)
     return {
+        "by": by,
         "reports": len(spent),
         "rate": len(spent) / sum(spent),
         "first": 1e6 * sum(spent[:tenth]) / tenth,
         "last": 1e6 * sum(spent[-tenth:]) / tenth,
         "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-        "bcubed": bcubed,
-        "pairs": pairs,
+        **scores,
     }
 
 
-def ours(rows: Iterator[Row], *, with_copies: bool) -> tuple[list[float], list[str], list[str]]:
-    """Seconds a report, its label, and its story in the end; the reports come one by one."""
+def ours(rows: Iterator[Row], *, with_copies: bool) -> Measured:
+    """Seconds a report, and the scores; the reports come one by one."""
     running, index = stream(Resemblances.load()), CopyIndex()
-    spent, labels, names = [], [], []
+    spent, labels, names, ties = [], [], [], list[bool]()
     for row in rows:
         reading = _reading(row)
         start = time.process_time()
-        if with_copies:
-            index.add(reading)
+        edges = index.add(reading) if with_copies else ()
         running.add(gist(reading))
         spent.append(time.process_time() - start)
         labels.append(row["story"])
         names.append(row["id"])
+        if row.get("of"):
+            ties.append(row["of"] in {name for edge in edges for name in (edge.of, edge.by)})
     start = time.process_time()
     running.settle()
     spent[-1] += time.process_time() - start
     where = {entry.article: story.id for story in running.stories() for entry in story.roster}
-    return spent, labels, [where[name] for name in names]
+    scores = figures(labels, [where[name] for name in names])
+    return spent, scores | ({"tied": sum(ties) / len(ties)} if with_copies and ties else {})
 
 
-def peers(rows: Sequence[Row]) -> tuple[list[float], list[str], list[str]]:
-    """The same by scikit-learn; what the fit costs is spread over all reports."""
+def tied_by_minhash(rows: Iterator[Row]) -> Measured:
+    """The copies alone, by datasketch."""
+    add = minhash()
+    spent, ties = [], list[bool]()
+    for row in rows:
+        reading = _reading(row)
+        start = time.process_time()
+        found = add(reading)
+        spent.append(time.process_time() - start)
+        if row.get("of"):
+            ties.append(row["of"] in found)
+    return spent, {"tied": sum(ties) / len(ties)} if ties else {}
+
+
+def nearest(rows: Sequence[Row]) -> Measured:
+    """The stories by scikit-learn; what the fit costs is spread over all reports."""
     module = importlib.import_module("sklearn.feature_extraction.text")
-    numpy = importlib.import_module("numpy")
-    sparse = importlib.import_module("scipy.sparse")
     start = time.process_time()
     vectorizer = module.TfidfVectorizer(sublinear_tf=True, stop_words="english")
     vectors = vectorizer.fit_transform(f"{row['title']}\n{row['text']}" for row in rows)
     each = (time.process_time() - start) / len(rows)
-    spent, said, sums, last, alive = [], [], [], [], []
-    for number, row in enumerate(rows):
+    days = [date.fromisoformat(row["date"][:10]) for row in rows]
+    spent, said, first = [], list[int](), 0
+    for number, day in enumerate(days):
         start = time.process_time()
-        day = date.fromisoformat(row["date"][:10])
-        alive = [story for story in alive if (day - last[story]).days <= PEERS_DAYS]
-        best, score = -1, 0.0
-        if alive:
-            means = sparse.vstack([sums[story] for story in alive])
-            lengths = numpy.sqrt(means.multiply(means).sum(axis=1)).A1
-            cosines = (means @ vectors[number].T).toarray().ravel() / numpy.maximum(lengths, 1e-9)
-            best, score = alive[int(cosines.argmax())], float(cosines.max())
-        if score < PEERS_COSINE:
-            best = len(sums)
-            sums.append(vectors[number])
-            last.append(day)
-            alive.append(best)
-        else:
-            sums[best], last[best] = sums[best] + vectors[number], day
-        said.append(str(best))
+        while (day - days[first]).days > PEERS_DAYS:
+            first += 1
+        story = number
+        if first < number:
+            cosines = vectors[first:number] @ vectors[number].toarray().ravel()
+            best = int(cosines.argmax())
+            story = said[first + best] if cosines[best] >= PEERS_COSINE else number
+        said.append(story)
         spent.append(each + time.process_time() - start)
-    return spent, [row["story"] for row in rows], said
+    return spent, figures([row["story"] for row in rows], said)
 
 
 def made(size: int) -> Iterator[Row]:
@@ -142,28 +184,36 @@ def made(size: int) -> Iterator[Row]:
     language, weights = list(common), list(common.values())
     subjects = [[_name(chance) for _ in range(40)] for _ in range(60)]
     waiting: list[Coming] = []
+    earlier: dict[str, list[Row]] = {}
     for number in range(size):
         day = number // A_DAY
         if not waiting:
-            waiting = _stories(chance, day, subjects)
+            waiting, earlier = _stories(chance, day, subjects), {}
         _, _, story, own, subject = waiting.pop()
+        printed = earlier.setdefault(story, [])
+        of = chance.choice(printed) if printed and chance.random() < PRINTED else None
         words = chance.choices(language, weights, k=WORDS)
         for pool, share in ((own, 0.12), (subject, 0.08)):
             part = chance.sample(pool, len(pool) * 2 // 3)
             for at in chance.sample(range(WORDS), int(WORDS * share)):
                 words[at] = chance.choice(part)
+        if of:
+            words = of["text"].split()[: chance.randint(WORDS // 2, WORDS)]
         title = " ".join([*chance.sample(own, 4), *chance.choices(language, weights, k=4)])
         published = date(2024, 1, 1) + timedelta(days=day)
-        yield {"id": f"r{number:06}", "date": f"{published}", "title": title, "text": " ".join(words), "story": story}
+        row = {"id": f"r{number:06}", "date": f"{published}", "title": title, "text": " ".join(words), "story": story}
+        if not of:
+            printed.append(row)
+        yield row | {"of": of and of["id"]}
 
 
-def figures(gold: Sequence[str], said: Sequence[str]) -> tuple[float, float]:
+def figures(gold: Sequence[str], said: Sequence[object]) -> dict[str, float]:
     """B-cubed F1 and pair F1."""
     both, ours_, theirs = Counter(zip(gold, said, strict=True)), Counter(said), Counter(gold)
     precision = sum(n * n / ours_[s] for (_, s), n in both.items()) / len(gold)
     recall = sum(n * n / theirs[g] for (g, _), n in both.items()) / len(gold)
-    right, told, true = (sum(n * (n - 1) for n in counts.values()) for counts in (both, ours_, theirs))
-    return 2 * precision * recall / (precision + recall), 2 * right / max(1, told + true)
+    right, found, true = (sum(n * (n - 1) for n in counts.values()) for counts in (both, ours_, theirs))
+    return {"B-cubed": 2 * precision * recall / (precision + recall), "pairs": 2 * right / max(1, found + true)}
 
 
 def _stories(chance: random.Random, day: int, subjects: Sequence[list[str]]) -> list[Coming]:

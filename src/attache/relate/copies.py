@@ -22,6 +22,7 @@ from datetime import date
 
 from attache.records import Copy, Reading
 from attache.relate.covers import edges
+from attache.relate.overlaps import Overlap
 from attache.relate.prints import Prints
 from attache.relate.sketches import Sketch, sketch
 
@@ -50,7 +51,10 @@ def copies(readings: Iterable[Reading]) -> tuple[Copy, ...]:
     The answer does not depend on the order of the readings, of which none is kept.
     """
     prints = Prints(days=None, whole=True)
-    met = [one for each in sorted(map(sketch, readings), key=_order) for one in prints.add(each)]
+    coming = sorted(map(sketch, readings), key=_order, reverse=True)
+    met: list[Overlap] = []
+    while coming:
+        met += prints.add(coming.pop())  # of those that met none before, less is kept
     return tuple(edges(tuple(prints.settled(met))))
 
 

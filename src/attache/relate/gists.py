@@ -33,6 +33,16 @@ Terms: TypeAlias = NDArray[np.int32]
 Counts: TypeAlias = NDArray[np.uint8]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What names a report."""
+
+    id: str
+    day: date | None
+    outlet: str | None
+    title: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gist:
     """A report as what is compared of it; `terms` is never empty (of a report without words it has 0, no times).
@@ -49,6 +59,11 @@ class Gist:
     opening: Counts
     headline: Counts
     words: str
+
+    @property
+    def heading(self) -> Heading:
+        """What names the report, without its words."""
+        return Heading(id=self.id, day=self.day, outlet=self.outlet, title=self.title)
 
 
 def gist(reading: Reading) -> Gist:

@@ -27,7 +27,8 @@ MOST = 32
 class Postings:
     """Reports, by number, under their keys, each a posting; those that are forgotten are found no more.
 
-    Postings are counted on, and counted anew before their number outgrows its 32 bits (at `most`).
+    Postings are counted on, and counted anew before their number outgrows its 32 bits (at `most`). Where the ring is too
+    small it is laid out anew, half as large again.
     """
 
     most: int = 1 << 31
@@ -42,7 +43,7 @@ class Postings:
         """Put the report under the keys: a posting each."""
         size, wanted = len(self.keys), self.count - self.oldest + len(keys)
         while wanted > size:
-            size *= 2
+            size += size // 2
         if size > len(self.keys) or self.count + len(keys) >= self.most:
             self._lay_out(size)
         added = np.arange(self.count, self.count + len(keys))
@@ -74,7 +75,7 @@ class Postings:
         self.oldest = min(self.count, self.oldest + many)
 
     def _place(self, posting: Offsets) -> Offsets:
-        return posting & (len(self.keys) - 1)
+        return posting % len(self.keys)
 
     def _slot(self, keys: NDArray[np.uint32]) -> Offsets:
         return keys.astype(np.int64) & (len(self.newest) - 1)
@@ -95,7 +96,8 @@ class Postings:
         living = self._place(np.arange(self.oldest, self.count))
         keys, reports = self.keys[living], self.reports[living]
         self.oldest, self.count = 0, len(keys)
-        self.newest, self.before = np.full(size, -1, np.int32), np.zeros(size, np.int32)
+        self.newest = np.full(1 << (size - 1).bit_length(), -1, np.int32)
+        self.before = np.zeros(size, np.int32)
         self.keys, self.reports = np.zeros(size, np.uint32), np.zeros(size, np.int32)
         self.keys[: len(keys)], self.reports[: len(keys)] = keys, reports
         self._link(np.arange(len(keys)))

@@ -73,7 +73,7 @@ class Prints:
         met = self._met(sketch, reports[~common[asked]])
         found = {number: overlap(sketch, self.known[number].sketch, common) for number in met}
         found = {number: one for number, one in found.items() if _says_something(one)}
-        kept = sketch if self.whole else sketch.lean
+        kept = sketch.lean if not self.whole else sketch if found else sketch.unmarked
         day, text = sketch.day or self.latest, self._text(found)
         self.known[self.count] = Print(sketch=kept, marks=len(sketch.marks), day=day, text=text)
         self.postings.add(sketch.marks, self.count)

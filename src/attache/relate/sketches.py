@@ -33,6 +33,7 @@ WINDOW = 12
 
 Runs: TypeAlias = NDArray[np.uint32]
 Places: TypeAlias = NDArray[np.unsignedinteger[Any]]
+NOWHERE: Places = np.zeros(0, np.uint8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -69,8 +70,12 @@ class Sketch:
     @property
     def lean(self) -> "Sketch":
         """It without its marks, and without where its runs stand: enough for others to be set beside it."""
-        none = np.zeros(0, np.uint8)
-        return replace(self, starts=none, ends=none, places=none, marks=np.zeros(0, np.uint64))
+        return replace(self.unmarked, starts=NOWHERE, ends=NOWHERE)
+
+    @property
+    def unmarked(self) -> "Sketch":
+        """It without its marks: enough where it met none that came before."""
+        return replace(self, places=NOWHERE, marks=np.zeros(0, np.uint64))
 
     def spans(self, kept: Truths) -> tuple[Span, ...]:
         """The stretches of text that the runs make for which `kept` is true, in text order; none of a lean sketch."""

@@ -53,10 +53,11 @@ def grouping(
     """
     ordered = sorted(gists, key=lambda one: (one.day or date.min, one.id))
     running = stream(resemblances, pins(decisions), printed(copies))
-    for one in ordered:
-        running.add(one)
-    running.settle()
     days = {one.id: one.day for one in ordered}
+    ordered.reverse()
+    while ordered:
+        running.add(ordered.pop())  # a gist is not needed once it is a page
+    running.settle()
     found = sorted(_stories(running, days), key=lambda story: (_first(story, days), story.id))
     return Grouping(stories=tuple(found), sagas=tuple(_sagas(running, found)), log=tuple(running.board.log))
 

@@ -21,7 +21,7 @@ from attache.records import Copy, Membership, When
 from attache.records.wire import record_json
 from attache.relate.boards import Entry
 from attache.relate.chains import UNNAMED
-from attache.relate.gists import Gist
+from attache.relate.gists import Heading
 from attache.show.json import json_text, listed
 from attache.show.reports import set_in
 from attache.show.terminal import words
@@ -69,7 +69,7 @@ def _heads(account: Account) -> Iterator[str]:
     yield account.story.id
 
 
-def _report(report: Gist) -> Text:
+def _report(report: Heading) -> Text:
     known = (report.outlet or UNNAMED, day(report.day) if report.day else "undated")
     return Text.assemble(words(" · ".join(known), "bold"), " · ", words(report.title))
 

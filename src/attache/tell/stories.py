@@ -8,7 +8,7 @@ from attache.lexicon.resemblances import Resemblances
 from attache.records import Continuation, Copy, Decision, Forwarding, Reading, Saga, Story
 from attache.relate.boards import Entry
 from attache.relate.copies import copies
-from attache.relate.gists import Gist, gist
+from attache.relate.gists import Gist, Heading, gist
 from attache.relate.stories import grouping, printed
 
 
@@ -21,7 +21,7 @@ class Account:
     """
 
     story: Story
-    reports: tuple[Gist, ...]
+    reports: tuple[Heading, ...]
     copies: tuple[Copy, ...]
     texts: int
     formerly: tuple[str, ...]
@@ -44,18 +44,25 @@ def find_accounts(
 
     DecisionError where two of the decisions cannot both be kept.
     """
-    gists: dict[str, Gist] = {}
+    gists: list[Gist] = []
     edges = copies(_kept(readings, gists))
-    found = grouping(gists.values(), resemblances, edges, decisions)
-    beside = _Beside(gists=gists, texts=printed(edges), sagas=found.sagas, edges=edges, log=found.log)
+    headings = {one.id: one.heading for one in gists}
+    found = grouping(_poured(gists), resemblances, edges, decisions)
+    beside = _Beside(headings=headings, texts=printed(edges), sagas=found.sagas, edges=edges, log=found.log)
     ordered = sorted(found.stories, key=lambda story: -len(story.articles))
     return Accounts(accounts=tuple(map(beside.account, ordered)), log=found.log)
 
 
-def _kept(readings: Iterable[Reading], gists: dict[str, Gist]) -> Iterator[Reading]:
+def _kept(readings: Iterable[Reading], gists: list[Gist]) -> Iterator[Reading]:
     for reading in readings:
-        gists[reading.article.id] = gist(reading)
+        gists.append(gist(reading))
         yield reading
+
+
+def _poured(gists: list[Gist]) -> Iterator[Gist]:
+    """The gists, of which the list keeps none: they take the most room."""
+    while gists:
+        yield gists.pop()
 
 
 class _Beside:
@@ -63,13 +70,13 @@ class _Beside:
 
     def __init__(
         self,
-        gists: Mapping[str, Gist],
+        headings: Mapping[str, Heading],
         texts: Mapping[str, str],
         sagas: Iterable[Saga],
         edges: Iterable[Copy],
         log: Iterable[Entry],
     ) -> None:
-        self.gists = gists
+        self.headings = headings
         self.texts = texts
         self.sagas = {story: saga for saga in sagas for story in saga.stories}
         self.edges: defaultdict[str, list[Copy]] = defaultdict(list)
@@ -84,7 +91,7 @@ class _Beside:
         members, saga = frozenset(story.articles), self.sagas.get(story.id)
         return Account(
             story=story,
-            reports=tuple(self.gists[article] for article in story.articles),
+            reports=tuple(self.headings[article] for article in story.articles),
             copies=tuple(edge for by in story.articles for edge in self.edges.get(by, ()) if edge.of in members),
             texts=len({self.texts.get(article, article) for article in story.articles}),
             formerly=tuple(self.formerly.get(story.id, ())),
