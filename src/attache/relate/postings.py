@@ -27,8 +27,8 @@ MOST = 32
 class Postings:
     """Reports, by number, under their keys, each a posting; those that are forgotten are found no more.
 
-    Postings are counted on, and counted anew before their number outgrows its 32 bits (at `most`). Where the ring is too
-    small it is laid out anew, half as large again.
+    Postings are counted on, and counted anew before their number outgrows its 32 bits (at `most`). Where the ring is
+    too small it is laid out anew, half as large again.
     """
 
     most: int = 1 << 31

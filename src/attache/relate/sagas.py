@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attache.records import Continuation, Saga
 from attache.relate.boards import CLOSEST, Board
-from attache.relate.wordings import shared_words
+from attache.relate.wordings import likely, shared_words
 
 CONTINUES = 0.8  # mean likelihood of one story, were they of one day, from which a story continues another
 LATEST = 24
@@ -71,7 +71,7 @@ def _continuation(board: Board, near: str, story: str) -> Continuation | None:
     if score < CONTINUES:
         return None
     words = shared_words([board.page(theirs[0]), board.page(ours[0])])
-    why = f"{words}; {score:.0%} likely one happening if they were of one day"
+    why = f"{words}; {likely(score)} one happening if they were of one day"
     return Continuation(of=near, by=story, days=days, score=round(score, 3), why=why)
 
 

@@ -113,7 +113,8 @@ def _why(roster: Sequence[Membership]) -> str:
     if len(roster) == 1:
         return "it resembles no other report enough"
     joined = min((entry for entry in roster if entry.score < 1), key=lambda entry: entry.score, default=roster[-1])
-    return f"{len(roster)} reports; the least sure of them, {joined.article}, goes {joined.why}"
+    sure = f"{joined.article} ({joined.score:.0%} on the mean of those most like it)"
+    return f"{len(roster)} reports; the least sure of them, {sure}, goes {joined.why}"
 
 
 def _first(story: Story, days: Mapping[str, date | None]) -> date:

@@ -117,7 +117,7 @@ class Stream:
         fits = board.fits([number], board.linked([number]))
         allowed = [(fit, story) for story, fit in fits.items() if fit >= JOINS and board.may_join([article], story)]
         if not allowed:
-            board.put(number, board.fresh(number), "it fits no story there is", 1.0)
+            board.put(number, board.fresh(number), "it began the story: it fitted none there was", 1.0)
             return
         score, story = max(allowed)
         board.put(number, story, alike(board, number, story), score)

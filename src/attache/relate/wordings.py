@@ -12,6 +12,7 @@ from attache.relate.pages import Page
 
 TOLD = 5  # words named
 LEAST = 0.05  # alike, below which a likeness is not told
+CERTAIN = 0.99
 
 
 def alike(board: Board, number: int, story: str) -> str:
@@ -22,7 +23,12 @@ def alike(board: Board, number: int, story: str) -> str:
     score, other = max(known)
     one, its = board.page(number), board.page(-other)
     told = f"{_alike(board, one, its)}, {shared_words([one, its])}"
-    return f"with {its.id}, {_apart(one, its)}: {told}; {score:.0%} likely one happening"
+    return f"with {its.id}, {_apart(one, its)}: {told}; {likely(score)} one happening"
+
+
+def likely(score: float) -> str:
+    """How likely, in words and whole hundredths: nothing is told as certain."""
+    return "over 99% likely" if score > CERTAIN else f"{score:.0%} likely"
 
 
 def shared_words(pages: Sequence[Page]) -> str:
