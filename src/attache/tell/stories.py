@@ -44,25 +44,25 @@ def find_accounts(
 
     DecisionError where two of the decisions cannot both be kept.
     """
-    gists: list[Gist] = []
+    gists: dict[str, Gist] = {}
     edges = copies(_kept(readings, gists))
-    headings = {one.id: one.heading for one in gists}
+    headings = {article: one.heading for article, one in gists.items()}
     found = grouping(_poured(gists), resemblances, edges, decisions)
     beside = _Beside(headings=headings, texts=printed(edges), sagas=found.sagas, edges=edges, log=found.log)
     ordered = sorted(found.stories, key=lambda story: -len(story.articles))
     return Accounts(accounts=tuple(map(beside.account, ordered)), log=found.log)
 
 
-def _kept(readings: Iterable[Reading], gists: list[Gist]) -> Iterator[Reading]:
+def _kept(readings: Iterable[Reading], gists: dict[str, Gist]) -> Iterator[Reading]:
     for reading in readings:
-        gists.append(gist(reading))
+        gists[reading.article.id] = gist(reading)
         yield reading
 
 
-def _poured(gists: list[Gist]) -> Iterator[Gist]:
-    """The gists, of which the list keeps none: they take the most room."""
+def _poured(gists: dict[str, Gist]) -> Iterator[Gist]:
+    """The gists, of which none is kept: they take the most room."""
     while gists:
-        yield gists.pop()
+        yield gists.popitem()[1]
 
 
 class _Beside:
