@@ -29,7 +29,7 @@ from attache.read.act.surmises import Ear, Surmises
 from attache.read.act.triggers import Trigger, find_triggers
 from attache.read.act.whens import Whens
 from attache.read.act.wheres import Wheres
-from attache.records import Event, EventStatus, EventType, Mention, Place, Span, Statement, StatementKind, Time, When
+from attache.records import Event, EventStatus, EventType, Mention, Place, Reference, Span, Statement, StatementKind, Time, When
 from attache.text.tokens import Sentence, Token
 
 RECENT = timedelta(days=31)
@@ -55,13 +55,14 @@ def find_events(
     places: Sequence[Place] = (),
     datelines: Sequence[Span] = (),
     ear: Callable[[], Ear] | None = None,
+    references: Sequence[Reference] = (),
 ) -> Iterator[Event]:
     """Each act that the report tells, once, in text order; `day` is the day of writing, None where unknown.
 
     `places` are those that the report names; where it was filed, those in its `datelines`. The model of `ear` is
     heard on acts for which the lexicon has no word; without one, rules alone find them.
     """
-    parties = Parties(sentences, mentions, statements, acts, world)
+    parties = Parties(sentences, mentions, statements, acts, world, references)
     contents = Contents(statements)
     culprits = Culprits(acts)
     surmises = Surmises(text=text, statements=statements, parties=parties, ear=ear) if ear else None

@@ -17,7 +17,7 @@ from attache.lexicon.world import World
 from attache.read.act.descriptions import Descriptions
 from attache.read.act.lookups import Contents
 from attache.read.act.relations import RELATIVE, coordinates, lemma, prepositions
-from attache.records import Mention, MentionKind, Party, SourceKind, Statement, StatementKind
+from attache.records import Mention, MentionKind, Party, Reference, SourceKind, Statement, StatementKind
 from attache.text.tokens import Sentence, Token, reach
 
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
@@ -51,8 +51,11 @@ class Parties:
         statements: Sequence[Statement],
         acts: Acts,
         world: World,
+        references: Sequence[Reference] = (),
     ) -> None:
         self._acts = acts
+        self._named_by = {mention.id: mention for mention in mentions}
+        self._references = {reference.span.start: reference for reference in references if reference.antecedent}
         self._world = world
         self._descriptions = Descriptions(sentences, mentions)
         self._contents = Contents(statements)
@@ -69,6 +72,7 @@ class Parties:
             for token in sentence.tokens
             if token.dep.startswith("nsubj") and token.pos != "PRON"
         ]
+        self._heads = {token.end: token for sentence in sentences for token in sentence.tokens}
         self._number = {id(token): n for n, sentence in enumerate(sentences) for token in sentence.tokens}
 
     def of(self, token: Token) -> tuple[Party, ...]:
@@ -268,10 +272,21 @@ class Parties:
     def _antecedent(self, token: Token) -> list[Party]:
         if token.lower in SPEAKING:
             return self._speaker(token)
+        if found := self._referred(token):
+            return found
         for subject in self._before(token):
             if self._may_stand_for(token.lower, subject) and (found := self.of(subject)):
                 return list(found)
         return []
+
+    def _referred(self, pronoun: Token) -> list[Party]:
+        """Whom the reading of pronouns takes it for, where that is somebody named."""
+        reference = self._references.get(pronoun.start)
+        mention = self._named_by.get(reference.mention or "") if reference else None
+        if mention is None or pronoun.lower in SINGULAR:
+            return []
+        token = self._heads.get(mention.span.end)
+        return self._named(token) if token else [self._party(mention, pronoun)]
 
     def _before(self, pronoun: Token) -> Iterator[Token]:
         """The subjects that a pronoun may point to: the one it opens the sentence for, then those before it."""
