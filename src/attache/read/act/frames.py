@@ -23,6 +23,8 @@ ASKING = frozenset(
 )
 """By what a protest says what it is for or against."""
 MUST = "must"
+BLAMED = frozenset({"responsible", "guilty", "culpable", "liable"})
+"""What says of somebody that it was their doing."""
 OWN = frozenset({"of", "between", "by"})
 """What these bring hangs on the noun itself, never on the verb that carries it."""
 
@@ -158,8 +160,7 @@ class VerbFrame:
             yield from _modifiers(thing)
             yield from (lemma(child) for child in obliques(thing, "of"))
         yield from (lemma(child) for aside in ("with", "under") for child in obliques(self.token, aside))
-        if any(aux.lower == MUST for child in self.token.having("ccomp") for aux in child.having("aux")):
-            yield "DUTY"
+        yield from (sign for child in self.token.having("ccomp", "xcomp") for sign in _signs(child))
         for role in (role for head in (self.token, *things) for role in obliques(head, "as")):  # "deployed as guards"
             yield from (lemma(role), *_modifiers(role))
         yield from (lemma(child) for child in self.token.having("xcomp"))
@@ -267,6 +268,18 @@ class NounFrame:
         if self.acts.is_one(lemma(verb), ("SUFFERER",)) is not is_suffered:
             return ()
         return next((found for token in subjects(verb) if (found := self.parties.of(token))), ())
+
+
+def _signs(clause: Token) -> Iterator[str]:
+    """What kind of clause a verb governs: one that tells a duty, a purpose, or whose fault it is."""
+    bare = clause.tag in {"VB", "VBP"} and not clause.having("aux") and "that" in prepositions(clause)
+    of_one = any(subject.tag in {"NN", "NNP"} for subject in clause.having("nsubj"))
+    if any(aux.lower == MUST for aux in clause.having("aux")) or (bare and of_one):
+        yield "DUTY"
+    if clause.tag == "VB" and "to" in prepositions(clause):
+        yield "INFINITIVE"
+    if clause.having("cop") and ("behind" in prepositions(clause) or clause.lemma in BLAMED):
+        yield "BLAME"
 
 
 def _run_on(noun: Token) -> list[Token]:

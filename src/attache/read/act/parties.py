@@ -77,8 +77,12 @@ class Parties:
 
     def of(self, token: Token) -> tuple[Party, ...]:
         """The parties that a word and its coordinates name, in text order; empty where they name none."""
+        return self._of(token)
+
+    def _of(self, token: Token, *, points_back: bool = True) -> tuple[Party, ...]:
+        """As `of`; no pronoun is asked for where it does not point back: one cannot explain another, or itself."""
         row = [first for word in coordinates(token) for first in (*self._run_in(word), word)]
-        found = [party for word in row for party in self._named(word)]
+        found = [party for word in row for party in self._named(word, points_back=points_back)]
         return tuple({party.name: party for party in reversed(found)}.values())[::-1]
 
     def behind(self, token: Token) -> tuple[Party, ...]:
@@ -141,9 +145,9 @@ class Parties:
             return True
         return self._acts.is_one(mention.name.rpartition(" ")[2].lower(), ("PEOPLE",))  # "the Soviet Union"
 
-    def _named(self, token: Token) -> list[Party]:
+    def _named(self, token: Token, *, points_back: bool = True) -> list[Party]:
         if token.pos == "PRON":
-            return self._antecedent(token)
+            return self._antecedent(token) if points_back else []
         if any(child.dep == "det" and child.lower in GENERIC for child in token.children) or self._is_medium(token):
             return []
         if mention := self._proper(token):
@@ -152,14 +156,14 @@ class Parties:
             country = mention.country or next((p.country for p in self._owners(token) if p.country), None)
             return [replace(self._party(mention, token), country=country)]
         if "among" in prepositions(token) and (counted := token.having("nsubj")):
-            return [party for word in counted for party in self.of(word)]  # "Oslo was among states condemning it"
+            return [party for word in counted for party in self._of(word, points_back=points_back)]  # "Oslo was among states condemning it"
         if row := self._descriptions.row(token):
-            return [party for word in row for party in self._named(word)]
+            return [party for word in row for party in self._named(word, points_back=points_back)]
         if described := self._descriptions.of(token):
             return [self._party(found, token) for found in described]
         if self._acts.is_one(lemma(token), ("AMOUNT",)) or token.pos == "NUM":
             counted = [child for child in token.children if "of" in prepositions(child)]
-            return [party for child in counted for party in self.of(child)]
+            return [party for child in counted for party in self._of(child, points_back=points_back)]
         if token.pos in {"NOUN", "PROPN"} and self._acts.is_one(lemma(token), ("PEOPLE", "OFFICE")):
             return self._role(token)
         return []
@@ -275,7 +279,7 @@ class Parties:
         if found := self._referred(token):
             return found
         for subject in self._before(token):
-            if self._may_stand_for(token.lower, subject) and (found := self.of(subject)):
+            if self._may_stand_for(token.lower, subject) and (found := self._of(subject, points_back=False)):
                 return list(found)
         return []
 
@@ -286,7 +290,7 @@ class Parties:
         if mention is None or pronoun.lower in SINGULAR:
             return []
         token = self._heads.get(mention.span.end)
-        return self._named(token) if token else [self._party(mention, pronoun)]
+        return self._named(token, points_back=False) if token else [self._party(mention, pronoun)]
 
     def _before(self, pronoun: Token) -> Iterator[Token]:
         """The subjects that a pronoun may point to: the one it opens the sentence for, then those before it."""

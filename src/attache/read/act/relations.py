@@ -15,7 +15,8 @@ CLAUSAL = frozenset({"xcomp", "ccomp", "conj", "advcl", "acl", "acl:relcl", "par
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 MINDED = frozenset({"prepared", "committed", "determined", "opposed"})
 BUSY = frozenset({"engaged", "involved"})
-IRREGULAR = {"undertook": "undertake", "overran": "overrun", "forgave": "forgive", "slew": "slay", "forsook": "forsake"}
+IRREGULAR = {"undertook": "undertake", "overran": "overrun", "forgave": "forgive", "slew": "slay", "forsook": "forsake"} | {
+    "unfroze": "unfreeze", "unfrozen": "unfreeze", "froze": "freeze", "withdrew": "withdraw"}
 """Past forms that lemmatizers leave as they are."""
 STEPS = 12
 """How many clauses up a subject is looked for: longer chains are parsing accidents."""
