@@ -161,8 +161,8 @@ class Parties:
             return [party for word in row for party in self._named(word, points_back=points_back)]
         if described := self._descriptions.of(token):
             return [self._party(found, token) for found in described]
-        if self._acts.is_one(lemma(token), ("AMOUNT",)) or token.pos == "NUM":
-            counted = [child for child in token.children if "of" in prepositions(child)]
+        counted = [child for child in token.children if "of" in prepositions(child)]
+        if token.pos == "NUM" or (self._acts.is_one(lemma(token), ("AMOUNT",)) and (counted or token.tag != "NNS")):
             return [party for child in counted for party in self._of(child, points_back=points_back)]
         if token.pos in {"NOUN", "PROPN"} and self._acts.is_one(lemma(token), ("PEOPLE", "OFFICE")):
             return self._role(token)
@@ -218,10 +218,20 @@ class Parties:
 
     def _home(self, token: Token) -> str | None:
         """Whose "the army" is, where nobody says so: of a state's own bodies only."""
+        if self._acts.is_one(lemma(token), ("NATIVE",)) and (country := self._scene(token)):
+            return country
         bare = all(child.dep == "det" or child.dep not in DESCRIBING for child in token.children)
         pointed = any(child.lower == "the" for child in token.children)
         if not (bare and pointed and token.tag == "NN" and self._acts.is_one(lemma(token), ("INSTITUTION",))):
             return None
+        return self._descriptions.home(token)
+
+    def _scene(self, token: Token) -> str | None:
+        """The country where they do what the clause tells: of "students marched in Madrid"; else the report's only one."""
+        if token.dep in {"nsubj", "nsubj:pass"}:
+            for place in token.head.having("obl"):
+                if not SCENE.isdisjoint(prepositions(place)) and (country := self._country(place)):
+                    return country
         return self._descriptions.home(token)
 
     def _owners(self, token: Token) -> list[Party]:
