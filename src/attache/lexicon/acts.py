@@ -121,10 +121,11 @@ class Acts:
     def told_by_verb(self, lemma: str) -> tuple[Way, ...]:
         """The acts that a verb may tell, in file order, those with a particle or preposition first.
 
-        Lemmatizers lose the "e" of "acceded", keep the end of "vetoed" and "eased", and halve "annulled" wrongly.
+        Lemmatizers lose the "e" of "acceded", keep the end of "vetoed" and "eased", and halve "annulled" wrongly; to re-arrest is to arrest.
         """
         single = lemma[:-1] if lemma[-2:-1] == lemma[-1:] else lemma
-        known = (lemma, f"{lemma}e", lemma.removesuffix("ed"), lemma.removesuffix("d"), single)
+        again = lemma.removeprefix("re").removeprefix("-")
+        known = (lemma, f"{lemma}e", lemma.removesuffix("ed"), lemma.removesuffix("d"), single, again)
         return next((self._verbs[form] for form in known if form in self._verbs), ())
 
     def told_by_noun(self, lemma: str) -> tuple[Way, ...]:

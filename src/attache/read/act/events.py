@@ -36,7 +36,10 @@ RECENT = timedelta(days=31)
 """What lies further back than this when a report is written is its background, not its news."""
 LEAD = 3
 """In so many first sentences a report tells the news of the day."""
-STARTING = frozenset({"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"})
+STARTING = frozenset(
+    {"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"}
+    | {"prompt", "lead", "cause", "spur", "drive"}
+)
 UNDONE = frozenset({"for", "of", "from", "before", "without", "instead", "than", "rather"})
 
 

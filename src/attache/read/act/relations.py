@@ -127,7 +127,9 @@ def _is_cut_short(token: Token) -> bool:
 
 
 def _agents(verb: Token, steps: int = STEPS) -> list[Token]:
-    found = [child for child in verb.children if child.dep == "obl:agent"] or obliques(verb, "by")
+    heads = (verb, *(child for child in verb.having("xcomp", "advmod") if child.lower == "dead"))  # "shot dead by"
+    found = [child for head in heads for child in head.children if child.dep == "obl:agent"]
+    found = found or [child for head in heads for child in obliques(head, "by")]
     if not found and steps and verb.dep == "conj":
         return _agents(verb.head, steps - 1) if is_passive(verb.head) else []
     return found

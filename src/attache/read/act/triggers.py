@@ -147,7 +147,7 @@ def _first(frame: Frame, places: Iterable[str], taken: Iterable[Party]) -> tuple
         found = {party.name: party for party in frame.at(place) if party.name not in names}
         if place in FARTHER:
             found = {name: party for name, party in found.items() if party.country not in {None, *countries}}
-        elif place == "next":
+        elif place == "next" or (place == "of" and frame.way.act.type is EventType.REQUEST):
             found = {name: party for name, party in found.items() if not _is_own(party, countries)}
         if found:
             return tuple(found.values())
@@ -187,12 +187,18 @@ def _is_crowd(party: Party, acts: Acts) -> bool:
 
 def _is_swallowed(token: Token, telling: dict[int, Trigger]) -> bool:
     """Whether the act is only what another act asks for, threatens, refuses or grants."""
-    while token.dep in COMPLEMENT and ASIDE.isdisjoint(prepositions(token)):
+    while token.dep in COMPLEMENT and not _is_beside(token):
         below, token = token, token.head
         above = telling.get(token.index)
         if above and below.dep != "conj" and _swallows(above, below):
             return True
     return False
+
+
+def _is_beside(token: Token) -> bool:
+    """Whether the word opens what is told beside: "after talks", "when Mali left"."""
+    opening = {*prepositions(token), *(child.lower for child in token.having("advmod") if child.tag == "WRB")}
+    return not ASIDE.isdisjoint(opening)
 
 
 def _shared(trigger: Trigger, carried: dict[int, Trigger]) -> Trigger:
