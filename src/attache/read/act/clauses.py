@@ -18,6 +18,7 @@ APART = frozenset({"parataxis", "conj", "punct", "cc", "discourse"})
 GRANTED = frozenset({"provided", "providing", "assuming", "supposing"})
 TURNED = frozenset({"should", "were"})
 """What opens a condition without "if", before its subject."""
+BELOW = frozenset({"advcl", "ccomp", "acl:relcl", "acl"})
 CONDITIONS = frozenset({"if", "unless", "provided", "should"})
 HUNG = frozenset({"if", "unless"})
 
@@ -70,8 +71,15 @@ def hung(sentence: Sentence, times: Sequence[Time]) -> dict[int, list[Time]]:
 
 
 def _above(words: Sequence[Token]) -> Token | None:
-    """The word on which some words hang; None at the root."""
-    return next((word.head for word in words if word.head not in words), None)
+    """The word on which some words hang, never in a clause that opens after them; None at the root."""
+    above = next((word.head for word in words if word.head not in words), None)
+    while above is not None and above.dep in BELOW and any(_opens_after(child, words[-1]) for child in above.children):
+        above = above.head  # "was shut last week after clerks were hurt", parsed "last week" with "hurt"
+    return above
+
+
+def _opens_after(child: Token, word: Token) -> bool:
+    return child.index > word.index and (child.dep == "mark" or (child.dep == "advmod" and child.tag == "WRB"))
 
 
 def has_condition(token: Token) -> bool:
