@@ -23,6 +23,8 @@ ASKING = frozenset(
 )
 """By what a protest says what it is for or against."""
 MUST = "must"
+OWN_SELF = frozenset({"it", "they", "he", "she", "we", "i"})
+"""By what somebody tells of himself, most often."""
 BLAMED = frozenset({"responsible", "guilty", "culpable", "liable"})
 """What says of somebody that it was their doing."""
 OWN = frozenset({"of", "between", "by"})
@@ -152,6 +154,8 @@ class VerbFrame:
 
     def _things(self) -> list[Token]:
         heads = objects(self.token, self.way.extra.rpartition(" ")[2])
+        if heads and self.token.having("nsubj:pass"):
+            heads = [*heads, *self.token.having("obj")]  # "inspectors were refused entry"
         return [_counted(thing, self.acts) for head in heads for thing in coordinates(head)]
 
     def _content(self, things: list[Token]) -> Iterator[str]:
@@ -163,7 +167,7 @@ class VerbFrame:
         yield from (sign for child in self.token.having("ccomp", "xcomp") for sign in _signs(child))
         for role in (role for head in (self.token, *things) for role in obliques(head, "as")):  # "deployed as guards"
             yield from (lemma(role), *_modifiers(role))
-        yield from (lemma(child) for child in self.token.having("xcomp"))
+        yield from (word for child in self.token.having("xcomp") for word in (lemma(child), *_modifiers(child)))
         yield from (lemma(child) for child in self.token.having("advcl", "ccomp", "obl") if child.tag == "VB")
 
     def _doers(self) -> tuple[Party, ...]:
@@ -180,7 +184,8 @@ class VerbFrame:
         return [self.token.head] if stands_alone else []
 
     def _governed(self, place: str) -> Iterator[Token]:
-        for verb in self.token.having("xcomp", "ccomp", "advcl"):
+        aims = (aim for thing in self.token.having("obj") for aim in thing.having("acl") if aim.tag == "VB")
+        for verb in (*self.token.having("xcomp", "ccomp", "advcl"), *aims):  # "issued a threat to strike"
             if verb.dep == "advcl" and verb.tag == "VBG":
                 continue  # "agreed to it, pleasing Oslo"
             things = objects(verb)
@@ -271,13 +276,15 @@ class NounFrame:
 
 
 def _signs(clause: Token) -> Iterator[str]:
-    """What kind of clause a verb governs: one that tells a duty, a purpose, or whose fault it is."""
+    """What kind of clause a verb governs: one that tells a duty, a purpose, of oneself, or whose fault it is."""
     bare = clause.tag in {"VB", "VBP"} and not clause.having("aux") and "that" in prepositions(clause)
     of_one = any(subject.tag in {"NN", "NNP"} for subject in clause.having("nsubj"))
     if any(aux.lower == MUST for aux in clause.having("aux")) or (bare and of_one):
         yield "DUTY"
     if clause.tag == "VB" and "to" in prepositions(clause):
         yield "INFINITIVE"
+    if any(subject.lower in OWN_SELF for subject in clause.having("nsubj")):
+        yield "SELF"
     if clause.having("cop") and ("behind" in prepositions(clause) or clause.lemma in BLAMED):
         yield "BLAME"
 

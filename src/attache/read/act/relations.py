@@ -171,7 +171,8 @@ def _borrowed(verb: Token, steps: int) -> Iterator[Token]:
 
 
 def _own_subjects(verb: Token) -> list[Token]:
-    own = verb.having("nsubj") or [word for aux in verb.having("aux") for word in aux.having("nsubj")]
+    own = verb.having("nsubj") or [word for word in verb.having("csubj") if word.tag == "VBG" and not word.children]
+    own = own or [word for aux in verb.having("aux") for word in aux.having("nsubj")]
     own = own or (verb.head.having("nsubj") if is_backward(verb) else [])
     if own and own[0].lower in RELATIVE:
         return [verb.head] if verb.dep == "acl:relcl" else verb.having("vocative") or own

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from attache.lexicon.acts import FRIENDLY, Act, Acts
-from attache.read.act.frames import Frame, NounFrame, VerbFrame
+from attache.read.act.frames import FINITE, Frame, NounFrame, VerbFrame
 from attache.read.act.negations import is_negated
 from attache.read.act.parties import Parties
 from attache.read.act.relations import is_backward, is_minded, is_passive, lemma, prepositions
@@ -43,6 +43,7 @@ VERBAL = frozenset(
 """Acts of words: what residents praise or critics reject is the talk of the town, and no act."""
 UNDENIED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
 """Acts that nobody tells by a "not": who has not ruled out talks has done nothing yet."""
+DISPUTING = frozenset({"reject", "dismiss", "refute", "dispute", "rebut"})
 SWALLOWING = frozenset(
     {EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE}
     | {EventType.ACCUSE, EventType.CONCEDE, EventType.SUPPORT}
@@ -246,8 +247,8 @@ def _named(parties: Iterable[Party]) -> set[str]:
 
 
 def _swallows(above: Trigger, below: Token) -> bool:
-    if above.token.lemma == "deny":
-        return False  # what is denied is told, as denied
+    if above.token.lemma == "deny" or (above.token.lemma in DISPUTING and below.tag in FINITE | {"VBN"}):
+        return False  # what is denied is told, as denied: "rejected a charge that it had bombed the town"
     if "if" in prepositions(below) and (above.type in FRIENDLY or above.type is EventType.AGREE):
         return False  # "may release them if Mali lifts its curbs": each would be an act
     return above.act.type in SWALLOWING or below.dep in DIRECT

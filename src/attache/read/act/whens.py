@@ -95,6 +95,7 @@ def _shares_time(verb: Token) -> bool:
     if verb.head is verb:
         return False
     joined = verb.dep in {"xcomp", "conj"} and not verb.having("nsubj")
+    joined = joined or (verb.dep == "advcl" and _opens_with_when(verb))
     return joined or (verb.dep in {"acl", "advcl"} and verb.tag == "VBG")
 
 
