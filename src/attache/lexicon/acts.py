@@ -29,8 +29,11 @@ AROUND = (
 """Where the other party may stand around a word of `bonds.yaml`, the likeliest place first."""
 WITHIN = ("at", "into", "in")
 """Where it may stand too, last, for acts that are done to a place."""
+PROMISED = frozenset({EventType.AGREE, EventType.THREATEN})
 FELT = HOSTILE | {EventType.RETREAT}
 """Such acts."""
+PENDING = frozenset({"plan", "intend", "prepare", "consider", "mull", "weigh", "seek", "undertake"})
+"""Verbs of `bonds.yaml` that tell no act by themselves: what they govern is told, as planned or weighed."""
 PROMISE = "promise"
 """What `bonds.yaml` calls words of which the type hangs on what is promised."""
 
@@ -164,7 +167,8 @@ def _free(bond: Act) -> Iterator[Act]:
     """The entry as it holds where nobody says who the parties are; none where that is too little to go by."""
     places: tuple[str, ...]
     if bond.of or bond.amid:
-        verbs, places = bond.verbs, (*AROUND, *WITHIN) if bond.type in FELT or bond.mode == "visit" else AROUND
+        verbs = tuple(words for words in bond.verbs if bond.type not in PROMISED or words not in PENDING)
+        places = (*AROUND, *WITHIN) if bond.type in FELT or bond.mode == "visit" else AROUND
     else:
         verbs, places = tuple(words for words in bond.verbs if " " in words), ("own", "object")
     if verbs and bond.fine != PROMISE:

@@ -19,6 +19,7 @@ ALWAYS = frozenset({"fail", "refuse", "decline", "neglect"})
 FROM = frozenset({"from", "of"})
 PREVENTING = frozenset({"stop", "keep", "bar"})
 """Verbs that deny what comes after their "from" and nothing else."""
+CHOOSING = frozenset({"decide", "vote", "rule", "choose"})
 WAITING = frozenset({"have", "be", "remain"})
 
 
@@ -59,8 +60,12 @@ def _denies(token: Token, head: Token, hedges: Hedges) -> bool:
     marks = {child.lower for child in token.having("mark", "case")}
     if head.lower == "short" and token.tag == "VBG":
         return True  # "stopped short of condemning"
-    if token.dep == "xcomp" and head.lemma in WAITING and any(child.lower == "yet" for child in head.having("advmod")):
+    if token.dep in {"xcomp", "advcl"} and head.lemma in WAITING and any(child.lower == "yet" for child in head.having("advmod")):
         return "to" in marks
+    if head.pos == "NOUN" and token.dep == "acl" and any(word.lower in SCARCE for word in head.having("det")):
+        return True  # "has no plans to leave"
+    if "against" in marks and head.lemma in CHOOSING:
+        return True  # "decided against leaving"
     if head.pos == "NOUN":
         return token.dep == "acl" and "to" in marks and is_undone(head, hedges)  # "the plot to bomb it was foiled"
     if not _undoes(head, hedges):

@@ -194,7 +194,7 @@ def _governing(token: Token, head: Token, hedges: Hedges) -> tuple[Signal, ...]:
         denied = hedges.signals(Role.GOVERNOR, whole.head.lemma)
         if Signal.DENIED in denied:
             return denied
-    signals = hedges.signals(Role.GOVERNOR, head.lower, head.lemma)
+    signals = hedges.signals(Role.GOVERNOR, head.lower, head.lemma, f"{head.lemma}e")  # lemmatizers make hopes "hop"
     if Signal.DENIED in signals:
         return signals if head.pos == "VERB" else ()
     return signals if token.tag in {"VB", "VBG"} and token.dep != "ccomp" else ()
