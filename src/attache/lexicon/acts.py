@@ -50,7 +50,7 @@ class Act:
 
     `actor` and `recipient` list the places where a party may stand, the first that is filled holds: subject, object,
     iobj, possessor, modifier, next (the object of what the verb governs), doer (its subject), beyond (what a
-    preposition hangs on that), within (any name in what it governs), own (what its own preposition brings), sufferer
+    preposition hangs on that), within (any name in what it governs), beneath (any name in what a preposition brings), own (what its own preposition brings), sufferer
     (the subject of a verb such as "face"), cause (whom a protest is about), or a preposition. `needs` lists what the
     act is not one without: actor, recipient, two (parties in all), abroad (parties of two countries), apart
     (a state or body, and those of another country). `negated` is the

@@ -23,6 +23,8 @@ ASKING = frozenset(
 )
 """By what a protest says what it is for or against."""
 MUST = "must"
+LAGGING = frozenset({"curve", "wheel", "scene", "line", "time", "counter"})
+"""Behind what one may be without having done a thing."""
 OWN_SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 """By what somebody tells of himself, most often."""
 BLAMED = frozenset({"responsible", "guilty", "culpable", "liable"})
@@ -106,6 +108,9 @@ class VerbFrame:
             return self._all(objects(self.token) or self.token.having("iobj")) or self._by()
         if place == "iobj":
             return self._all(self.token.having("iobj"))
+        if place == "beneath":
+            below = (word for thing in self.token.having("obl") for word in thing.subtree())
+            return self._all(word for word in below if self.parties.is_named(word))
         if place in {"next", "beyond", "within", "doer"}:
             return self._all(self._governed(place))
         if place == "cause":
@@ -163,6 +168,7 @@ class VerbFrame:
             yield lemma(thing)
             yield from _modifiers(thing)
             yield from (lemma(child) for child in obliques(thing, "of"))
+        yield from (lemma(child) for child in self.token.having("obl:unmarked"))  # "gave them a month to leave"
         yield from (lemma(child) for aside in ("with", "under") for child in obliques(self.token, aside))
         yield from (sign for child in self.token.having("ccomp", "xcomp") for sign in _signs(child))
         for role in (role for head in (self.token, *things) for role in obliques(head, "as")):  # "deployed as guards"
@@ -285,7 +291,8 @@ def _signs(clause: Token) -> Iterator[str]:
         yield "INFINITIVE"
     if any(subject.lower in OWN_SELF for subject in clause.having("nsubj")):
         yield "SELF"
-    if clause.having("cop") and ("behind" in prepositions(clause) or clause.lemma in BLAMED):
+    is_behind = "behind" in prepositions(clause) and clause.having("det") and clause.lemma not in LAGGING
+    if clause.having("cop") and (is_behind or clause.lemma in BLAMED):
         yield "BLAME"
 
 

@@ -267,6 +267,8 @@ class Parties:
     def _words(self, token: Token) -> list[Token]:
         """The role with the words right before it that describe it: "South Korean border guards"."""
         words = [token]
+        if token.tag == "NNS" and self._acts.is_one(lemma(token), ("AMOUNT",)):
+            return words  # "in Mombasa thousands marched"
         for word in reversed([t for t in token.subtree() if t.index < token.index]):
             in_row = word.index == words[-1].index - 1
             if not in_row or not (word.dep in DESCRIBING or self.is_named(word)) or word.pos not in DESCRIBED:

@@ -37,7 +37,8 @@ def objects(verb: Token, extra: str = "") -> list[Token]:
     """The heads of what the act of `verb` is done to; `extra` is a preposition that belongs to the verb, or ""."""
     if is_passive(verb, extra):
         return _passive_subjects(verb, STEPS)
-    found = verb.having("obj") + (obliques(verb, extra) if extra else [])
+    brought = (thing for head in (verb, *verb.having("advmod")) for thing in obliques(head, extra)) if extra else ()
+    found = [*verb.having("obj"), *brought]  # "walked away from the deal": the parse hangs it on "away"
     found = found or [child for child in verb.having("xcomp") if child.pos == "PROPN"]
     if verb.dep == "acl:relcl" and found and found[0].lower in RELATIVE:
         return [verb.head]

@@ -112,8 +112,8 @@ def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
     actors = actors or _voiced(frame, parties)
     recipients = _first(frame, act.recipient, actors)
     known = actors or tuple(party for party in recipients if parties.may_act(party))
-    if denied and not any(party.country for party in (*actors, *recipients)):
-        return None  # what was not done is told where it is told of whom
+    if denied and not (any(party.country for party in (*actors, *recipients)) and (recipients or act.of)):
+        return None  # what was not done is told where it is told of whom, and to whom or what
     if not known or not _suffices(act, actors, recipients, acts):
         return None
     words = f"{lemma(token)} {frame.way.extra}".strip()
