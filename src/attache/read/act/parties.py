@@ -35,6 +35,7 @@ CALLED = frozenset({MentionKind.ORGANIZATION, MentionKind.PLACE})
 BLOCS = {"european": "EUR", "western": "IGO", "world": "IGO", "major": "IGO", "global": "IGO", "international": "IGO"}
 """What states and their governments are coded as by the part of the world they are of; PLOVER's sectors."""
 STATES = frozenset({"power", "community", "government", "leader", "capital"})
+NUMBERS = frozenset({"thousands", "hundreds", "dozens", "scores", "tens", "millions"})
 NEARBY = 3
 """How many sentences back a pronoun may point."""
 MANY = 24
@@ -267,7 +268,7 @@ class Parties:
     def _words(self, token: Token) -> list[Token]:
         """The role with the words right before it that describe it: "South Korean border guards"."""
         words = [token]
-        if token.tag == "NNS" and self._acts.is_one(lemma(token), ("AMOUNT",)):
+        if token.lower in NUMBERS:
             return words  # "in Mombasa thousands marched"
         for word in reversed([t for t in token.subtree() if t.index < token.index]):
             in_row = word.index == words[-1].index - 1

@@ -112,14 +112,21 @@ def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
     actors = actors or _voiced(frame, parties)
     recipients = _first(frame, act.recipient, actors)
     known = actors or tuple(party for party in recipients if parties.may_act(party))
-    if denied and not (any(party.country for party in (*actors, *recipients)) and (recipients or act.of)):
-        return None  # what was not done is told where it is told of whom, and to whom or what
+    if denied and not _is_denied_of(act, actors, recipients):
+        return None
     if not known or not _suffices(act, actors, recipients, acts):
         return None
     words = f"{lemma(token)} {frame.way.extra}".strip()
     return Trigger(
         token, frame.carrier, act, words, refused or _told(act, actors), refused is not None, actors, recipients
     )
+
+
+def _is_denied_of(act: Act, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    """Whether it is told of whom, and to whom or what, the act was not done: "never enriched uranium"."""
+    if act.of:
+        return any(party.country for party in (*actors, *recipients))
+    return bool(actors) and bool(recipients) and _are_abroad(actors, recipients)
 
 
 def _voiced(frame: Frame, parties: Parties) -> tuple[Party, ...]:

@@ -29,6 +29,8 @@ FRONT = 2
 OPENING = frozenset({"obl", "obl:unmarked", "advmod", "nmod:unmarked"})
 TOLD_ON = frozenset({"conj", "advcl", "xcomp", "parataxis", "obj", "obl", "nsubj", "nsubj:pass"})
 """How what a sentence goes on to tell hangs on what it tells first."""
+BESIDE = frozenset({"since", "after", "before", "until", "following"})
+"""What these bring in is of another time: "the first test since the July accord"."""
 STEPS = 3
 """How many clauses up a time is looked for."""
 
@@ -75,6 +77,8 @@ def _opens(time: Time, sentence: Sentence) -> bool:
 def _places(trigger: Trigger) -> Iterator[Token]:
     """The words whose time is the act's: itself, its verb, and the verbs that share their time with it."""
     yield trigger.token
+    if trigger.token.pos == "NOUN":
+        yield from _under(trigger.token)
     if trigger.token.pos == "NOUN" and trigger.carrier is trigger.token:
         return
     verb = clause(trigger.carrier)
@@ -85,6 +89,14 @@ def _places(trigger: Trigger) -> Iterator[Token]:
         if not _shares_time(verb):
             return
         verb = clause(verb.head)
+
+
+def _under(noun: Token) -> Iterator[Token]:
+    """The nouns below a noun that no clause parts from it: "Hanoi" of "the summit in Hanoi in 2019"."""
+    for child in noun.having("nmod", "nmod:unmarked"):
+        if BESIDE.isdisjoint(prepositions(child)):
+            yield child
+            yield from _under(child)
 
 
 def _opens_with_when(verb: Token) -> bool:
