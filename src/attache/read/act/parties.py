@@ -32,6 +32,7 @@ ELSEWHERE = frozenset({"from", "in", "at", "on"})
 SCENE = frozenset({"in", "at"})
 GENERIC = frozenset({"any", "every", "no", "neither", "each", "all"})
 CALLED = frozenset({MentionKind.ORGANIZATION, MentionKind.PLACE})
+STATED = frozenset({MentionKind.COUNTRY, MentionKind.NATIONALITY})
 BLOCS = {"european": "EUR", "western": "IGO", "world": "IGO", "major": "IGO", "global": "IGO", "international": "IGO"}
 """What states and their governments are coded as by the part of the world they are of; PLOVER's sectors."""
 STATES = frozenset({"power", "community", "government", "leader", "capital"})
@@ -138,6 +139,11 @@ class Parties:
     def is_named(self, token: Token) -> bool:
         """Whether a mention covers the word."""
         return token.start in self._mentions
+
+    def is_state(self, token: Token) -> bool:
+        """Whether the word names a state, or people or things of one."""
+        mention = self._mentions.get(token.start)
+        return bool(mention and mention.country and mention.kind in STATED)
 
     def may_act(self, party: Party) -> bool:
         """Whether it is more than a place that belongs to nobody known: such a place only suffers what is done."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from attache.lexicon.acts import FRIENDLY, Act, Acts
+from attache.read.act.addressees import ASIDE, addressee, is_beside
 from attache.read.act.frames import FINITE, Frame, NounFrame, VerbFrame
 from attache.read.act.negations import is_negated
 from attache.read.act.parties import Parties
@@ -25,11 +26,8 @@ NOUNS = frozenset({"NN", "NNS", "NNPS"})
 DIRECT = frozenset({"obj", "xcomp", "ccomp", "nsubj", "nsubj:pass"})
 WILLING = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
 COMPLEMENT = DIRECT | {"obl", "nmod", "advcl", "acl", "conj", "compound", "amod"}
-ASIDE = frozenset(
-    {"after", "before", "as", "because", "since", "when", "while", "following"}
-    | {"amid", "despite", "during", "although", "over"}
-)
-"""What these words bring in is told for itself, not as the content of another act."""
+NEEDY = frozenset({"abroad", "apart"})
+"""What is needed of words that tell an act only of two states."""
 FARTHER = frozenset({"beyond", "within"})
 """Places so far from the word that only a party of another country is taken from them."""
 AIMED = frozenset({EventType.SANCTION, EventType.THREATEN, EventType.ACCUSE, EventType.REQUEST})
@@ -111,6 +109,8 @@ def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
     actors = tuple(party for party in _first(frame, act.actor, ()) if parties.may_act(party))
     actors = actors or _voiced(frame, parties)
     recipients = _first(frame, act.recipient, actors)
+    if not recipients and not negated and _is_aimed(frame):
+        recipients = addressee(frame.carrier, act.type, actors, parties)
     known = actors or tuple(party for party in recipients if parties.may_act(party))
     if denied and not _is_denied_of(act, actors, recipients):
         return None
@@ -120,6 +120,12 @@ def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
     return Trigger(
         token, frame.carrier, act, words, refused or _told(act, actors), refused is not None, actors, recipients
     )
+
+
+def _is_aimed(frame: Frame) -> bool:
+    """Whether a verb tells an act that is done to somebody, and does not ask for more of him than to be another."""
+    act = frame.way.act
+    return isinstance(frame, VerbFrame) and bool(act.recipient) and NEEDY.isdisjoint(act.needs)
 
 
 def _is_denied_of(act: Act, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
@@ -195,18 +201,12 @@ def _is_crowd(party: Party, acts: Acts) -> bool:
 
 def _is_swallowed(token: Token, telling: dict[int, Trigger]) -> bool:
     """Whether the act is only what another act asks for, threatens, refuses or grants."""
-    while token.dep in COMPLEMENT and not _is_beside(token):
+    while token.dep in COMPLEMENT and not is_beside(token):
         below, token = token, token.head
         above = telling.get(token.index)
         if above and below.dep != "conj" and _swallows(above, below):
             return True
     return False
-
-
-def _is_beside(token: Token) -> bool:
-    """Whether the word opens what is told beside: "after talks", "when Mali left"."""
-    opening = {*prepositions(token), *(child.lower for child in token.having("advmod") if child.tag == "WRB")}
-    return not ASIDE.isdisjoint(opening)
 
 
 def _shared(trigger: Trigger, carried: dict[int, Trigger]) -> Trigger:
