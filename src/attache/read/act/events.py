@@ -24,7 +24,7 @@ from attache.read.act.negations import is_undone
 from attache.read.act.parties import Parties
 from attache.read.act.relations import prepositions
 from attache.read.act.retellings import told_once
-from attache.read.act.statuses import cues, is_looked_back_on, status
+from attache.read.act.statuses import cues, is_looked_back_on, is_over, status
 from attache.read.act.surmises import Ear, Surmises
 from attache.read.act.triggers import Trigger, find_triggers
 from attache.read.act.whens import Whens
@@ -108,6 +108,8 @@ def _event(
     if wished and not is_undone(token, hedges):
         return None
     when = whens.of(trigger)
+    if when and day and when.first > day and is_over(trigger.carrier):
+        when = None  # "put the visit off to May": the day is that of another thing
     found = _status(trigger, when, hedges, day)
     if found is EventStatus.HYPOTHETICAL and _is_anybody(trigger):
         return None

@@ -24,6 +24,7 @@ FEARING = frozenset({"fear", "warn", "worry", "hope", "caution", "threaten", "su
 UNSURE = frozenset({"may", "might", "could", "either"})
 ASKING = frozenset({"how", "whether", "what", "when", "where", "why"})
 BEFORE = frozenset({"previously", "formerly", "historically", "originally", "traditionally"})
+DONE = frozenset({"has", "have", "had", "was", "were", "'ve", "’ve"})
 WOULD = frozenset({"would", "'d", "’d"})
 
 
@@ -88,6 +89,14 @@ def is_past_perfect(token: Token) -> bool:
     """Whether it was already over then: "had attacked"."""
     had = {"had", "’d", "'d"} if token.tag == "VBN" else {"had"}
     return any(child.dep == "aux" and child.lower in had for child in token.children)
+
+
+def is_over(verb: Token) -> bool:
+    """Whether its own form tells it as done: "put", "has put", "was put"."""
+    helping = {child.lower for child in verb.having("aux", "aux:pass")}
+    if verb.tag == "VBN":
+        return not helping.isdisjoint(DONE) and helping.isdisjoint({"be", "will", "to"})
+    return verb.tag == "VBD"
 
 
 def is_looked_back_on(token: Token) -> bool:
