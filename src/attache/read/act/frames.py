@@ -23,6 +23,8 @@ ASKING = frozenset(
 )
 """By what a protest says what it is for or against."""
 MUST = "must"
+ASKED = frozenset({"whether", "if", "about"})
+"""What opens a question that somebody is asked."""
 LAGGING = frozenset({"curve", "wheel", "scene", "line", "time", "counter"})
 """Behind what one may be without having done a thing."""
 OWN_SELF = frozenset({"it", "they", "he", "she", "we", "i"})
@@ -90,7 +92,7 @@ class VerbFrame:
         heads |= {lemma(child) for child in self.token.having("xcomp")}
         if any(child.pos == "VERB" for child in self.token.having("ccomp")):
             heads.add("CLAUSE")
-        if any(token.tag in {"WP", "WRB"} or token.lower == "whether" for token in self._following(2)):
+        if any(token.tag in {"WP", "WRB"} or token.lower in ASKED for token in self._following(2)):
             heads.add("QUESTION")
         if (
             not self._has_extra()

@@ -104,7 +104,7 @@ def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
     negated = is_negated(token) or is_negated(frame.carrier)
     refused = _refused(frame) if negated else None
     denied = negated and refused is None
-    if denied and act.type in UNDENIED:
+    if (denied and act.type in UNDENIED) or (act.type is EventType.AGREE and _is_refusal(token)):
         return None
     actors = tuple(party for party in _first(frame, act.actor, ()) if parties.may_act(party))
     actors = actors or _voiced(frame, parties)
@@ -120,6 +120,11 @@ def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
     return Trigger(
         token, frame.carrier, act, words, refused or _told(act, actors), refused is not None, actors, recipients
     )
+
+
+def _is_refusal(verb: Token) -> bool:
+    """Whether it is promised that a thing shall not be: "vowed not to let Mali arm"."""
+    return any(is_negated(child, 0) for child in verb.having("xcomp", "ccomp"))
 
 
 def _is_aimed(frame: Frame) -> bool:
