@@ -174,7 +174,7 @@ def _borrowed(verb: Token, steps: int) -> Iterator[Token]:
 def _own_subjects(verb: Token) -> list[Token]:
     own = verb.having("nsubj") or [word for word in verb.having("csubj") if word.tag == "VBG" and not word.children]
     own = own or [word for aux in verb.having("aux") for word in aux.having("nsubj")]
-    own = own or (verb.head.having("nsubj") if is_backward(verb) else [])
+    own = own or (verb.head.having("nsubj") or _run_before(verb) if is_backward(verb) else [])
     if own and own[0].lower in RELATIVE:
         return [verb.head] if verb.dep == "acl:relcl" else verb.having("vocative") or own
     return own
@@ -186,6 +186,13 @@ def _run_together(verb: Token) -> list[Token]:
         return []
     near = [child for child in verb.having("compound", "obl") if verb.index - 2 <= child.index < verb.index]
     return [name for child in near for name in (child, *child.having("compound")) if name.pos == "PROPN"]
+
+
+def _run_before(verb: Token) -> list[Token]:
+    """The doer that the parse hung on the object too: "Mali" in "[Mali's navy fired warning shots]"."""
+    before = [child for child in verb.head.children if child.index < verb.index]
+    owners = [child for child in before if child.dep == "nmod:poss"]
+    return owners or [child for child in before if child.dep == "compound" and child.pos == "PROPN"]
 
 
 def _opens_object(verb: Token) -> bool:
