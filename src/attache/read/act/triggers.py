@@ -206,10 +206,11 @@ def _is_crowd(party: Party, acts: Acts) -> bool:
 
 def _is_swallowed(token: Token, telling: dict[int, Trigger]) -> bool:
     """Whether the act is only what another act asks for, threatens, refuses or grants."""
+    inner = telling[token.index].type
     while token.dep in COMPLEMENT and not is_beside(token):
         below, token = token, token.head
         above = telling.get(token.index)
-        if above and below.dep != "conj" and _swallows(above, below):
+        if above and below.dep != "conj" and _swallows(above, below, inner):
             return True
     return False
 
@@ -258,8 +259,9 @@ def _named(parties: Iterable[Party]) -> set[str]:
     return {party.country or party.name for party in parties if party.country or party.name[:1].isupper()}
 
 
-def _swallows(above: Trigger, below: Token) -> bool:
-    if above.token.lemma == "deny" or (above.token.lemma in DISPUTING and below.tag in FINITE | {"VBN"}):
+def _swallows(above: Trigger, below: Token, inner: EventType) -> bool:
+    disputed = above.token.lemma in DISPUTING and below.tag in FINITE | {"VBN"} and inner not in VERBAL
+    if above.token.lemma == "deny" or disputed:
         return False  # what is denied is told, as denied: "rejected a charge that it had bombed the town"
     if "if" in prepositions(below) and (above.type in FRIENDLY or above.type is EventType.AGREE):
         return False  # "may release them if Mali lifts its curbs": each would be an act
