@@ -88,7 +88,7 @@ def _frames(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> I
     is_modifier = token.dep in {"amod", "compound", "case", "flat"}
     if token.lower in READY and (token.pos == "ADJ" or (token.having("aux:pass") and is_minded(token))):
         yield from (VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(token.lower))
-    elif token.pos == "VERB" and (is_backward(token) or not is_modifier):
+    elif token.pos == "VERB" and token.tag not in NOUNS and (is_backward(token) or not is_modifier):
         yield from (VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(lemma(token)))
     elif (
         not is_modifier
