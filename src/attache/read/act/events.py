@@ -24,7 +24,7 @@ from attache.read.act.negations import is_undone
 from attache.read.act.parties import Parties
 from attache.read.act.relations import prepositions
 from attache.read.act.retellings import told_once
-from attache.read.act.statuses import cues, is_looked_back_on, is_over, status
+from attache.read.act.statuses import cues, is_looked_back_on, is_over, is_told_ahead, status
 from attache.read.act.surmises import Ear, Surmises
 from attache.read.act.triggers import Trigger, find_triggers
 from attache.read.act.whens import Whens
@@ -107,7 +107,7 @@ def _event(
     wished = any(Signal.WISHED in cue.signals for word in {token, trigger.carrier} for cue in cues(word, hedges))
     if wished and not is_undone(token, hedges):
         return None
-    when = whens.of(trigger)
+    when = whens.of(trigger, is_ahead=is_told_ahead(trigger.carrier, hedges))
     if when and day and when.first > day and is_over(trigger.carrier):
         when = None  # "put the visit off to May": the day is that of another thing
     found = _status(trigger, when, hedges, day)

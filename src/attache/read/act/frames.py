@@ -270,8 +270,9 @@ class NounFrame:
         return outer.head if carries or outer.dep == "nsubj" else None
 
     def _subject(self) -> tuple[Party, ...]:
-        if self._verb() is None:  # "is on a trip"
-            return tuple(party for token in self.token.having("nsubj") for party in self.parties.of(token))
+        if self._verb() is None:  # "is on a trip", "is in Paris for talks"
+            above = self.token.head if "for" in prepositions(self.token) and self.token.head.having("cop") else self.token
+            return tuple(party for word in (self.token, above) for token in word.having("nsubj")[:1] for party in self.parties.of(token))
         return self._carrying(is_suffered=False)
 
     def _carrying(self, *, is_suffered: bool) -> tuple[Party, ...]:

@@ -91,6 +91,11 @@ def is_past_perfect(token: Token) -> bool:
     return any(child.dep == "aux" and child.lower in had for child in token.children)
 
 
+def is_told_ahead(verb: Token, hedges: Hedges) -> bool:
+    """Whether a present tense may tell it as to come: "leaders meet on Friday"."""
+    return verb.tag in PRESENT and hedges.knows(Role.CALENDAR, verb.lemma) and verb.dep != "acl:relcl"
+
+
 def is_over(verb: Token) -> bool:
     """Whether its own form tells it as done: "put", "has put", "was put"."""
     helping = {child.lower for child in verb.having("aux", "aux:pass")}

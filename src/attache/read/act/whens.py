@@ -8,8 +8,9 @@ A time counts for the word it hangs on and for the verb of its clause. A clause 
 the clause it hangs on ("issued a statement calling for ..."), or of its "when" clause.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import zip_longest
 
 from attache.read.act.clauses import hung
@@ -19,6 +20,8 @@ from attache.read.act.triggers import Trigger
 from attache.records import Bound, Time, TimeKind, When
 from attache.text.tokens import Sentence, Token
 
+WEEK = timedelta(days=7)
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 JOINING = frozenset({"and", "or"})
 LINKS = frozenset({"in", "on", "of", "at", "since"})
@@ -41,16 +44,25 @@ class Whens:
     def __init__(self, text: str, sentence: Sentence, times: Sequence[Time], day: date | None) -> None:
         dated = [time for time in inside(times, sentence.span) if time.when and time.kind in POINTS]
         self._text = text
+        self._day = day
         self._hung = hung(sentence, dated)
         self._days = dict(days(text, dated, day))
         self._opening = next((time for time in dated if _opens(time, sentence)), None)
 
-    def of(self, trigger: Trigger) -> When | None:
-        """When the act took place, None where its clause does not say."""
+    def of(self, trigger: Trigger, *, is_ahead: bool = False) -> When | None:
+        """When the act took place, None where its clause does not say; a bare weekday is the next if it `is_ahead`."""
         times = (time for word in _places(trigger) for time in self._hung.get(word.index, ()))
         following = (time for time in self._days if self._follows(time, trigger.token))
-        found = (self._days[time] for time in (*following, *times) if time in self._days)
-        return next(found, None) or self._opened(trigger.carrier)
+        time = next((time for time in (*following, *times) if time in self._days), None)
+        if time and is_ahead and self._is_weekday_gone(time):
+            return When(self._days[time].first + WEEK, self._days[time].last + WEEK)
+        return self._days[time] if time else self._opened(trigger.carrier)
+
+    def _is_weekday_gone(self, time: Time) -> bool:
+        """Whether a weekday without a date was taken for the one just past."""
+        when = self._days[time]
+        is_bare = WEEKDAY.fullmatch(time.span.of(self._text)) is not None
+        return is_bare and self._day is not None and self._day - WEEK <= when.last < self._day
 
     def _opened(self, carrier: Token) -> When | None:
         """The time that opens the sentence holds for all that it tells: "In May Oslo left, but Lima stayed"."""
