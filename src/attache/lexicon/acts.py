@@ -128,7 +128,7 @@ class Acts:
         """
         single = lemma[:-1] if lemma[-2:-1] == lemma[-1:] else lemma
         again = lemma.removeprefix("re").removeprefix("-")
-        known = (lemma, f"{lemma}e", lemma.removesuffix("ed"), lemma.removesuffix("d"), single, again)
+        known = (lemma, f"{lemma}e", lemma.removesuffix("ed"), lemma.removesuffix("d"), single, again, lemma.removesuffix("ing") + "e")
         return next((self._verbs[form] for form in known if form in self._verbs), ())
 
     def told_by_noun(self, lemma: str) -> tuple[Way, ...]:

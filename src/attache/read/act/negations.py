@@ -19,6 +19,11 @@ ALWAYS = frozenset({"fail", "refuse", "decline", "neglect"})
 FROM = frozenset({"from", "of"})
 PREVENTING = frozenset({"stop", "keep", "bar"})
 """Verbs that deny what comes after their "from" and nothing else."""
+OCCURRING = frozenset(
+    {"take", "happen", "occur", "materialise", "materialize", "proceed", "begin", "start", "resume", "go", "come"}
+    | {"arrive"}
+)
+"""Verbs by which a noun's act comes to pass."""
 CHOOSING = frozenset({"decide", "vote", "rule", "choose"})
 WAITING = frozenset({"have", "be", "remain"})
 
@@ -37,7 +42,7 @@ def is_negated(token: Token, steps: int = STEPS) -> bool:
 def is_of_none(token: Token) -> bool:
     """Whether nobody does or suffers it: "no ship was attacked", "neither side attacked"."""
     return any(
-        subject.lower in NOBODY or any(word.lower in SCARCE for word in subject.having("det"))
+        subject.lower in NOBODY or any(word.lower in SCARCE for word in subject.having("det", "cc:preconj"))
         for subject in token.having("nsubj")
     )
 
@@ -49,11 +54,24 @@ def is_undone(token: Token, hedges: Hedges) -> bool:
         return False
     if token.dep == "obl":  # "called off the talks", where the parse takes "off" for a preposition
         return any(hedges.knows(Role.UNDOING, f"{head.lemma} {child.lower}") for child in token.having("case"))
+    if token.dep in {"nsubj", "nsubj:pass"} and token.pos == "NOUN" and _comes_to_nothing(head):
+        return True
     if token.dep in {"obj", "nsubj:pass"}:
         return token.pos in {"NOUN", "PROPN"} and _undoes(head, hedges) and head.lemma not in PREVENTING | ALWAYS
     if token.dep in {"xcomp", "advcl", "acl", "ccomp"}:
         return _denies(token, head, hedges)
     return token.dep == "conj" and not token.having("nsubj") and is_undone(head, hedges)
+
+
+def _comes_to_nothing(verb: Token) -> bool:
+    """Whether its subject did not come to pass: "never took place", "fell through", "has yet to resume"."""
+    if verb.lemma == "fall" and any(child.lower == "through" for child in verb.children):
+        return True
+    if verb.lemma in OCCURRING and is_negated(verb):
+        return True
+    below = verb.having("xcomp", "advcl")
+    waits = verb.lemma in WAITING and any(child.lower == "yet" for child in verb.having("advmod"))
+    return (waits or verb.lemma == "fail") and any(child.lemma in OCCURRING for child in below)
 
 
 def _denies(token: Token, head: Token, hedges: Hedges) -> bool:
@@ -62,8 +80,11 @@ def _denies(token: Token, head: Token, hedges: Hedges) -> bool:
         return True  # "stopped short of condemning"
     if token.dep in {"xcomp", "advcl"} and head.lemma in WAITING and any(child.lower == "yet" for child in head.having("advmod")):
         return "to" in marks
-    if head.pos == "NOUN" and token.dep == "acl" and any(word.lower in SCARCE for word in head.having("det")):
-        return True  # "has no plans to leave"
+    aimed = head.having("obj") if "to" in marks else []
+    if any(_is_scarce(noun) for noun in (head, *aimed)):
+        return True  # "has no intention of leaving", "made no move to leave"
+    if head.pos == "NOUN" and token.dep == "acl" and head.dep == "nsubj" and head.head.lemma in ALWAYS:
+        return True  # "an attempt to leave failed"
     if "against" in marks and head.lemma in CHOOSING:
         return True  # "decided against leaving"
     if head.pos == "NOUN":
@@ -71,6 +92,10 @@ def _denies(token: Token, head: Token, hedges: Hedges) -> bool:
     if not _undoes(head, hedges):
         return False
     return head.lemma in ALWAYS if token.tag == "VB" else token.tag == "VBG" and _is_kept_from(head, marks)
+
+
+def _is_scarce(noun: Token) -> bool:
+    return noun.pos == "NOUN" and any(word.lower in SCARCE for word in noun.having("det"))
 
 
 def _is_kept_from(head: Token, marks: set[str]) -> bool:

@@ -25,6 +25,12 @@ UNSURE = frozenset({"may", "might", "could", "either"})
 ASKING = frozenset({"how", "whether", "what", "when", "where", "why"})
 BEFORE = frozenset({"previously", "formerly", "historically", "originally", "traditionally"})
 DONE = frozenset({"has", "have", "had", "was", "were", "'ve", "’ve"})
+THEN = frozenset({"was", "were"})
+UNTRUE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "groundless", "fabricated", "fake"})
+OPENLY = frozenset({Signal.SCHEDULED, Signal.HYPOTHETICAL})
+LASTING = frozenset({"continue", "persist", "remain", "last", "drag", "rage"})
+"""What a noun's act does while it is going on."""
+UNDER_WAY = frozenset({"way", "underway", "ongoing", "progress"})
 WOULD = frozenset({"would", "'d", "’d"})
 
 
@@ -50,7 +56,7 @@ def status(token: Token, hedges: Hedges, *, is_told_negated: bool = False) -> Ev
     over = cues(token, hedges)
     told = is_reported(token, hedges)
     signals = {signal for cue in over if not (told and cue.token.lower in WOULD) for signal in cue.signals}
-    if Signal.DENIED in signals or is_undone(token, hedges) or is_of_none(token):
+    if Signal.DENIED in signals or is_undone(token, hedges) or is_of_none(token) or _is_belied(token):
         return EventStatus.DENIED
     if is_negated(token) and not is_told_negated:
         return EventStatus.DENIED
@@ -129,6 +135,18 @@ def _is_weighed(token: Token, hedges: Hedges) -> bool:
     return any(hedges.knows(Role.WEIGHING, way) for way in ways)
 
 
+def _is_belied(token: Token) -> bool:
+    """Whether it is said to be untrue, or was to be and was not: "reports that he left are false", "was to have left"."""
+    head = token.head
+    if head.pos == "NOUN" and head.dep == "nsubj" and token.dep in {"acl", "acl:relcl", "ccomp"}:
+        return head.head.lemma in UNTRUE
+    if token.dep in {"ccomp", "csubj"} and (head.lemma in UNTRUE or (head.lemma == "true" and is_negated(head))):
+        return True
+    helping = {child.lower for child in token.having("aux", "mark", "cop")}
+    planned = not helping.isdisjoint(THEN) or (token.dep == "xcomp" and head.lower in THEN)
+    return token.tag == "VBN" and {"to", "have"} <= helping and planned
+
+
 def _is_left(over: list[Cue]) -> bool:
     """Whether it was planned once, and no more is told: "had planned to attack"."""
     return any(
@@ -156,8 +174,22 @@ def _cues(token: Token, hedges: Hedges, steps: int) -> Iterator[Cue]:
         yield Cue(head, Role.GOVERNOR, (Signal.ONGOING,))  # "went on shelling"
     if token.dep == "obj" and head.tag in PRESENT and Signal.ONGOING in hedges.signals(Role.GOVERNOR, head.lemma):
         yield Cue(head, Role.GOVERNOR, (Signal.ONGOING,))  # "maintains the blockade"
+    if token.dep in {"nsubj", "nsubj:pass"} and token.pos == "NOUN":
+        yield from _predicated(head, hedges)
     if _inherits(token):
         yield from _cues(head, hedges, steps - 1)
+
+
+def _predicated(head: Token, hedges: Hedges) -> Iterator[Cue]:
+    """What is said of a noun's act: "the talks are possible", "drills are due", "fighting continues"."""
+    if head.pos == "ADJ" or head.tag == "VBN":
+        for role in (Role.GOVERNOR, Role.MODIFIER):
+            signals = hedges.signals(role, head.lower, head.lemma)
+            if not OPENLY.isdisjoint(signals):
+                yield Cue(head, role, signals)
+    going = head.lemma in LASTING and head.tag in PRESENT
+    if going or (head.lemma in UNDER_WAY and any(child.tag in PRESENT for child in head.having("cop"))):
+        yield Cue(head, Role.GOVERNOR, (Signal.ONGOING,))
 
 
 def _beside(token: Token, hedges: Hedges) -> Iterator[Cue]:

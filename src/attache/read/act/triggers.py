@@ -137,7 +137,7 @@ def _is_denied_of(act: Act, actors: tuple[Party, ...], recipients: tuple[Party, 
     """Whether it is told of whom, and to whom or what, the act was not done: "never enriched uranium"."""
     if act.of:
         return any(party.country for party in (*actors, *recipients))
-    return bool(actors) and bool(recipients) and _are_abroad(actors, recipients)
+    return _are_abroad(actors[:1], actors[1:] or recipients) and bool(actors and (actors[1:] or recipients))
 
 
 def _voiced(frame: Frame, parties: Parties) -> tuple[Party, ...]:
