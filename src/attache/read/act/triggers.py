@@ -23,6 +23,7 @@ from attache.text.tokens import Sentence, Token
 READY = frozenset({"willing", "ready", "prepared", "opposed"})
 """Adjectives that are listed with the verbs: to be willing to talk is to offer it."""
 NOUNS = frozenset({"NN", "NNS", "NNPS"})
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 DIRECT = frozenset({"obj", "xcomp", "ccomp", "nsubj", "nsubj:pass"})
 WILLING = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
 COMPLEMENT = DIRECT | {"obl", "nmod", "advcl", "acl", "conj", "compound", "amod"}
@@ -88,7 +89,7 @@ def _frames(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> I
     is_modifier = token.dep in {"amod", "compound", "case", "flat"}
     if token.lower in READY and (token.pos == "ADJ" or (token.having("aux:pass") and is_minded(token))):
         yield from (VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(token.lower))
-    elif token.pos == "VERB" and token.tag not in NOUNS and (is_backward(token) or not is_modifier):
+    elif _is_verb(token) and (is_backward(token) or not is_modifier):
         yield from (VerbFrame(token, way, sentence, parties, acts) for way in acts.told_by_verb(lemma(token)))
     elif (
         not is_modifier
@@ -96,6 +97,13 @@ def _frames(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> I
         and not parties.is_named(token)
     ):
         yield from (NounFrame(token, way, parties, acts) for way in acts.told_by_noun(lemma(token)))
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether it is a verb by its tag, and by its part of speech or by what hangs on it: taggers part on "mediating"."""
+    if token.tag in NOUNS:
+        return False
+    return token.pos == "VERB" or (token.tag in VERBS and bool(token.having("aux", "aux:pass", "nsubj", "nsubj:pass")))
 
 
 def _filled(frame: Frame, parties: Parties, acts: Acts) -> Trigger | None:
