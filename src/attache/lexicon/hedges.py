@@ -37,7 +37,8 @@ class Role(StrEnum):
     for a thing, move it to another or call it off, and who readies for it; what is done on a set day,
     by oneself or with a thing, and in what a thing has none yet; what nobody can set a day for, sport,
     and whose doings nobody who speaks of them decides;
-    what keeps a thing from coming to pass, and in what words one is only weighed, asked for or feared.
+    what keeps a thing from coming to pass, in what words one is only weighed, asked for or feared, and which verbs
+    tell in the present what goes on.
     """
 
     AUXILIARY = "auxiliary"
@@ -81,6 +82,7 @@ class Role(StrEnum):
     UNRULED = "unruled"
     UNDOING = "undoing"
     WEIGHING = "weighing"
+    LASTING = "lasting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

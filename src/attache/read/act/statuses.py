@@ -72,7 +72,8 @@ def status(token: Token, hedges: Hedges, *, is_told_negated: bool = False) -> Ev
     ):
         if signal in signals:
             return found
-    return EventStatus.ONGOING if _is_progressive(token) else EventStatus.HAPPENED
+    lasts = token.tag in PRESENT and hedges.knows(Role.LASTING, token.lemma)
+    return EventStatus.ONGOING if lasts or _is_progressive(token) else EventStatus.HAPPENED
 
 
 def is_reported(token: Token, hedges: Hedges) -> bool:
