@@ -16,6 +16,7 @@ NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 SCARCE = frozenset({"no", "neither"})
 ALWAYS = frozenset({"fail", "refuse", "decline", "neglect"})
 """Verbs that deny an infinitive; others deny a gerund or a thing."""
+FOR = frozenset({"for", "of"})
 FROM = frozenset({"from", "of"})
 PREVENTING = frozenset({"stop", "keep", "bar"})
 """Verbs that deny what comes after their "from" and nothing else."""
@@ -57,10 +58,17 @@ def is_undone(token: Token, hedges: Hedges) -> bool:
     if token.dep in {"nsubj", "nsubj:pass"} and token.pos == "NOUN" and _comes_to_nothing(head):
         return True
     if token.dep in {"obj", "nsubj:pass"}:
-        return token.pos in {"NOUN", "PROPN"} and _undoes(head, hedges) and head.lemma not in PREVENTING | ALWAYS
+        return token.pos in {"NOUN", "PROPN"} and keeps_from(head, hedges) and not is_negated(head, 0)
+    if token.dep == "nmod" and head.pos == "NOUN" and not FOR.isdisjoint(child.lower for child in token.having("case")):
+        return head.dep in {"obj", "nsubj:pass"} and is_undone(head, hedges)  # "shelved plans for talks"
     if token.dep in {"xcomp", "advcl", "acl", "ccomp"}:
         return _denies(token, head, hedges)
     return token.dep == "conj" and not token.having("nsubj") and is_undone(head, hedges)
+
+
+def keeps_from(verb: Token, hedges: Hedges) -> bool:
+    """Whether the verb keeps what it is done to from coming to pass: "averted", "called off"."""
+    return _undoes(verb, hedges) and verb.lemma not in PREVENTING | ALWAYS
 
 
 def _comes_to_nothing(verb: Token) -> bool:

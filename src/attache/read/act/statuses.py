@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attache.lexicon.hedges import Hedges, Role, Signal
-from attache.read.act.negations import is_negated, is_of_none, is_undone
+from attache.read.act.negations import is_negated, is_of_none, is_undone, keeps_from
 from attache.records import EventStatus
 from attache.text.tokens import Token
 
@@ -26,6 +26,7 @@ ASKING = frozenset({"how", "whether", "what", "when", "where", "why"})
 BEFORE = frozenset({"previously", "formerly", "historically", "originally", "traditionally"})
 DONE = frozenset({"has", "have", "had", "was", "were", "'ve", "’ve"})
 THEN = frozenset({"was", "were"})
+MOVED = frozenset({"postpone", "delay", "defer", "reschedule"})
 UNTRUE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "groundless", "fabricated", "fake"})
 OPENLY = frozenset({Signal.SCHEDULED, Signal.HYPOTHETICAL})
 LASTING = frozenset({"continue", "persist", "remain", "last", "drag", "rage"})
@@ -60,8 +61,10 @@ def status(token: Token, hedges: Hedges, *, is_told_negated: bool = False) -> Ev
         return EventStatus.DENIED
     if is_negated(token) and not is_told_negated:
         return EventStatus.DENIED
-    if told:
+    if told or _is_put_off(token):
         signals.add(Signal.SCHEDULED)
+    if is_negated(token) and any(child.lower == "could" for child in token.having("aux")):
+        signals.discard(Signal.HYPOTHETICAL)  # who could not agree has not agreed
     if _is_weighed(token, hedges) or (Signal.SCHEDULED in signals and _is_left(over)):
         return EventStatus.HYPOTHETICAL
     for signal, found in (
@@ -127,6 +130,8 @@ def _is_weighed(token: Token, hedges: Hedges) -> bool:
         return any(child.lower in {"will", "'ll", "’ll"} for child in token.having("aux"))
     if token.tag == "VB" and head.lower in ASKING:
         return True
+    if token.dep in {"obj", "nsubj:pass"} and keeps_from(head, hedges) and is_negated(head, 0):
+        return True  # "a visit cannot be ruled out"
     if token.pos != "NOUN" or token.dep not in {"obj", "obl", "nmod", "nsubj:pass"}:
         return token.tag == "VBG" and token.dep == "xcomp" and hedges.knows(Role.WEIGHING, head.lemma)
     cases = _cases(token)
@@ -134,6 +139,14 @@ def _is_weighed(token: Token, hedges: Hedges) -> bool:
         return not {"of", "for"}.isdisjoint(cases) and hedges.knows(Role.WEIGHING, head.lemma)
     ways = [f"{head.lemma} {case}" for case in cases] if token.dep == "obl" else [head.lemma]
     return any(hedges.knows(Role.WEIGHING, way) for way in ways)
+
+
+def _is_put_off(token: Token) -> bool:
+    """Whether it is only moved to a later day: "the visit was postponed"."""
+    verb = token.head
+    particles = {child.lower for child in verb.having("compound:prt", "advmod")}
+    moved = verb.lemma in MOVED or (verb.lemma in {"put", "push"} and not particles.isdisjoint({"off", "back"}))
+    return moved and token.pos == "NOUN" and token.dep in {"obj", "nsubj:pass"}
 
 
 def _is_belied(token: Token) -> bool:
