@@ -45,15 +45,16 @@ class Act:
     `verbs` and `nouns` are lemmas, each with a particle or preposition ("call off") or a modifier ("hunger strike")
     where it takes one. `of` lists what the verb's object, or a modifier of the noun, must be, `unless` what it must
     not be; a word in capitals stands for a class of things, HOSTILE and FRIENDLY for the words of such acts, CLAUSE
-    for a clause that the verb governs, QUESTION for one that asks, DUTY for one that tells what must be. Of `amid` one
+    for a clause that the verb governs, QUESTION for one that asks, DUTY for one that tells what must be, INFINITIVE for
+    one that tells a purpose, SELF for one about the speaker, BLAME for one that says whose fault it is. Of `amid` one
     must stand anywhere in what the word governs.
 
     `actor` and `recipient` list the places where a party may stand, the first that is filled holds: subject, object,
     iobj, possessor, modifier, next (the object of what the verb governs), doer (its subject), beyond (what a
-    preposition hangs on that), within (any name in what it governs), beneath (any name in what a preposition brings), own (what its own preposition brings), sufferer
-    (the subject of a verb such as "face"), cause (whom a protest is about), or a preposition. `needs` lists what the
-    act is not one without: actor, recipient, two (parties in all), abroad (parties of two countries), apart
-    (a state or body, and those of another country). `negated` is the
+    preposition hangs on that), within (any name in what it governs), beneath (any name in what a preposition brings),
+    own (what its own preposition brings), sufferer (the subject of a verb such as "face"), cause (whom a protest is
+    about), or a preposition. `needs` lists what the act is not one without: actor, recipient, two (parties in all),
+    abroad (parties of two countries), apart (a state or body, and those of another country). `negated` is the
     type of "did not ...", where that is an act too, `together` that of what two parties do side by side. `fine` names
     the act where schemes of types part (see `Schemes`).
     """
@@ -124,11 +125,20 @@ class Acts:
     def told_by_verb(self, lemma: str) -> tuple[Way, ...]:
         """The acts that a verb may tell, in file order, those with a particle or preposition first.
 
-        Lemmatizers lose the "e" of "acceded", keep the end of "vetoed" and "eased", and halve "annulled" wrongly; to re-arrest is to arrest.
+        Lemmatizers lose the "e" of "acceded", keep the end of "vetoed" and "eased", and halve "annulled" wrongly; what
+        is done again, as to re-arrest, is the same act.
         """
         single = lemma[:-1] if lemma[-2:-1] == lemma[-1:] else lemma
         again = lemma.removeprefix("re").removeprefix("-")
-        known = (lemma, f"{lemma}e", lemma.removesuffix("ed"), lemma.removesuffix("d"), single, again, lemma.removesuffix("ing") + "e")
+        known = (
+            lemma,
+            f"{lemma}e",
+            lemma.removesuffix("ed"),
+            lemma.removesuffix("d"),
+            single,
+            again,
+            lemma.removesuffix("ing") + "e",
+        )
         return next((self._verbs[form] for form in known if form in self._verbs), ())
 
     def told_by_noun(self, lemma: str) -> tuple[Way, ...]:

@@ -171,7 +171,7 @@ def placed(article: Article, lexicon: Lexicon, language: Language) -> tuple[Plac
 def told(article: Article, lexicon: Lexicon, language: Language, ear: Hearing = None) -> tuple[Event, ...]:
     """The events of an article, which is read only as far as they need; `ear` is as in `finished`."""
     [draft] = parsed([marked(article, lexicon)], language)
-    return _folded((*NAMERS, statements, partial(events, ear=ear)), draft, lexicon).events
+    return _folded((*NAMERS, statements, references, partial(events, ear=ear)), draft, lexicon).events
 
 
 def _with_trees(draft: Draft, prose: list[list[Sentence]], heads: list[list[Sentence]]) -> Draft:
@@ -293,6 +293,7 @@ def events(draft: Draft, lexicon: Lexicon, ear: Hearing = None) -> Draft:
                 ontology=lexicon.ontology,
                 places=draft.places,
                 datelines=draft.spans(BlockKind.DATELINE),
+                references=draft.references,
                 ear=ear,
             )
         ),

@@ -29,7 +29,19 @@ from attache.read.act.surmises import Ear, Surmises
 from attache.read.act.triggers import Trigger, find_triggers
 from attache.read.act.whens import Whens
 from attache.read.act.wheres import Wheres
-from attache.records import Event, EventStatus, EventType, Mention, Place, Reference, Span, Statement, StatementKind, Time, When
+from attache.records import (
+    Event,
+    EventStatus,
+    EventType,
+    Mention,
+    Place,
+    Reference,
+    Span,
+    Statement,
+    StatementKind,
+    Time,
+    When,
+)
 from attache.text.tokens import Sentence, Token
 
 RECENT = timedelta(days=31)
@@ -40,6 +52,7 @@ STARTING = frozenset(
     {"begin", "start", "continue", "proceed", "manage", "keep", "help", "resume", "go", "come"}
     | {"prompt", "lead", "cause", "spur", "drive"}
 )
+FIRSTS = frozenset({"first", "second", "third", "latest", "last", "only", "next"})
 UNDONE = frozenset({"for", "of", "from", "before", "without", "instead", "than", "rather"})
 
 
@@ -62,8 +75,9 @@ def find_events(
 ) -> Iterator[Event]:
     """Each act that the report tells, once, in text order; `day` is the day of writing, None where unknown.
 
-    `places` are those that the report names; where it was filed, those in its `datelines`. The model of `ear` is
-    heard on acts for which the lexicon has no word; without one, rules alone find them.
+    `places` are those that the report names; where it was filed, those in its `datelines`; whom its pronouns mean,
+    its `references` say, and where they do not, the subjects before them. The model of `ear` is heard on acts for which
+    the lexicon has no word; without one, rules alone find them.
     """
     parties = Parties(sentences, mentions, statements, acts, world, references)
     contents = Contents(statements)
@@ -206,6 +220,8 @@ def _is_mere_aim(token: Token, hedges: Hedges) -> bool:
     bare = token.tag == "VB" and any(child.lower == "to" for child in token.children)
     if not bare or token.dep not in {"advcl", "acl", "xcomp", "ccomp", "conj"}:
         return False
+    if token.dep == "acl" and any(child.lower in FIRSTS for child in token.head.having("amod")):
+        return False  # "the first state to recognise it"
     over = cues(token, hedges)
     return not over and not is_undone(token, hedges) and token.head.lemma not in STARTING
 

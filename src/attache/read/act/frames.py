@@ -271,8 +271,15 @@ class NounFrame:
 
     def _subject(self) -> tuple[Party, ...]:
         if self._verb() is None:  # "is on a trip", "is in Paris for talks"
-            above = self.token.head if "for" in prepositions(self.token) and self.token.head.having("cop") else self.token
-            return tuple(party for word in (self.token, above) for token in word.having("nsubj")[:1] for party in self.parties.of(token))
+            above = (
+                self.token.head if "for" in prepositions(self.token) and self.token.head.having("cop") else self.token
+            )
+            return tuple(
+                party
+                for word in (self.token, above)
+                for token in word.having("nsubj")[:1]
+                for party in self.parties.of(token)
+            )
         return self._carrying(is_suffered=False)
 
     def _carrying(self, *, is_suffered: bool) -> tuple[Party, ...]:

@@ -53,6 +53,8 @@ def is_undone(token: Token, hedges: Hedges) -> bool:
     head = token.head
     if head is token:
         return False
+    if token.dep == "obl" and token.tag == "VBG":
+        return _denies(token, head, hedges)
     if token.dep == "obl":  # "called off the talks", where the parse takes "off" for a preposition
         return any(hedges.knows(Role.UNDOING, f"{head.lemma} {child.lower}") for child in token.having("case"))
     if token.dep in {"nsubj", "nsubj:pass"} and token.pos == "NOUN" and _comes_to_nothing(head):
@@ -86,7 +88,11 @@ def _denies(token: Token, head: Token, hedges: Hedges) -> bool:
     marks = {child.lower for child in token.having("mark", "case")}
     if head.lower == "short" and token.tag == "VBG":
         return True  # "stopped short of condemning"
-    if token.dep in {"xcomp", "advcl"} and head.lemma in WAITING and any(child.lower == "yet" for child in head.having("advmod")):
+    if (
+        token.dep in {"xcomp", "advcl"}
+        and head.lemma in WAITING
+        and any(child.lower == "yet" for child in head.having("advmod"))
+    ):
         return "to" in marks
     aimed = head.having("obj") if "to" in marks else []
     if any(_is_scarce(noun) for noun in (head, *aimed)):

@@ -163,7 +163,9 @@ class Parties:
             country = mention.country or next((p.country for p in self._owners(token) if p.country), None)
             return [replace(self._party(mention, token), country=country)]
         if "among" in prepositions(token) and (counted := token.having("nsubj")):
-            return [party for word in counted for party in self._of(word, points_back=points_back)]  # "Oslo was among states condemning it"
+            return [
+                party for word in counted for party in self._of(word, points_back=points_back)
+            ]  # "Oslo was among states condemning it"
         if row := self._descriptions.row(token):
             return [party for word in row for party in self._named(word, points_back=points_back)]
         if described := self._descriptions.of(token):
@@ -234,7 +236,7 @@ class Parties:
         return self._descriptions.home(token)
 
     def _scene(self, token: Token) -> str | None:
-        """The country where they do what the clause tells: of "students marched in Madrid"; else the report's only one."""
+        """The country where they do what the clause tells, as "students marched in Madrid"; else the one named."""
         if token.dep in {"nsubj", "nsubj:pass"}:
             for place in token.head.having("obl"):
                 if not SCENE.isdisjoint(prepositions(place)) and (country := self._country(place)):
@@ -295,8 +297,10 @@ class Parties:
     def _antecedent(self, token: Token) -> list[Party]:
         if token.lower in SPEAKING:
             return self._speaker(token)
-        if found := self._referred(token):
-            return found
+        return self._referred(token) or self._stood_for(token)
+
+    def _stood_for(self, token: Token) -> list[Party]:
+        """Whom the nearest subject that agrees with a pronoun names."""
         for subject in self._before(token):
             if self._may_stand_for(token.lower, subject) and (found := self._of(subject, points_back=False)):
                 return list(found)

@@ -15,8 +15,15 @@ CLAUSAL = frozenset({"xcomp", "ccomp", "conj", "advcl", "acl", "acl:relcl", "par
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 MINDED = frozenset({"prepared", "committed", "determined", "opposed"})
 BUSY = frozenset({"engaged", "involved"})
-IRREGULAR = {"undertook": "undertake", "overran": "overrun", "forgave": "forgive", "slew": "slay", "forsook": "forsake"} | {
-    "unfroze": "unfreeze", "unfrozen": "unfreeze", "froze": "freeze", "withdrew": "withdraw"}
+IRREGULAR = {
+    "undertook": "undertake",
+    "overran": "overrun",
+    "forgave": "forgive",
+    "slew": "slay",
+    "forsook": "forsake",
+    "unfroze": "unfreeze",
+    "unfrozen": "unfreeze",
+}
 """Past forms that lemmatizers leave as they are."""
 STEPS = 12
 """How many clauses up a subject is looked for: longer chains are parsing accidents."""
@@ -154,6 +161,8 @@ def _borrowed(verb: Token, steps: int) -> Iterator[Token]:
     if not steps or head is verb or verb.dep not in CLAUSAL:
         return
     if verb.dep == "acl" and head.pos in {"NOUN", "PROPN", "PRON"}:
+        if verb.tag == "VB" and (head.dep == "xcomp" or head.having("cop")):
+            yield from (head.head if head.dep == "xcomp" else head).having("nsubj")  # "became the first to do it"
         yield head
         if verb.tag == "VBN":
             return  # "the ally committed to peace": nobody but the noun

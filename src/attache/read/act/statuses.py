@@ -54,6 +54,8 @@ def status(token: Token, hedges: Hedges, *, is_told_negated: bool = False) -> Ev
 
     `is_told_negated` is true where the act is that it was not done ("did not sign"): then the "not" denies nothing.
     """
+    if _is_left_open(token, hedges):
+        return EventStatus.HYPOTHETICAL
     over = cues(token, hedges)
     told = is_reported(token, hedges)
     signals = {signal for cue in over if not (told and cue.token.lower in WOULD) for signal in cue.signals}
@@ -130,8 +132,6 @@ def _is_weighed(token: Token, hedges: Hedges) -> bool:
         return any(child.lower in {"will", "'ll", "’ll"} for child in token.having("aux"))
     if token.tag == "VB" and head.lower in ASKING:
         return True
-    if token.dep in {"obj", "nsubj:pass"} and keeps_from(head, hedges) and is_negated(head, 0):
-        return True  # "a visit cannot be ruled out"
     if token.pos != "NOUN" or token.dep not in {"obj", "obl", "nmod", "nsubj:pass"}:
         return token.tag == "VBG" and token.dep == "xcomp" and hedges.knows(Role.WEIGHING, head.lemma)
     cases = _cases(token)
@@ -139,6 +139,12 @@ def _is_weighed(token: Token, hedges: Hedges) -> bool:
         return not {"of", "for"}.isdisjoint(cases) and hedges.knows(Role.WEIGHING, head.lemma)
     ways = [f"{head.lemma} {case}" for case in cases] if token.dep == "obl" else [head.lemma]
     return any(hedges.knows(Role.WEIGHING, way) for way in ways)
+
+
+def _is_left_open(token: Token, hedges: Hedges) -> bool:
+    """Whether nobody keeps it from coming to pass: "a visit cannot be ruled out"."""
+    held = token.dep in {"obj", "nsubj:pass"} and keeps_from(token.head, hedges)
+    return held and token.pos == "NOUN" and is_negated(token.head, 0)
 
 
 def _is_put_off(token: Token) -> bool:
@@ -150,7 +156,7 @@ def _is_put_off(token: Token) -> bool:
 
 
 def _is_belied(token: Token) -> bool:
-    """Whether it is said to be untrue, or was to be and was not: "reports that he left are false", "was to have left"."""
+    """Whether it is said to be untrue, or was to be and was not: "it is false that he left", "was to have left"."""
     head = token.head
     if head.pos == "NOUN" and head.dep == "nsubj" and token.dep in {"acl", "acl:relcl", "ccomp"}:
         return head.head.lemma in UNTRUE

@@ -100,7 +100,7 @@ def _frames(token: Token, sentence: Sentence, parties: Parties, acts: Acts) -> I
 
 
 def _is_verb(token: Token) -> bool:
-    """Whether it is a verb by its tag, and by its part of speech or by what hangs on it: taggers part on "mediating"."""
+    """Whether it is a verb by its tag, and by its part of speech or what hangs on it: taggers part on "mediating"."""
     if token.tag in NOUNS:
         return False
     return token.pos == "VERB" or (token.tag in VERBS and bool(token.having("aux", "aux:pass", "nsubj", "nsubj:pass")))

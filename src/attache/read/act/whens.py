@@ -92,6 +92,8 @@ def _places(trigger: Trigger) -> Iterator[Token]:
     if trigger.token.pos == "NOUN":
         yield from _under(trigger.token)
     if trigger.token.pos == "NOUN" and trigger.carrier is trigger.token:
+        if trigger.token.dep in {"nsubj", "nsubj:pass"}:
+            yield trigger.token.head  # "the talks are due on Friday"
         return
     verb = clause(trigger.carrier)
     yield trigger.carrier
