@@ -32,6 +32,7 @@ ELSEWHERE = frozenset({"from", "in", "at", "on"})
 SCENE = frozenset({"in", "at"})
 GENERIC = frozenset({"any", "every", "no", "neither", "each", "all"})
 CALLED = frozenset({MentionKind.ORGANIZATION, MentionKind.PLACE})
+PERSONS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 STATED = frozenset({MentionKind.COUNTRY, MentionKind.NATIONALITY})
 BLOCS = {"european": "EUR", "western": "IGO", "world": "IGO", "major": "IGO", "global": "IGO", "international": "IGO"}
 """What states and their governments are coded as by the part of the world they are of; PLOVER's sectors."""
@@ -331,7 +332,7 @@ class Parties:
 
     def _may_stand_for(self, pronoun: str, subject: Token) -> bool:
         mention = self._proper(subject)
-        person = mention.kind is MentionKind.PERSON if mention else self._is_holder(subject)
+        person = mention.kind in PERSONS if mention else self._is_holder(subject)
         joined = any(child.dep == "conj" for child in subject.children)
         many = joined or (mention is None and subject.tag in {"NNS", "NNPS"})
         if pronoun in PERSONAL:
