@@ -103,10 +103,12 @@ def _is_where(trigger: Trigger, named: Named) -> bool:
 def _counted(named: Named, top: Token, trigger: Trigger, above: int, *, located: bool) -> int | None:
     """The rank of a place under `top`, which hangs on a word of the scene that is `above` clauses off."""
     aimed = above == 0 and _is_aimed(named, trigger)
+    if named.noun.dep == "compound" and prepositions(named.noun):
+        return above  # "in Mombasa thousands marched", parsed as one phrase
     if top.dep in {"nsubj", "csubj"}:
         inside = top is not named.noun and (located or aimed or (top is named.head and not named.is_state))
-        if not inside or not _is_party(top, trigger):
-            return above if inside else None
+        if not inside or not _is_party(top, trigger) or (located and trigger.act.type is EventType.PROTEST):
+            return above if inside else None  # protesters march where they are
         return above + ACTORS if located and trigger.act.type in FORCE else None
     if located or aimed:
         return above

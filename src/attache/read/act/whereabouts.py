@@ -4,7 +4,8 @@
     near Gao · outside Gao            not in Gao for sure
     between Kandahar and Lashkar Gah  half way
 
-What is told so is no town: its precision is that of a district, it has no id, and `why` says what it was told by.
+What is told so is no town: its precision is that of a district, of a province where it is far off, it has no id, and
+`why` says what it was told by.
 """
 
 import re
@@ -19,6 +20,8 @@ RADIUS = 6371.0
 """Of the earth, in kilometres."""
 FARTHEST = 2000.0
 """Kilometres: nothing is told from farther off."""
+BEYOND = 80.0
+"""Kilometres: what lies farther off than this is of another district, and known no better than by province."""
 MILE = 1.609344
 COMPASS = r"(?:(?:to )?the )?(?P<point>(?:north|south)?[- ]?(?:east|west)?)(?:ern)? (?:of|from)"
 OFFSET = re.compile(
@@ -87,6 +90,8 @@ def _moved(place: Place, told: re.Match[str]) -> Place | None:
     if far > FARTHEST or place.latitude is None or place.longitude is None:
         return None
     loose = replace(_loosened(place, f"{words} {place.name}, not in it"), province=None)
+    if far > BEYOND:
+        loose = replace(loose, precision=Precision.PROVINCE)
     if point is None:
         return loose
     a, b, arc = radians(place.latitude), radians(point), far / RADIUS
