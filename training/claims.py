@@ -30,9 +30,9 @@ from attache.relate.links import candidates
 from attache.relate.units import Unit, units
 
 HERE = Path(__file__).with_name("claims")
-RIDGE = 2.0
+RIDGE = 4.0
 EASY = 40  # pairs a story that are taken for two claims unseen, from the less alike part
-MARK = re.compile(r"\{(\d+)\||\}|[^{}]+")
+MARK = re.compile(r"\{(\d+)(?:=[^|{}]*)?\||\}|[^{}]+")
 
 Row = Mapping[str, float]
 Place = tuple[str, int, int]
@@ -124,7 +124,7 @@ def _own(desk: Desk) -> Iterator[Story]:
     for path in sorted(HERE.glob("*.txt")):
         carriers: list[tuple[str, str, Span]] = []
         reports = []
-        for number, block in enumerate(path.read_text("utf-8").split("\n== ")[1:]):
+        for number, block in enumerate(path.read_text("utf-8").partition("\n== claims\n")[0].split("\n== ")[1:]):
             head, _, body = block.partition("\n")
             outlet, _, day = head.partition(" | ")
             name = f"{path.stem}-{number}"
@@ -159,8 +159,8 @@ def _story(name: str, readings: Sequence[Reading], carriers: Sequence[tuple[str,
     return Story(name=name, rows=tuple(signs.values()), labels=labels)
 
 
-def _signs(members: Sequence[Unit], desk: Desk) -> dict[tuple[int, int], dict[str, float]]:
-    return candidates(members, likenesses(members, desk.encoder, desk.lexicon.resemblances.common))
+def _signs(members: Sequence[Unit], desk: Desk) -> dict[tuple[int, int], Row]:
+    return dict(candidates(members, likenesses(members, desk.encoder, desk.lexicon.resemblances.common)))
 
 
 def _ends(members: Sequence[Unit], pair: tuple[int, int]) -> frozenset[Place]:

@@ -38,6 +38,12 @@ JOINT = re.compile(
 )
 """What joins a clause to the one before: not “and that night”, “and that was all”."""
 ABSURD = 2_000  # characters beyond which nothing is a sentence
+ADVERBIAL = re.compile(
+    r"""(?:about|according|across|along|among|around|at|between|by|contrary|for|from|in|inside|like|near|on|outside|over|
+    throughout|to|under|unlike|within)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""With what a phrase begins that says when and where, and by itself nothing: “In the village of Salog,”."""
 FEWEST_WORDS = 4
 FEWEST_CONTENT = 3
 
@@ -51,7 +57,7 @@ def parts(text: str, span: Span, sentences: Sequence[Span], figures: Sequence[Fi
     cuts = sorted({span.start, *starts, *inner, *_measured(text, span, figures), span.end})
     whole: list[Span] = []
     for piece in _pieces(text, cuts):
-        if whole and not (says(whole[-1].of(text)) and says(piece.of(text))):
+        if whole and not (_stands(whole[-1].of(text)) and says(piece.of(text))):
             whole[-1] = whole[-1].to(piece)
         else:
             whole.append(piece)
@@ -67,6 +73,11 @@ def unjoined(text: str, part: Span) -> Span:
 def says(text: str) -> bool:
     """Whether it has the words of a proposition."""
     return len(text.split()) >= FEWEST_WORDS and len(content_words(text)) >= FEWEST_CONTENT
+
+
+def _stands(text: str) -> bool:
+    """Whether it can stand alone before what follows."""
+    return says(text) and not (ADVERBIAL.match(text) and text.endswith(","))
 
 
 def _measured(text: str, span: Span, figures: Sequence[Figure]) -> Iterator[int]:

@@ -16,22 +16,13 @@ from itertools import combinations, product
 
 from attache.records import DifferenceKind, Figure, Reading, Span, Time, TimeKind
 from attache.relate.clauses import MEASURES
+from attache.relate.fates import fate
 from attache.relate.signs import is_one_number
 from attache.relate.units import Unit
 
 Found = Iterator[tuple[DifferenceKind, Span, Span, str]]
 
 ROUGH = 0.2
-AROUND = 60  # characters around a number in which the fate of those counted stands
-FATES = {
-    "dead": re.compile(
-        r"\b(?:kill|dead|death|die[sd]?\b|dying|toll|bod(?:y|ies)|fatal|perish|slain|lost their lives)", re.IGNORECASE
-    ),
-    "hurt": re.compile(r"\b(?:injur|wound|hurt|hospitali)", re.IGNORECASE),
-    "missing": re.compile(r"\b(?:missing|unaccounted|feared lost)", re.IGNORECASE),
-    "held": re.compile(r"\b(?:arrest|detain|captur|kidnap|abduct|taken prisoner|held hostage)", re.IGNORECASE),
-    "moved": re.compile(r"\b(?:evacuat|displac|homeless|fled|driven from|moved to)", re.IGNORECASE),
-}
 PART = re.compile(r"\b(?:including|among (?:them|those|whom)|of (?:them|whom|these|those))\b[^.;]*$", re.IGNORECASE)
 OLD = re.compile(r"\b(?:from|earlier|previous|previously|initial|initially)\b[^.,;\d]*$", re.IGNORECASE)
 SHORTLY = 40  # characters before a number in which it says that it is a part of another, or an older one
@@ -83,18 +74,6 @@ def figures(found: Iterable[Figure], times: Iterable[Time]) -> list[Figure]:
     lengths = ((t, LENGTH.fullmatch(t.value)) for t in times if t.kind is TimeKind.DURATION and t.value)
     timed = [Figure(id="", span=t.span, value=float(m[1]), unit=LENGTHS[m[2]]) for t, m in lengths if m]
     return [*found, *timed]
-
-
-def fate(figure: Figure, unit: Unit) -> str | None:
-    """What became of the people that it counts, by the nearest word that tells; None where none does."""
-    if figure.unit in MEASURES or figure.unit.isupper():
-        return None
-    text = unit.reading.article.text
-    start = max(unit.span.start, figure.span.start - AROUND)
-    around = text[start : min(unit.span.end, figure.span.end + AROUND)]
-    here = figure.span.start - start
-    near = [(abs(m.start() - here), name) for name, words in FATES.items() for m in words.finditer(around)]
-    return min(near)[1] if near else None
 
 
 def _count_one(a: Figure, one: Unit, b: Figure, other: Unit) -> bool:

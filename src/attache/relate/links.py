@@ -19,42 +19,53 @@ from attache.relate.units import Unit
 from attache.text.meanings import Encoder
 
 Pair = tuple[int, int]
+Row = Mapping[str, float]
 
 NEAR = 0.25  # cosine of meanings, the story's mean taken off, from which a pair is looked at
 NEAR_WHOLE = 0.35  # the same of the sentences that they are parts of
 RARE = 0.15  # cosine of words, each weighed by how rare it is, from which it is
 
-SETTLED = frozenset({"denied", "other speaker", "one speaks"})
+FEW = 1  # of each report's units the most alike, which are looked at however little it is
+
+SETTLED = frozenset({"denied", "negated", "other speaker", "one speaks"})
 
 WEIGHTS = {
-    "bias": -4.85,
-    "part": 1.09,
-    "whole": 1.13,
-    "across": 1.42,
-    "words": 1.0,
-    "letters": 1.35,
-    "names": -0.78,
-    "within": 1.31,
-    "run": 1.63,
-    "same speaker": 0.8,
-    "shared hand": 0.17,
-    "other speaker": -0.56,
-    "one speaks": -0.54,
-    "same measure": 0.9,
+    "bias": -4.29,
+    "part": 0.6,
+    "whole": 1.1,
+    "across": 0.58,
+    "words": 0.57,
+    "letters": 0.98,
+    "names": -0.89,
+    "within": 0.29,
+    "aligned": 1.52,
+    "held": 1.65,
+    "scope": -0.14,
+    "run": 0.64,
+    "same speaker": 0.4,
+    "shared hand": 0.46,
+    "one house": 0.03,
+    "other speaker": -0.09,
+    "one speaks": -0.27,
+    "same measure": 0.4,
     "same count": 0.85,
-    "same number": 0.6,
-    "one figured": 0.52,
-    "same day": 1.07,
-    "other day": -0.22,
-    "same act": 0.84,
-    "same act, same day": 0.04,
-    "same act, other day": -0.72,
-    "other act": -0.71,
-    "same report": -0.89,
-    "depth": -1.04,
-    "denied": -0.95,
-    "negated": -0.74,
-    "rank": 2.2,
+    "same number": 0.82,
+    "same fate": 2.09,
+    "other fate": -0.06,
+    "other number": -0.11,
+    "one figured": 0.2,
+    "same day": 0.99,
+    "other day": -0.8,
+    "same act": 0.53,
+    "same act, same day": 0.37,
+    "same act, other day": 0.04,
+    "other act": -0.2,
+    "same report": -0.74,
+    "depth": -0.72,
+    "denied": -0.72,
+    "negated": -0.78,
+    "both negative": 1.14,
+    "rank": 1.29,
 }
 
 
@@ -70,27 +81,35 @@ def links(members: Sequence[Unit], encoder: Encoder, common: Commonness) -> Link
     """Which units of a story are likely one claim, and which speak against each other."""
     if len(members) < 2:
         return Links(alike={}, opposed=())
-    found = candidates(members, likenesses(members, encoder, common))
-    against = {pair: row for pair, row in found.items() if row["denied"] and row["same speaker"] == 0}
-    return Links(
-        alike={pair: probability(row) for pair, row in found.items() if pair not in against},
-        opposed=tuple(oppositions(members, against, {p: probability(row, SETTLED) for p, row in against.items()})),
-    )
+    alike: dict[Pair, float] = {}
+    against: dict[Pair, Row] = {}
+    for pair, row in candidates(members, likenesses(members, encoder, common)):
+        alike[pair] = probability(row)
+        if _may_oppose(row):
+            against[pair] = row
+    opposed = oppositions(members, against, {p: probability(row, SETTLED) for p, row in against.items()})
+    for pair in {*opposed, *(pair for pair, row in against.items() if row["denied"])}:
+        alike.pop(pair, None)
+    return Links(alike=alike, opposed=tuple(opposed))
 
 
-def candidates(members: Sequence[Unit], alike: Likenesses) -> dict[Pair, dict[str, float]]:
-    """The signs of each pair that is worth a look, with how either ranks for the other among its report's units."""
+def _may_oppose(row: Row) -> bool:
+    return bool(row["denied"] or row["negated"]) and not row["same speaker"]
+
+
+def candidates(members: Sequence[Unit], alike: Likenesses) -> Iterator[tuple[Pair, Row]]:
+    """Each pair that is worth a look with its signs, among them how either ranks for the other in its report."""
     faces = [face(u) for u in members]
     is_near = (alike.part >= NEAR) | (alike.whole >= NEAR_WHOLE) | (alike.words >= RARE)
     near = {(int(a), int(b)) for a, b in np.argwhere(np.triu(is_near, 1))}
-    near |= set(_telling_one_thing(members))
+    near |= {*_telling_one_thing(members), *_nearest(members, alike)}
     apart = [p for p in sorted(near) if members[p[0]].whole is not members[p[1]].whole]
-    rows = {pair: signs(pair, members, faces, alike) for pair in apart if _may_meet(members, faces, pair)}
-    ranks = _ranks(rows, members)
-    return {pair: {**row, "rank": ranks[pair]} for pair, row in rows.items()}
+    met = [pair for pair in apart if _may_meet(members, faces, pair)]
+    for pair, rank in _ranks(met, members, alike).items():
+        yield pair, {**signs(pair, members, faces, alike), "rank": rank}
 
 
-def probability(row: Mapping[str, float], without: frozenset[str] = frozenset()) -> float:
+def probability(row: Row, without: frozenset[str] = frozenset()) -> float:
     """The model's word on the signs of a pair, those named `without` left aside."""
     total = sum(WEIGHTS.get(name, 0.0) * value for name, value in row.items() if name not in without)
     return round(1 / (1 + exp(-total)), 4)
@@ -131,6 +150,18 @@ def _does(unit: Unit) -> bool:
     }
 
 
+def _nearest(members: Sequence[Unit], alike: Likenesses) -> Iterator[Pair]:
+    """The pairs of which either is among the few of its report that are most like the other."""
+    score = alike.part + alike.whole + alike.words
+    reports: dict[str, list[int]] = {}
+    for n, unit in enumerate(members):
+        reports.setdefault(unit.reading.article.id, []).append(n)
+    for inside in reports.values():
+        few = np.argsort(-score[:, inside], axis=1, kind="stable")[:, :FEW]
+        for a, best in enumerate(few):
+            yield from ((min(a, inside[b]), max(a, inside[b])) for b in best if inside[b] != a)
+
+
 def _telling_one_thing(members: Sequence[Unit]) -> Iterator[Pair]:
     """The pairs that tell one number of one unit, or an act of one type on one day."""
     keyed = [(_numbers(u), _acts(u)) for u in members]
@@ -151,9 +182,9 @@ def _acts(unit: Unit) -> set[tuple[EventType, When]]:
     return {(e.type, e.when) for e in unit.events if e.when}
 
 
-def _ranks(rows: Mapping[Pair, Mapping[str, float]], members: Sequence[Unit]) -> dict[Pair, float]:
+def _ranks(pairs: Sequence[Pair], members: Sequence[Unit], alike: Likenesses) -> dict[Pair, float]:
     """For each pair how near it comes to the best that either has in the other's report: 1 where it is the best."""
-    value = {pair: row["part"] + row["words"] + row["whole"] for pair, row in rows.items()}
+    value = {p: float(alike.part[p]) + float(alike.words[p]) + float(alike.whole[p]) for p in pairs}
     best: dict[tuple[int, str], float] = {}
     for (a, b), v in value.items():
         for k in ((a, members[b].reading.article.id), (b, members[a].reading.article.id)):

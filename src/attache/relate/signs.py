@@ -13,7 +13,10 @@ from itertools import pairwise, product
 from attache.records import Event, Figure, When
 from attache.relate.chains import inner, key
 from attache.relate.clauses import MEASURES
+from attache.relate.fates import fate
 from attache.relate.likenesses import Likenesses, names
+from attache.relate.origins import hand
+from attache.relate.polarities import is_negative
 from attache.relate.units import Unit
 from attache.text.likeness import WORD
 
@@ -22,7 +25,6 @@ SHORT = 3  # days of a time that may slip by one: what is "Monday" here is "Tues
 DAYS = 31  # a time that covers more days places nothing
 ROUNDED = 0.06  # two measures may lie this share apart: nine feet are 2.74 metres, and 2.7 to the other paper
 RUN = 10  # words in a row, from which two units quote one text
-NEGATIONS = frozenset("not no never nor neither none nothing t cannot without refused rejected denied".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,9 @@ class Face:
     acts: tuple[Event, ...]
     speaker: str | None
     hands: frozenset[str]
+    houses: frozenset[str]
+    fates: frozenset[str]
+    negative: bool
     depth: float
 
 
@@ -53,6 +58,9 @@ def face(unit: Unit) -> Face:
         acts=unit.events,
         speaker=key(statement.speaker) if statement and statement.speaker else None,
         hands=frozenset(key(link) for link in inner(unit.chain)),
+        houses=found.houses if (found := hand(unit)) else frozenset(),
+        fates=frozenset(told for f in unit.figures if (told := fate(f, unit))),
+        negative=is_negative(unit),
         depth=unit.span.start / max(1, len(unit.reading.article.text)),
     )
 
@@ -74,6 +82,7 @@ def signs(pair: tuple[int, int], members: Sequence[Unit], faces: Sequence[Face],
         "letters": float(alike.letters[pair]),
         "names": float(alike.names[pair]),
         "within": _within(alike.bags[pair[0]], alike.bags[pair[1]]),
+        **_aligned(alike.told[pair[0]], alike.told[pair[1]]),
         "run": min(RUN, _run(one, other)) / RUN,
         **_who(one, other),
         **_figures(one, other),
@@ -83,6 +92,16 @@ def signs(pair: tuple[int, int], members: Sequence[Unit], faces: Sequence[Face],
         "depth": abs(one.depth - other.depth),
         **_polarity(members[pair[0]], members[pair[1]], one, other),
     }
+
+
+def _aligned(one, other):
+    (a, mine, here), (b, theirs, there) = one, other
+    if not len(mine) or not len(theirs):
+        return {"aligned": 0.0, "held": 0.0, "scope": 0.0}
+    near = a @ b.T
+    x, y = float(near.max(axis=1) @ mine / mine.sum()), float(near.max(axis=0) @ theirs / theirs.sum())
+    taken = [float(near.max(axis=n)[s].max()) for n, s in ((1, here), (0, there)) if s.any()]
+    return {"aligned": (x + y) / 2, "held": max(x, y), "scope": min(taken, default=0.0)}
 
 
 def _within(one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -110,11 +129,13 @@ def _run(one: Face, other: Face) -> int:
 def _who(one: Face, other: Face) -> dict[str, float]:
     both = bool(one.speaker and other.speaker)
     same = both and one.speaker == other.speaker
+    housed = bool(one.houses & other.houses) and not same
     shared = bool(one.hands & other.hands)
     return {
         "same speaker": float(same),
         "shared hand": float(shared and not same),
-        "other speaker": float(both and not shared),
+        "one house": float(housed),
+        "other speaker": float(both and not shared and not housed),
         "one speaks": float(bool(one.speaker) != bool(other.speaker)),
     }
 
@@ -125,10 +146,14 @@ def _figures(one: Face, other: Face) -> dict[str, float]:
     measured = any(a.unit in MEASURES or a.unit.isupper() for a, _ in equal)
     same = max((_telling(a, b) for a, b in equal), default=0.0)
     loose = any(a.value == b.value for a, b in product(one.figures, other.figures))
+    tolls = bool(one.fates & other.fates)
     return {
         "same measure": float(measured),
         "same count": 0.0 if measured else same,
         "same number": float(loose and not same),
+        "same fate": float(tolls),
+        "other fate": float(bool(one.fates and other.fates) and not one.fates & other.fates),
+        "other number": float(bool(pairs) and not equal and not tolls),
         "one figured": float(bool(one.figures) != bool(other.figures)),
     }
 
@@ -184,6 +209,10 @@ def _is_dated(one: Event, other: Event) -> bool:
 
 def _polarity(one: Unit, other: Unit, its: Face, others: Face) -> dict[str, float]:
     """To deny that it was so and to say that it was not are one; to deny it and to say it are two."""
-    differ = (one.denies != bool(NEGATIONS & set(its.words))) != (other.denies != bool(NEGATIONS & set(others.words)))
+    differ = its.negative != others.negative
     denied = one.denies or other.denies
-    return {"denied": float(denied and differ), "negated": float(differ and not denied)}
+    return {
+        "denied": float(denied and differ),
+        "negated": float(differ and not denied),
+        "both negative": float(its.negative and others.negative),
+    }

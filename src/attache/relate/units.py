@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attache.records import Event, EventStatus, Figure, Reading, Source, Span, Stance, Statement, Time
+from attache.records import Event, EventStatus, Figure, Reading, Source, Span, Stance, Statement, StatementKind, Time
 from attache.relate.chains import chain
 from attache.relate.clauses import parts, says, unjoined
+from attache.text.likeness import content_words
 
 WITHIN = 0.5  # share of a sentence told by statements, from which the sentence is no unit of its own
+FEWEST = 3  # content words, below which what a statement tells is but a phrase
+BESIDE = 25  # characters between a speaker and his verb, within which nothing else is told
+ACTING = frozenset({Stance.ACCUSING, Stance.DEMANDING, Stance.PRAISING, Stance.THREATENING, Stance.PROMISING})
 NEAR = 200  # characters between a statement and the words that name who is behind it
 QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"})
 LONGEST = 450  # characters: a claim is a sentence or less
@@ -124,7 +128,7 @@ def _pieces(reading: Reading) -> Iterator[Piece]:
     text, sentences = reading.article.text, reading.sentences
     made = [s for s in reading.statements if s.is_made and not s.is_inscription]
     for statement in made:
-        whole = unjoined(text, content_span(statement))
+        whole = _told(reading, statement)
         yield from ((part, whole, statement, False) for part in parts(text, whole, sentences, reading.figures))
     hulls = sorted(_hull(s) for s in made)
     for sentence in sentences:
@@ -152,6 +156,28 @@ def _trimmed(text: str, stretch: Span) -> Span:
     piece = stretch.of(text)
     inner = piece.lstrip(EDGE)
     return Span(stretch.end - len(inner), stretch.end) if inner else stretch
+
+
+def _told(reading: Reading, statement: Statement) -> Span:
+    """What a statement tells, with its cue and its speaker where it is but a phrase: “denied any role”."""
+    text = reading.article.text
+    content = unjoined(text, content_span(statement))
+    is_phrase = len(content_words(content.of(text))) < FEWEST or _is_object(statement, text)
+    if not is_phrase or len(statement.content) > 1:
+        return content
+    whole = statement.span
+    if statement.source and whole.start - statement.source.end in range(BESIDE):
+        whole = whole.to(statement.source)
+    inside = any(sentence.covers(whole) for sentence in reading.sentences)
+    return whole if inside else content
+
+
+def _is_object(statement: Statement, text: str) -> bool:
+    """Whether its content is what somebody is blamed, praised or asked: “blamed | the Guard for the attack”."""
+    if statement.stance not in ACTING or statement.kind is StatementKind.DIRECT:
+        return False
+    between = text[statement.cue.end : statement.content[0].start]
+    return statement.content[0].start >= statement.cue.end and not between.strip()
 
 
 def content_span(statement: Statement) -> Span:

@@ -1,0 +1,56 @@
+"""Whether a proposition says that something is not so, in whatever words.
+
+    no aircraft flew over the town        not so
+    called the charges a fabrication      not so
+    denied that it had fired              not so
+    denied that it had not paid           so: two of them take each other back
+"""
+
+import re
+
+from collections.abc import Iterator
+from itertools import islice
+
+from attache.records import Span
+from attache.relate.units import Unit
+from attache.text.likeness import FUNCTION, WORD
+
+SCOPE = 2
+EDGE = re.compile(r'[,;:.!?]\s|["”]|$')
+
+NOT = re.compile(
+    r"""\b(?:no(?!\s(?:longer|later|less|more|sooner|doubt|matter|one\sknows)\b)|not(?!\s(?:only|just|until|least|far)\b)
+    |never|nor|neither|nobody|none|nothing|nowhere|cannot|hardly|(?:fail|refus)(?:s|ed|es|ing)?\sto|unable\sto
+    |unaware)\b|n[’']t\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+FALSE = re.compile(
+    r"""\b(?:absurd|baseless|groundless|unfounded|unsubstantiated|fabricat\w+|invented|inventions?|false|falsehoods?|untrue
+    |lies|a\slie|nonsense|fiction|hoax|slanders?|slanderous|ridiculous|concocted|preposterous|myth
+    |(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|refut\w*|disput\w*|repudiat\w*|contradict\w*)\b[^.;]{0,60}
+    \b(?:claim|accusation|allegation|charge|report|account|assertion|suggestion|idea|version|accus|claims)\w*)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_negative(unit: Unit) -> bool:
+    """Whether the unit says so, by its own words or by the verb that it hangs on."""
+    own = _own(unit)
+    return (unit.denies or FALSE.search(own) is not None) != (NOT.search(own) is not None)
+
+
+def negated_words(text: str) -> Iterator[Span]:
+    """The words of content right behind a word of negation, two of each, which it takes back."""
+    for found in NOT.finditer(text):
+        end = EDGE.search(text, found.end())
+        words = WORD.finditer(text, found.end(), end.start() if end else len(text))
+        yield from islice((Span(*w.span()) for w in words if w[0].lower() not in FUNCTION), SCOPE)
+
+
+def _own(unit: Unit) -> str:
+    """What it tells, without the words that say who told it."""
+    text = unit.reading.article.text
+    if unit.statement is None:
+        return unit.text
+    told = (part for part in unit.statement.content if part.overlaps(unit.span))
+    return " ".join(text[max(p.start, unit.span.start) : min(p.end, unit.span.end)] for p in told)
