@@ -29,6 +29,13 @@ def test_a_sentence_falls_into_propositions(text):
     assert [span.of(plain) for span in found] == re.sub(r"\([^)]*\) ", "", text).split(" | ")
 
 
+@pytest.mark.parametrize(
+    "text", ["In the village of Salog, a reporter saw four houses in ruins.", "At the gates of Kesh, the army fired."]
+)
+def test_where_and_when_is_no_proposition_of_its_own(text):
+    assert parts(text, Span(0, len(text)), (), ()) == [Span(0, len(text))]
+
+
 def test_a_cut_stands_at_the_start_of_a_sentence():
     text = "The road to Sarn is open. The port of Sarn stays shut."
     sentences = (at(text, "The road to Sarn is open."), at(text, "The port of Sarn stays shut."))

@@ -28,12 +28,13 @@ def surely_one(members):
 @pytest.mark.parametrize(
     ("one", "other", "day", "expected"),
     [
-        (("four sailors", 4, "sailor"), ("six people", 6, "people"), "2023-03-11", [NUMBER]),
-        (("four sailors", 4, "sailor"), ("six people", 6, "people"), "2023-03-12", [SUPERSEDED]),
-        (("four sailors", 4, "sailor"), ("four people", 4, "people"), "2023-03-11", []),
+        (("four persons", 4, "person"), ("six people", 6, "people"), "2023-03-11", [NUMBER]),
+        (("four persons", 4, "person"), ("six people", 6, "people"), "2023-03-12", [SUPERSEDED]),
+        (("four persons", 4, "person"), ("four people", 4, "people"), "2023-03-11", []),
+        (("four sailors", 4, "sailor"), ("six people", 6, "people"), "2023-03-12", []),  # sailors may be some of them
     ],
 )
-def test_the_dead_are_compared_whatever_they_are_called(one, other, day, expected):
+def test_the_dead_are_compared_where_both_numbers_are_of_people(one, other, day, expected):
     first = told("a", f"The blast killed {one[0]} in the port of Sarn.", one)
     assert kinds(first, told("b", f"In Sarn {other[0]} died when the port blew up.", other, day=day)) == expected
 

@@ -60,4 +60,12 @@ def test_to_reject_the_claim_denies_what_the_report_accused_of_before():
     members = list(units(reading("a", text, statements=(accused, rejected))))
     [(told, denied)] = oppositions(members, {}, {})
     assert members[told].text == "shelling the ferry at Kesh"
-    assert members[denied].text == "the claim"
+    assert members[denied].text == "rejected the claim"
+
+
+def test_what_is_told_as_not_so_speaks_against_what_tells_it_as_so():
+    one = reading("a", "A plane of the army bombed the harbour of Kesh.")
+    other = reading("b", "No plane of the army bombed the harbour of Kesh.")
+    assert len(against(one, other, chance=0.8, scope=0.9)) == 1
+    assert against(one, other, chance=0.5, scope=0.9) == []
+    assert against(one, other, chance=0.8, scope=0.4) == []

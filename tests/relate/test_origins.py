@@ -106,3 +106,12 @@ def test_two_reporters_of_two_papers_are_two_origins():
     one, other = (f"A {paper} reporter at the gate counted nine trucks." for paper in ("Harbour Post", "Valley Echo"))
     assert count(plain("a", one), plain("b", other)) == 2
     assert count(plain("a", one), plain("b", one)) == 1
+
+
+def test_people_who_told_it_to_the_paper_itself_are_not_whoever_spoke_to_an_agency():
+    passed_on = told("b", "Ada Brenn", "SANA")
+    unit = told("a", "defence officials", named=False)
+    assert count(unit, passed_on) == 1
+    article = replace(unit.reading.article, outlet="Harbour Post")
+    heard = replace(unit.statement, addressee=Source(kind=SourceKind.OUTLET, name="The Harbour Post"))
+    assert count(replace(unit, statement=heard, reading=replace(unit.reading, article=article)), passed_on) == 2

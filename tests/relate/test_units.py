@@ -1,4 +1,4 @@
-from making import figure, reading, statement
+from making import at, figure, reading, statement
 
 from attache.records import Stance
 from attache.relate.units import units
@@ -27,3 +27,14 @@ def test_what_hangs_on_a_denial_is_not_denied_by_it():
     first, second = units(reading("post", text, statements=(told,), figures=(figure(text, "900 km", 900, "km"),)))
     assert (first.denies, second.denies) == (True, False)
     assert second.hangs_on_denial
+
+
+def test_what_is_but_a_phrase_is_told_with_its_verb():
+    text = "The Guard denied responsibility. The army blamed the Guard for the attack on the market at Kesh."
+    denied = statement(
+        text, "d", "responsibility", "denied", "Guard", stance=Stance.DENYING, source=at(text, "The Guard")
+    )
+    words = "the Guard for the attack on the market at Kesh"
+    blamed = statement(text, "b", words, "blamed", "army", stance=Stance.ACCUSING, source=at(text, "The army"))
+    found = [unit.text for unit in units(reading("post", text, statements=(denied, blamed)))]
+    assert found == ["The Guard denied responsibility", f"The army blamed {words}"]

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attache.lexicon.commonness import Commonness
 from attache.records import Carrier, Claim, Copy, Difference, Reading, Story
-from attache.relate.differences import denials, differences
+from attache.relate.differences import denials, differences, revisions
+from attache.relate.fates import fate
 from attache.relate.groups import groups
 from attache.relate.links import links
 from attache.relate.origins import origins
@@ -31,9 +32,21 @@ def claims(
     found = links(members, encoder, common)
     told = [t for t in tellings(members, groups(len(members), found.alike)) if _claims(t.wholes)]
     chances = {frozenset((members[a].id, members[b].id)): chance for (a, b), chance in found.alike.items()}
+    counting = [unit for unit in members if any(fate(figure, unit) for figure in unit.figures)]
     against = [(members[a], members[b]) for a, b in found.opposed]
-    differ = [(*differences(one.parts, chances), *denials(one.parts, against)) for one in told]
+    differ = [
+        (*differences(one.parts, chances), *_revised(one.parts, counting, chances), *denials(one.parts, against))
+        for one in told
+    ]
     return tuple(_claim(story, n, *one, copies) for n, one in enumerate(zip(told, differ, strict=True), 1))
+
+
+def _revised(
+    parts: Sequence[Unit], counting: Sequence[Unit], chances: Mapping[frozenset[str], float]
+) -> Iterator[Difference]:
+    """What brings a claim up to date that is about a number: one that each of its tellings gives."""
+    if all(unit in counting for unit in parts):
+        yield from revisions(parts, counting, chances)
 
 
 def _claims(told: Sequence[Unit]) -> bool:

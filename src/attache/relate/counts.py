@@ -27,8 +27,8 @@ PART = re.compile(r"\b(?:including|among (?:them|those|whom)|of (?:them|whom|the
 OLD = re.compile(r"\b(?:from|earlier|previous|previously|initial|initially)\b[^.,;\d]*$", re.IGNORECASE)
 SHORTLY = 40  # characters before a number in which it says that it is a part of another, or an older one
 SUPPOSED = re.compile(r"\b(?:if|unless|would|could|might|may)\b", re.IGNORECASE)
-PEOPLE = "people"
-DOERS = frozenset({"gunman", "attacker", "assailant", "bomber", "shooter", "hijacker", "suspect"})
+PEOPLE = frozenset({"people", "person", "body", "victim", "death", "fatality", "life"})
+"""Units that count people whoever they are: three soldiers are not what a toll of people has risen from."""
 LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
 LENGTHS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
@@ -80,7 +80,7 @@ def _count_one(a: Figure, one: Unit, b: Figure, other: Unit) -> bool:
     mine, theirs = fate(a, one), fate(b, other)
     if mine != theirs:
         return False
-    return a.unit == b.unit or (mine is not None and PEOPLE in (a.unit, b.unit) and {a.unit, b.unit}.isdisjoint(DOERS))
+    return a.unit == b.unit or (mine is not None and {a.unit, b.unit} <= PEOPLE)
 
 
 def _agree(a: Figure, b: Figure) -> bool:

@@ -6,7 +6,7 @@ between the propositions that were found to be one, not in all that the sentence
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from attache.records import Anchor, Bound, Difference, DifferenceKind, EventStatus, Span, Time, When
 from attache.relate.counts import numbers
@@ -19,7 +19,8 @@ SAME_WORDS = 0.8  # share of the content words of both, from which two speakers 
 
 DENIES, DENIED = "this one denies what the other tells", "the other denies it"
 
-LIKELY = 0.4  # how likely two units are one claim, from which a number or a day of one can contradict the other's
+LIKELY = 0.3  # how likely two units are one claim, from which a number or a day of one can contradict the other's
+REVISED = 0.2  # the same, from which a number told elsewhere brings the claim's own up to date
 
 Found = Iterator[tuple[DifferenceKind, Span, Span, str]]
 
@@ -53,6 +54,18 @@ def denials(members: Sequence[Unit], against: Iterable[tuple[Unit, Unit]]) -> It
             if id(one) in mine:
                 why = DENIES if one.denies else DENIED
                 yield _difference(one, other, DifferenceKind.DENIAL, one.span, other.span, why)
+
+
+def revisions(
+    members: Sequence[Unit], others: Iterable[Unit], chances: Mapping[frozenset[str], float]
+) -> Iterator[Difference]:
+    """Where one of the `others`, told of much the same, brings a number of `members` up to date or is brought by it."""
+    mine = {unit.id for unit in members}
+    for one, other in product(members, (unit for unit in others if unit.id not in mine)):
+        if one.reading is not other.reading and chances.get(frozenset((one.id, other.id)), 0.0) >= REVISED:
+            for kind, left, right, why in numbers(one, other):
+                if kind is DifferenceKind.SUPERSEDED:
+                    yield _difference(one, other, kind, left, right, why)
 
 
 def _difference(one: Unit, other: Unit, kind: DifferenceKind, left: Span, right: Span, why: str) -> Difference:

@@ -14,9 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from attache.lexicon.commonness import Commonness
-from attache.relate.polarities import negated_words
+from attache.records import Span
+from attache.relate.alignments import Weighed, Words, weighed, words
 from attache.relate.units import Unit
-from attache.text.likeness import FUNCTION, WORD, content_words, pieces
+from attache.text.likeness import content_words, pieces
 from attache.text.meanings import Encoder
 
 Floats = npt.NDArray[np.float32]
@@ -43,15 +44,15 @@ class Likenesses:
     letters: Floats
     names: Floats
     bags: tuple[Bag, ...]
-    told: tuple[tuple[Floats, Floats], ...]
+    told: tuple[Weighed, ...]
 
 
 def likenesses(members: Sequence[Unit], encoder: Encoder, common: Commonness) -> Likenesses:
     """Those of the units of one story."""
     parts, wholes, told = meanings(members, encoder)
-    words = [Counter(content_words(ABBREVIATED.sub(_joined, u.text))) for u in members]
-    bags = _weighed([_stems(bag, common) for bag in words])
-    letters = _weighed([_letters(bag) for bag in words])
+    counted = [Counter(content_words(ABBREVIATED.sub(_joined, u.text))) for u in members]
+    bags = _weighed([_stems(bag, common) for bag in counted])
+    letters = _weighed([_letters(bag) for bag in counted])
     named = [names(u) for u in members]
     return Likenesses(
         part=_cosines(_centred(parts)),
@@ -61,7 +62,7 @@ def likenesses(members: Sequence[Unit], encoder: Encoder, common: Commonness) ->
         letters=_shared(letters),
         names=_shared([{s: w for s, w in bag.items() if s in own} for bag, own in zip(bags, named, strict=True)]),
         bags=tuple(bags),
-        told=tuple(_weights(told, members, bags)),
+        told=tuple(weighed(told, bags)),
     )
 
 
@@ -76,7 +77,7 @@ def names(unit: Unit) -> frozenset[str]:
     return frozenset(word[:STEM] for name in inside for word in content_words(ABBREVIATED.sub(_joined, name)))
 
 
-def meanings(members: Sequence[Unit], encoder: Encoder) -> tuple[Floats, Floats]:
+def meanings(members: Sequence[Unit], encoder: Encoder) -> tuple[Floats, Floats, list[Words]]:
     """A vector for each unit, read in its whole, and one for each whole. Each whole is read once."""
     texts = list(dict.fromkeys(unit.whole.of(unit.reading.article.text) for unit in members))
     read = dict(zip(texts, encoder.all_token_vectors(texts), strict=True))
@@ -87,30 +88,11 @@ def meanings(members: Sequence[Unit], encoder: Encoder) -> tuple[Floats, Floats]
             offsets[:, 1] <= unit.span.end - unit.whole.start
         )
         parts.append(_mean(vectors[inside]))
-        told.append(_words(unit, offsets, vectors))
+        start = unit.whole.start
+        part = Span(unit.span.start - start, unit.span.end - start)
+        told.append(words(unit.whole.of(unit.reading.article.text), part, offsets, vectors))
         wholes.append(_mean(vectors))
     return np.stack(parts), np.stack(wholes), told
-
-
-def _words(unit, offsets, vectors):
-    text = unit.whole.of(unit.reading.article.text)
-    words, rows, scope = [], [], []
-    taken = set(s.start for s in negated_words(unit.text))
-    for m in WORD.finditer(text, unit.span.start - unit.whole.start, unit.span.end - unit.whole.start):
-        if m[0].lower() in FUNCTION:
-            continue
-        inside = (offsets[:, 0] >= m.start()) & (offsets[:, 1] <= m.end())
-        if inside.any():
-            words.append(m[0].lower())
-            scope.append(m.start() + unit.whole.start - unit.span.start in taken)
-            rows.append(vectors[inside].mean(axis=0))
-    return words, scope, (np.stack(rows) if rows else np.zeros((0, 384), np.float32))
-
-
-def _weights(told, members, bags):
-    mean = np.concatenate([rows for _, _, rows in told]).mean(axis=0)
-    for (words, scope, rows), bag in zip(told, bags, strict=True):
-        yield _units(rows - mean), np.array([bag.get(w[:STEM], 1.0) for w in words], np.float32), np.array(scope, bool)
 
 
 def _mean(vectors: Floats) -> Floats:

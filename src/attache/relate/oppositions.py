@@ -15,7 +15,7 @@ from itertools import product
 
 from attache.records import MentionKind, Stance
 from attache.relate.chains import key
-from attache.relate.polarities import is_negative
+from attache.relate.polarities import is_negative, own_words
 from attache.relate.signs import is_one_number
 from attache.relate.units import Unit
 from attache.text.likeness import content_words
@@ -25,7 +25,7 @@ Pair = tuple[int, int]
 OPPOSED = (
     0.45  # how likely a denial and what it denies would be one claim, were it no denial, if it tells of who denies
 )
-NEGATED = 0.6  # and if it is told as not so, rather than denied, and the words that it takes back are in the other
+NEGATED = 0.65  # and if it is told as not so, rather than denied, and the words that it takes back are in the other
 SCOPE = 0.7  # how near those words come to the other's, as vectors
 SURE = 0.9  # and if it does not
 LEAST = 0.5  # of the likeliest that a denial denies: what is far less likely is another thing
@@ -98,7 +98,7 @@ def _tells_of_denier(denial: Unit, told: Unit) -> bool:
 def _pointed_at(members: Sequence[Unit]) -> Iterator[Pair]:
     """Each denial that says what it denies only by pointing back, with what its report accused last of."""
     for n, denial in enumerate(members):
-        if not denial.denies or not denial.statement or not set(content_words(denial.text)) <= POINTING:
+        if not denial.denies or not denial.statement or not set(content_words(own_words(denial))) <= POINTING:
             continue
         if found := [m for m in range(n) if _is_what_was_told(members[m], denial)]:
             yield found[-1], n

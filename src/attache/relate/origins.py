@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from attache.records import Copy, MentionKind, Reading, Source, SourceKind
-from attache.relate.chains import inner, key
+from attache.relate.chains import OUTER, inner, key
 from attache.relate.units import Unit
 
 NAMED = frozenset({SourceKind.PERSON, SourceKind.BODY, SourceKind.DOCUMENT})
@@ -57,11 +57,15 @@ NOBODY = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hand:
-    """Who stands behind a carrier in the end, and whoever passed it on; the words they are compared by."""
+    """Who stands behind a carrier in the end, and whoever passed it on; the words they are compared by.
+
+    `is_heard` says that he told it to the report's own outlet or wire, as the report says.
+    """
 
     end: Source
     relays: tuple[Source, ...]
     houses: frozenset[str]
+    is_heard: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +111,12 @@ def hand(unit: Unit) -> Hand | None:
     end, relays = links[-1], tuple(links[:-1])
     if speaker := _relayed(end, unit.reading):
         end, relays = speaker, (*relays, end)
-    return Hand(end=end, relays=relays, houses=frozenset(_houses(end, unit.reading)))
+    return Hand(end=end, relays=relays, houses=frozenset(_houses(end, unit.reading)), is_heard=_is_heard(unit))
+
+
+def _is_heard(unit: Unit) -> bool:
+    to = unit.statement.addressee if unit.statement else None
+    return to is not None and key(to) in {key(link) for link in unit.chain if link.kind in OUTER}
 
 
 def witness(unit: Unit) -> Hand | None:
@@ -152,11 +161,16 @@ def _one_end(one: Hand, other: Hand) -> str | None:
     walks = [walk for walk in (_walk(a), _walk(b)) if walk]
     if len(set(walks)) > 1 or (walks == ["crowd"] and (_is_named(a) or _is_named(b))):
         return None
-    if _is_on_the_spot(a) or _is_on_the_spot(b):
+    if _is_on_the_spot(a) or _is_on_the_spot(b) or _is_heard_apart(one, other) or _is_heard_apart(other, one):
         return None
     if a.country and b.country and a.country != b.country:
         return None
     return "one at least is unnamed"
+
+
+def _is_heard_apart(one: Hand, other: Hand) -> bool:
+    """Whether the one told it to the report's own outlet, and the other is a person whom others passed on."""
+    return one.is_heard and not other.is_heard and bool(other.relays) and other.end.kind is SourceKind.PERSON
 
 
 def _is_some_state_s(source: Source) -> bool:

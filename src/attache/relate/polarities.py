@@ -1,13 +1,12 @@
 """Whether a proposition says that something is not so, in whatever words.
 
-    no aircraft flew over the town        not so
-    called the charges a fabrication      not so
-    denied that it had fired              not so
-    denied that it had not paid           so: two of them take each other back
+no aircraft flew over the town        not so
+called the charges a fabrication      not so
+denied that it had fired              not so
+denied that it had not paid           so: two of them take each other back
 """
 
 import re
-
 from collections.abc import Iterator
 from itertools import islice
 
@@ -15,9 +14,9 @@ from attache.records import Span
 from attache.relate.units import Unit
 from attache.text.likeness import FUNCTION, WORD
 
-SCOPE = 2
-EDGE = re.compile(r'[,;:.!?]\s|["”]|$')
-
+SCOPE = 2  # words of content behind a negation that it takes back
+REACH = 80  # characters behind it in which they stand
+EDGE = re.compile(r'[,;:.!?]\s|["”]')
 NOT = re.compile(
     r"""\b(?:no(?!\s(?:longer|later|less|more|sooner|doubt|matter|one\sknows)\b)|not(?!\s(?:only|just|until|least|far)\b)
     |never|nor|neither|nobody|none|nothing|nowhere|cannot|hardly|(?:fail|refus)(?:s|ed|es|ing)?\sto|unable\sto
@@ -35,19 +34,20 @@ FALSE = re.compile(
 
 def is_negative(unit: Unit) -> bool:
     """Whether the unit says so, by its own words or by the verb that it hangs on."""
-    own = _own(unit)
+    own = own_words(unit)
     return (unit.denies or FALSE.search(own) is not None) != (NOT.search(own) is not None)
 
 
-def negated_words(text: str) -> Iterator[Span]:
-    """The words of content right behind a word of negation, two of each, which it takes back."""
-    for found in NOT.finditer(text):
-        end = EDGE.search(text, found.end())
-        words = WORD.finditer(text, found.end(), end.start() if end else len(text))
+def negated_words(text: str, part: Span) -> Iterator[Span]:
+    """The words of content that a negation in `part` takes back: the two behind each, in its clause."""
+    for found in NOT.finditer(text, part.start, part.end):
+        limit = min(part.end, found.end() + REACH)
+        end = EDGE.search(text, found.end(), limit)
+        words = WORD.finditer(text, found.end(), end.start() if end else limit)
         yield from islice((Span(*w.span()) for w in words if w[0].lower() not in FUNCTION), SCOPE)
 
 
-def _own(unit: Unit) -> str:
+def own_words(unit: Unit) -> str:
     """What it tells, without the words that say who told it."""
     text = unit.reading.article.text
     if unit.statement is None:

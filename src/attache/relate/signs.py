@@ -11,6 +11,7 @@ from datetime import timedelta
 from itertools import pairwise, product
 
 from attache.records import Event, Figure, When
+from attache.relate.alignments import aligned
 from attache.relate.chains import inner, key
 from attache.relate.clauses import MEASURES
 from attache.relate.fates import fate
@@ -82,7 +83,7 @@ def signs(pair: tuple[int, int], members: Sequence[Unit], faces: Sequence[Face],
         "letters": float(alike.letters[pair]),
         "names": float(alike.names[pair]),
         "within": _within(alike.bags[pair[0]], alike.bags[pair[1]]),
-        **_aligned(alike.told[pair[0]], alike.told[pair[1]]),
+        **aligned(alike.told[pair[0]], alike.told[pair[1]]),
         "run": min(RUN, _run(one, other)) / RUN,
         **_who(one, other),
         **_figures(one, other),
@@ -92,16 +93,6 @@ def signs(pair: tuple[int, int], members: Sequence[Unit], faces: Sequence[Face],
         "depth": abs(one.depth - other.depth),
         **_polarity(members[pair[0]], members[pair[1]], one, other),
     }
-
-
-def _aligned(one, other):
-    (a, mine, here), (b, theirs, there) = one, other
-    if not len(mine) or not len(theirs):
-        return {"aligned": 0.0, "held": 0.0, "scope": 0.0}
-    near = a @ b.T
-    x, y = float(near.max(axis=1) @ mine / mine.sum()), float(near.max(axis=0) @ theirs / theirs.sum())
-    taken = [float(near.max(axis=n)[s].max()) for n, s in ((1, here), (0, there)) if s.any()]
-    return {"aligned": (x + y) / 2, "held": max(x, y), "scope": min(taken, default=0.0)}
 
 
 def _within(one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -214,5 +205,4 @@ def _polarity(one: Unit, other: Unit, its: Face, others: Face) -> dict[str, floa
     return {
         "denied": float(denied and differ),
         "negated": float(differ and not denied),
-        "both negative": float(its.negative and others.negative),
     }
