@@ -25,8 +25,6 @@ NEAR = 0.25  # cosine of meanings, the story's mean taken off, from which a pair
 NEAR_WHOLE = 0.35  # the same of the sentences that they are parts of
 RARE = 0.15  # cosine of words, each weighed by how rare it is, from which it is
 
-FEW = 1  # of each report's units the most alike, which are looked at however little it is
-
 SETTLED = frozenset({"denied", "negated", "other speaker", "one speaks"})
 
 WEIGHTS = {
@@ -101,7 +99,7 @@ def candidates(members: Sequence[Unit], alike: Likenesses) -> Iterator[tuple[Pai
     faces = [face(u) for u in members]
     is_near = (alike.part >= NEAR) | (alike.whole >= NEAR_WHOLE) | (alike.words >= RARE)
     near = {(int(a), int(b)) for a, b in np.argwhere(np.triu(is_near, 1))}
-    near |= {*_telling_one_thing(members), *_nearest(members, alike)}
+    near |= set(_telling_one_thing(members))
     apart = [p for p in sorted(near) if members[p[0]].whole is not members[p[1]].whole]
     met = [pair for pair in apart if _may_meet(members, faces, pair)]
     for pair, rank in _ranks(met, members, alike).items():
@@ -147,18 +145,6 @@ def _does(unit: Unit) -> bool:
         Stance.ASSERTING,
         Stance.DENYING,
     }
-
-
-def _nearest(members: Sequence[Unit], alike: Likenesses) -> Iterator[Pair]:
-    """The pairs of which either is among the few of its report that are most like the other."""
-    score = alike.part + alike.whole + alike.words
-    reports: dict[str, list[int]] = {}
-    for n, unit in enumerate(members):
-        reports.setdefault(unit.reading.article.id, []).append(n)
-    for inside in reports.values():
-        few = np.argsort(-score[:, inside], axis=1, kind="stable")[:, :FEW]
-        for a, best in enumerate(few):
-            yield from ((min(a, inside[b]), max(a, inside[b])) for b in best if inside[b] != a)
 
 
 def _telling_one_thing(members: Sequence[Unit]) -> Iterator[Pair]:
