@@ -13,3 +13,11 @@ def test_one_odd_pair_chains_nothing_together():
 def test_without_links_each_is_alone():
     assert groups(2, {}) == [[0], [1]]
     assert groups(0, {}) == []
+
+
+def test_units_of_which_no_pair_is_likely_by_itself_stay_apart():
+    assert groups(3, {(0, 1): 0.3, (1, 2): 0.3, (0, 2): 0.3}) == [[0], [1], [2]]
+
+
+def test_what_one_pair_makes_likely_the_others_need_not_bear_out_in_full():
+    assert groups(3, {(0, 1): 0.9, (1, 2): 0.4, (0, 2): 0.1}) == [[0, 1, 2]]
