@@ -13,7 +13,7 @@ SURE = 0.35
 """What the likeliest pair across two groups must come to. Of links read by hand in stories without gold, three in four
 were right above .4, one in four below."""
 LEAST = 0.2
-"""The mean over all pairs across two groups from which they are joined: what one pair makes likely, the others need only
+"""The mean over all pairs across two groups from which they are joined: what one pair makes likely, others need only
 not speak against. It is low since the model learnt on pairs that are hard to tell apart."""
 
 
