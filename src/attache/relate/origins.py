@@ -11,7 +11,7 @@ another's text has what the other has.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -59,13 +59,15 @@ NOBODY = frozenset(
 class Hand:
     """Who stands behind a carrier in the end, and whoever passed it on; the words they are compared by.
 
-    `is_heard` says that he told it to the report's own outlet or wire, as the report says.
+    `is_heard` says that he told it to the report's own outlet or wire, as the report says; `is_supposed`, that he is whom
+    the relay that is named here passes on elsewhere in the report.
     """
 
     end: Source
     relays: tuple[Source, ...]
     houses: frozenset[str]
     is_heard: bool = False
+    is_supposed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,9 +111,16 @@ def hand(unit: Unit) -> Hand | None:
     if not links:
         return None if unit.statement else witness(unit)
     end, relays = links[-1], tuple(links[:-1])
-    if speaker := _relayed(end, unit.reading):
+    speaker = _relayed(end, unit.reading)
+    if speaker:
         end, relays = speaker, (*relays, end)
-    return Hand(end=end, relays=relays, houses=frozenset(_houses(end, unit.reading)), is_heard=_is_heard(unit))
+    return Hand(
+        end=end,
+        relays=relays,
+        houses=frozenset(_houses(end, unit.reading)),
+        is_heard=_is_heard(unit),
+        is_supposed=speaker is not None,
+    )
 
 
 def _is_heard(unit: Unit) -> bool:
@@ -259,8 +268,13 @@ def _groups(known: Mapping[str, Hand]) -> list[list[str]]:
 
 
 def _label(hands: Sequence[Hand]) -> str:
-    """The name of an origin: whoever is named most fully, and who passed it on; the relay alone where ends differ."""
-    ends = {key(h.end): h.end for h in sorted(hands, key=lambda h: (_is_named(h.end), len(h.end.name)))}
+    """The name of an origin: whom most tell it from, and of those whoever is named most fully; and who passed it on."""
+    times = Counter(key(h.end) for h in hands if not h.is_supposed)
+
+    def weight(one: Hand) -> tuple[int, bool, int]:
+        return times[key(one.end)], _is_named(one.end), len(one.end.name)
+
+    ends = {key(h.end): h.end for h in sorted(hands, key=weight)}
     end = list(ends.values())[-1]
     relays = list({key(r): r for h in hands for r in h.relays if key(r) not in ends}.values())
     via = f" (via {', '.join(r.name for r in relays)})" if relays else ""

@@ -18,7 +18,8 @@ SCOPE = 2  # words of content behind a negation that it takes back
 REACH = 80  # characters behind it in which they stand
 EDGE = re.compile(r'[,;:.!?]\s|["”]')
 NOT = re.compile(
-    r"""\b(?:no(?!\s(?:longer|later|less|more|sooner|doubt|matter|one\sknows)\b)|not(?!\s(?:only|just|until|least|far)\b)
+    r"""\b(?:no(?!\s(?:longer|later|less|more|fewer|sooner|doubt|matter|one\sknows)\b)
+    |not(?!\s(?:only|just|until|least|far|exceed(?:ing)?|more\sthan|less\sthan|fewer\sthan|later\sthan)\b)
     |never|nor|neither|nobody|none|nothing|nowhere|cannot|hardly|(?:fail|refus)(?:s|ed|es|ing)?\sto|unable\sto
     |unaware)\b|n[’']t\b""",
     re.VERBOSE | re.IGNORECASE,

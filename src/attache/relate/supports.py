@@ -44,13 +44,14 @@ def _verdict(independent: int, differ: Sequence[Difference]) -> Verdict:
 
 def _why(carriers: Sequence[Carrier], origins: Sequence[str], copies: Sequence[Copy]) -> Iterator[str]:
     reports = list(dict.fromkeys(c.article for c in carriers))
+    unknown = {c.article for c in carriers if not c.origin}
     known = counted(len(origins), "known origin") if origins else "no known origin"
     yield f"{counted(len(reports), 'report')}, {known}"
     if len(origins) == 1:
-        yield f"all of it comes from {origins[0]}"
+        yield f"{'what is known of it' if unknown else 'all of it'} comes from {origins[0]}"
     elif origins:
         yield f"independent: {'; '.join(origins)}"
-    if unknown := {c.article for c in carriers if not c.origin}:
+    if unknown:
         yield f"not named whence in {len(unknown)} of {counted(len(reports), 'report')}: that is not independent"
     if any(copy.of in reports and copy.by in reports for copy in copies):
         yield "some of these reports print one text"
