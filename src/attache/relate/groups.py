@@ -10,8 +10,8 @@ Pair = tuple[int, int]
 
 UNSEEN = 0.02  # how likely a pair is one claim that was not worth a look
 SURE = 0.35
-"""What the likeliest pair across two groups must come to. Of 250 links read by hand in stories without gold, .84 were right
-from .6, .53 from .4 and .23 below."""
+"""What the likeliest pair across two groups must come to. Of 250 links read by hand in stories without gold, .84 were
+right from .6, .53 from .4 and .23 below."""
 LEAST = 0.2
 """The mean over all pairs across two groups from which they are joined: what one pair makes likely, others need only
 not speak against. It is low since the model learnt on pairs that are hard to tell apart."""

@@ -59,8 +59,8 @@ NOBODY = frozenset(
 class Hand:
     """Who stands behind a carrier in the end, and whoever passed it on; the words they are compared by.
 
-    `is_heard` says that he told it to the report's own outlet or wire, as the report says; `is_supposed`, that he is whom
-    the relay that is named here passes on elsewhere in the report.
+    `is_heard` says that he told it to the report's own outlet or wire, as the report says; `is_supposed`, that he is
+    whom the relay that is named here passes on elsewhere in the report.
     """
 
     end: Source
