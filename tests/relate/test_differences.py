@@ -5,7 +5,7 @@ import pytest
 from making import figure, reading, statement
 
 from attache.records import DifferenceKind, StatementKind
-from attache.relate.differences import differences
+from attache.relate.differences import DENIED, DENIES, denials, differences
 from attache.relate.units import units
 
 NUMBER, SUPERSEDED = DifferenceKind.NUMBER, DifferenceKind.SUPERSEDED
@@ -106,3 +106,11 @@ def test_what_only_a_third_telling_holds_together_contradicts_nothing():
     one = told("a", "The raid on the mill killed 14 people.", ("14 people", 14, "people"))
     other = told("b", "The raid on the port killed six people.", ("six people", 6, "people"))
     assert list(differences([one, other], {frozenset((one.id, other.id)): 0.1})) == []
+
+
+def test_of_two_that_nobody_denies_by_a_verb_the_one_that_says_not_is_the_denial():
+    plain = told("a", "Planes flew over the mill of Kesh on Friday.")
+    negative = told("b", "No planes flew over the mill of Kesh on Friday.")
+    against = [(plain, negative)]
+    assert [found.why for found in denials([plain], against)] == [DENIED]
+    assert [found.why for found in denials([negative], against)] == [DENIES]

@@ -115,3 +115,10 @@ def test_people_who_told_it_to_the_paper_itself_are_not_whoever_spoke_to_an_agen
     article = replace(unit.reading.article, outlet="Harbour Post")
     heard = replace(unit.statement, addressee=Source(kind=SourceKind.OUTLET, name="The Harbour Post"))
     assert count(replace(unit, statement=heard, reading=replace(unit.reading, article=article)), passed_on) == 2
+
+
+def test_an_origin_is_called_by_whom_most_tell_it_from():
+    crowd = {"kind": SourceKind.GROUP, "named": False}
+    members = (told("a", "Ada Brenn"), told("b", "officials", **crowd), told("c", "officials", **crowd))
+    assert set(origins(members).names.values()) == {"officials"}
+    assert set(origins(members[:2]).names.values()) == {"Ada Brenn"}

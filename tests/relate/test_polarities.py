@@ -13,6 +13,7 @@ from attache.relate.units import units
         ("Norland called the charges of its neighbour a fabrication.", True),
         ("The army dismissed all reports of shelling at Kesh.", True),
         ("The army dismissed reports that it had not paid its men.", False),
+        ("The harbour of Kesh is to open within a time not exceeding nine weeks.", False),
         ("Not only the harbour of Kesh was shelled on Monday.", False),
         ("The harbour of Kesh was shelled on Monday.", False),
     ],

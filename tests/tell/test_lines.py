@@ -20,7 +20,7 @@ from attache.relate.chains import chain
 from attache.relate.differences import DENIED, DENIES
 from attache.relate.pictures import relate
 from attache.tell.claims import Told
-from attache.tell.denials import is_denial
+from attache.tell.denials import denials, is_denial
 from attache.tell.lines import is_clear, is_scrap, line
 
 LEAD = "Rebels took the radio mast above Tessa before dawn, and the army has sent two columns to take it back."
@@ -163,6 +163,12 @@ def test_a_denial_stands_under_what_it_denies_and_nowhere_else():
     assert [(below.cue, below.text) for below in made.under] == [("denied", "the mast had been lost at all …")]
     assert made.note.endswith("the telling in The coast denies it")
     assert (is_denial(claim), is_denial(denial)) == (False, True)
+
+
+def test_what_is_told_in_the_claim_is_not_told_again_as_its_denial():
+    claim, _ = denied()
+    both = told((lead(), LEAD), (reading("coast", NOT), NOT), differ=claim.claim.differences)
+    assert list(denials(both)) == []
 
 
 def test_what_a_denial_takes_along_stands_for_no_claim():

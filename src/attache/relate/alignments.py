@@ -15,12 +15,9 @@ import numpy.typing as npt
 
 from attache.records import Span
 from attache.relate.polarities import negated_words
-from attache.text.likeness import FUNCTION, WORD
+from attache.text.likeness import FUNCTION, WORD, stem
 
 Floats = npt.NDArray[np.float32]
-
-STEM = 5  # letters by which two words count as one
-SIZE = 384
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -48,10 +45,10 @@ def words(text: str, part: Span, offsets: npt.NDArray[np.int64], vectors: Floats
     for word in WORD.finditer(text, part.start, part.end):
         inside = (offsets[:, 0] >= word.start()) & (offsets[:, 1] <= word.end())
         if word[0].lower() not in FUNCTION and inside.any():
-            found.append((word[0].lower()[:STEM], word.start() in taken, vectors[inside].mean(axis=0)))
+            found.append((stem(word[0].lower()), word.start() in taken, vectors[inside].mean(axis=0)))
     return Words(
-        vectors=np.stack([row for *_, row in found]) if found else np.zeros((0, SIZE), np.float32),
-        stems=tuple(stem for stem, *_ in found),
+        vectors=np.stack([row for *_, row in found]) if found else vectors[:0],
+        stems=tuple(own for own, *_ in found),
         taken=np.array([is_taken for _, is_taken, _ in found], dtype=bool),
     )
 
@@ -63,7 +60,7 @@ def weighed(told: Sequence[Words], bags: Sequence[Mapping[str, float]]) -> Itera
         away = one.vectors - mean
         yield Weighed(
             vectors=(away / np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-9)).astype(np.float32),
-            weights=np.array([bag.get(stem, 1.0) for stem in one.stems], np.float32),
+            weights=np.array([bag.get(own, 1.0) for own in one.stems], np.float32),
             taken=one.taken,
         )
 

@@ -17,11 +17,10 @@ from attache.relate.origins import origins
 from attache.relate.supports import support
 from attache.relate.units import Unit, units
 from attache.relate.wholes import Telling, tellings
-from attache.text.likeness import content_words
+from attache.text.likeness import content_words, stem
 from attache.text.meanings import Encoder
 
 FEWEST = 3  # content words, below which what one report alone tells is no claim
-STEM = 5  # letters by which two words count as one
 
 
 def claims(
@@ -80,7 +79,7 @@ def _gist(members: Sequence[Unit]) -> str:
 
     Where two do alike, the one nearer the top of its report.
     """
-    stems = {u.id: {word[:STEM] for word in content_words(u.text)} for u in members}
+    stems = {u.id: {stem(word) for word in content_words(u.text)} for u in members}
 
     def shared(unit: Unit) -> float:
         own = stems[unit.id]

@@ -17,14 +17,13 @@ from attache.lexicon.commonness import Commonness
 from attache.records import Span
 from attache.relate.alignments import Weighed, Words, weighed, words
 from attache.relate.units import Unit
-from attache.text.likeness import content_words, pieces
+from attache.text.likeness import content_words, pieces, stem
 from attache.text.meanings import Encoder
 
 Floats = npt.NDArray[np.float32]
 Bag = Mapping[str, float]
 
-STEM = 5  # letters by which two words count as one
-COLUMNS = 2_000
+COLUMNS = 2_000  # words that are laid out at once
 UNSEEN = 10  # units assumed beside those given, so that what two alone share still weighs something
 ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}")  # U.N. is UN
 
@@ -74,24 +73,22 @@ def names(unit: Unit) -> frozenset[str]:
     """The stems of the names that stand in the unit."""
     text = unit.reading.article.text
     inside = (m.span.of(text) for m in unit.reading.mentions if unit.span.covers(m.span))
-    return frozenset(word[:STEM] for name in inside for word in content_words(ABBREVIATED.sub(_joined, name)))
+    return frozenset(stem(word) for name in inside for word in content_words(ABBREVIATED.sub(_joined, name)))
 
 
 def meanings(members: Sequence[Unit], encoder: Encoder) -> tuple[Floats, Floats, list[Words]]:
-    """A vector for each unit, read in its whole, and one for each whole. Each whole is read once."""
+    """For each unit a vector, read in its whole, one of the whole, and its words. Each whole is read once."""
     texts = list(dict.fromkeys(unit.whole.of(unit.reading.article.text) for unit in members))
     read = dict(zip(texts, encoder.all_token_vectors(texts), strict=True))
     parts, wholes, told = [], [], []
     for unit in members:
-        offsets, vectors = read[unit.whole.of(unit.reading.article.text)]
-        inside = (offsets[:, 0] >= unit.span.start - unit.whole.start) & (
-            offsets[:, 1] <= unit.span.end - unit.whole.start
-        )
-        parts.append(_mean(vectors[inside]))
-        start = unit.whole.start
+        text, start = unit.whole.of(unit.reading.article.text), unit.whole.start
         part = Span(unit.span.start - start, unit.span.end - start)
-        told.append(words(unit.whole.of(unit.reading.article.text), part, offsets, vectors))
+        offsets, vectors = read[text]
+        inside = (offsets[:, 0] >= part.start) & (offsets[:, 1] <= part.end)
+        parts.append(_mean(vectors[inside]))
         wholes.append(_mean(vectors))
+        told.append(words(text, part, offsets, vectors))
     return np.stack(parts), np.stack(wholes), told
 
 
@@ -119,7 +116,7 @@ def _units(rows: Floats) -> Floats:
 def _stems(words: Mapping[str, int], common: Commonness) -> dict[str, float]:
     found: dict[str, float] = {}
     for word in words:
-        found[word[:STEM]] = max(found.get(word[:STEM], 0.0), -log(common.share(word)))
+        found[stem(word)] = max(found.get(stem(word), 0.0), -log(common.share(word)))
     return found
 
 

@@ -22,12 +22,11 @@ from attache.text.likeness import content_words
 
 Pair = tuple[int, int]
 
-OPPOSED = (
-    0.45  # how likely a denial and what it denies would be one claim, were it no denial, if it tells of who denies
-)
-NEGATED = 0.65  # and if it is told as not so, rather than denied, and the words that it takes back are in the other
+OPPOSED = 0.45
+"""How likely a denial and what it denies would be one claim, were it no denial, where that tells of who denies,"""
+SURE = 0.9  # where it does not,
+NEGATED = 0.65  # and where it is told as not so, rather than denied, and the words that it takes back are in the other
 SCOPE = 0.7  # how near those words come to the other's, as vectors
-SURE = 0.9  # and if it does not
 LEAST = 0.5  # of the likeliest that a denial denies: what is far less likely is another thing
 BEFORE = 600  # characters before "rejected the claim" in which the claim stands
 TOLD = frozenset({Stance.NEUTRAL, Stance.ASSERTING, Stance.ACCUSING})
@@ -50,7 +49,7 @@ def oppositions(
     found = {p: chance[p] for p, row in rows.items() if _may_deny(members[p[0]], members[p[1]], row, chance[p])}
     best: dict[int, float] = {}
     for pair, likely in found.items():
-        denial = pair[0] if _takes_back(members[pair[0]], members[pair[1]]) else pair[1]
+        denial = pair[0] if takes_back(members[pair[0]], members[pair[1]]) else pair[1]
         best[denial] = max(likely, best.get(denial, 0.0))
     near = {p for p, likely in found.items() if likely >= LEAST * max(best.get(i, 0.0) for i in p)}
     return sorted(near | set(_pointed_at(members)))
@@ -59,7 +58,7 @@ def oppositions(
 def _may_deny(one: Unit, other: Unit, row: Mapping[str, float], likely: float) -> bool:
     if one.denies and other.denies:
         return False
-    denial, told = (one, other) if _takes_back(one, other) else (other, one)
+    denial, told = (one, other) if takes_back(one, other) else (other, one)
     if row["other day"] or not _is_told(told) or _count_apart(denial, told):
         return False
     if not denial.denies:
@@ -67,7 +66,7 @@ def _may_deny(one: Unit, other: Unit, row: Mapping[str, float], likely: float) -
     return likely >= (OPPOSED if _tells_of_denier(denial, told) else SURE)
 
 
-def _takes_back(one: Unit, other: Unit) -> bool:
+def takes_back(one: Unit, other: Unit) -> bool:
     """Whether of the two it is the first that says it is not so."""
     return one.denies or (is_negative(one) and not other.denies)
 

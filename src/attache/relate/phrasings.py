@@ -13,11 +13,10 @@ from collections.abc import Iterator, Sequence
 
 from attache.records import DifferenceKind, Span, StatementKind
 from attache.relate.units import Unit
-from attache.text.likeness import content_words
+from attache.text.likeness import content_words, stem
 
 Found = Iterator[tuple[DifferenceKind, Span, Span, str]]
 
-STEM = 5
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{8,400})[”\"]")
 TOGETHER = 0.34  # share of the shorter quotation's words in the longer one, from which the two render one utterance
 FEWEST = 2  # words that they share at least
@@ -80,7 +79,7 @@ def details(one: Unit, other: Unit) -> Found:
     for a, b in ((one, other), (other, one)):
         for condition in CONDITION.finditer(a.text):
             lacking = [
-                w for w in content_words(condition[0]) if w[:STEM] not in {v[:STEM] for v in content_words(b.text)}
+                w for w in content_words(condition[0]) if stem(w) not in {stem(v) for v in content_words(b.text)}
             ]
             if len(lacking) >= LEFT:
                 span = Span(a.span.start + condition.start(), a.span.start + condition.end())
@@ -107,4 +106,4 @@ def _quotes(unit: Unit) -> Sequence[Span]:
 
 def _words(span: Span, unit: Unit) -> dict[str, str]:
     """The content words of a quotation by their stems."""
-    return {word[:STEM]: word for word in content_words(span.of(unit.reading.article.text))}
+    return {stem(word): word for word in content_words(span.of(unit.reading.article.text))}

@@ -29,7 +29,7 @@ from attache.tell.renderings import (
     renderings,
     words_of,
 )
-from attache.text.likeness import content_words
+from attache.text.likeness import content_words, stem
 
 OPENER = re.compile(
     r"(?:after|although|amid|as|at|because|before|by|despite|during|following|for|from|if|in|on|since|though|to|under|"
@@ -37,7 +37,6 @@ OPENER = re.compile(
     re.IGNORECASE,
 )
 """Words that open a clause which the main one follows: cut off behind it, that is not told."""
-STEM = 5  # letters by which two words count as one
 FEWEST = 4  # content words, below which what is cut out of a statement says nothing
 ENOUGH = 260  # characters beyond which a fuller telling is no better
 
@@ -95,7 +94,7 @@ def _best(told: Told, new: Sequence[Carrier] = ()) -> Carrier:
     shown, sides = distinct(told.claim.carriers, told.picture), _sides(told)
     held = [c for c in shown if any(_holds(c, side) for side in sides)]
     is_told = told.claim.kind == "statement"
-    stems = {id(c): {w[:STEM] for w in content_words(words_of(c, told.picture))} for c in shown}
+    stems = {id(c): {stem(w) for w in content_words(words_of(c, told.picture))} for c in shown}
 
     def likeness(carrier: Carrier) -> float:
         own = stems[id(carrier)]

@@ -17,9 +17,8 @@ from attache.records import Carrier, Claim, Copy, Picture, Reading, SourceKind, 
 from attache.relate.chains import key
 from attache.tell.firsts import earliest, own_day
 from attache.tell.renderings import distinct, words_of
-from attache.text.likeness import FUNCTION, WORD, content_words
+from attache.text.likeness import FUNCTION, WORD, content_words, stem
 
-STEM = 5
 ENOUGH = 0.7  # share of the words asked for that a telling must have
 
 
@@ -69,7 +68,7 @@ class Trace:
 
 def find_traces(words: str, picture: Picture) -> Iterator[Trace]:
     """Each claim that is meant by the words, the best match first, of two alike the one with more tellings."""
-    asked = {word[:STEM] for word in content_words(words)}
+    asked = {stem(word) for word in content_words(words)}
     scored = [(_match(asked, words, claim, picture), claim) for claim in picture.claims]
     meant = [(score, claim) for score, claim in scored if score >= ENOUGH]
     for _, claim in sorted(meant, key=lambda one: (-one[0], -len(one[1].carriers), one[1].id)):
@@ -99,21 +98,21 @@ def _match(asked: set[str], words: str, claim: Claim, picture: Picture) -> float
         text = carrier.span.of(picture.reading(carrier.article).article.text)
         if words.casefold() in text.casefold():
             return 2.0
-        own = {word[:STEM] for word in content_words(text)}
+        own = {stem(word) for word in content_words(text)}
         best = max(best, len(asked & own) / len(asked) if asked else 0.0)
     return best
 
 
 def _added(words: str, first: str) -> tuple[Span, ...]:
     """The runs of content words that the first wording has not, with the small words inside them."""
-    known = {word[:STEM] for word in content_words(first)}
+    known = {stem(word) for word in content_words(first)}
     runs: list[Span] = []
     goes_on = False
     for found in WORD.finditer(words):
         word = found[0].lower()
         if word in FUNCTION or len(word) == 1:
             continue
-        is_new = word[:STEM] not in known
+        is_new = stem(word) not in known
         if is_new and goes_on:
             runs[-1] = runs[-1].to(Span(*found.span()))
         elif is_new:
@@ -124,8 +123,8 @@ def _added(words: str, first: str) -> tuple[Span, ...]:
 
 def _lacks(words: str, first: str) -> tuple[str, ...]:
     """The content words of the first wording that are not in these, each once."""
-    known = {word[:STEM] for word in content_words(words)}
-    return tuple(dict.fromkeys(word for word in content_words(first) if word[:STEM] not in known and len(word) > 1))
+    known = {stem(word) for word in content_words(words)}
+    return tuple(dict.fromkeys(word for word in content_words(first) if stem(word) not in known and len(word) > 1))
 
 
 def _cell(claim: Claim, picture: Picture, one: str, other: str) -> Cell:

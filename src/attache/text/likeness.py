@@ -14,6 +14,7 @@ from math import log, sqrt
 Vector = Mapping[str, float]
 
 UNSEEN = 10  # texts assumed beside those given, so that what two texts alone share still weighs something
+STEM = 5  # letters
 WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 # Words that say how a sentence is built, not what it is about. A closed class, so it stands in the code.
@@ -30,6 +31,11 @@ FUNCTION = frozenset(
 def content_words(text: str) -> list[str]:
     """The words of `text` that carry content, in lower case and text order."""
     return [word for word in WORD.findall(text.lower()) if word not in FUNCTION]
+
+
+def stem(word: str) -> str:
+    """The first letters of a word, by which its forms count as one: "dialo" of "dialogue" and "dialogues"."""
+    return word[:STEM]
 
 
 def pieces(word: str) -> list[str]:
