@@ -1,8 +1,8 @@
 """Surmises: acts that no word of the lexicon tells, by what the words between two parties mean.
 
-    Belgrade   threw its weight behind   Beijing.         no rule has "throw": SUPPORT, by likeness
-    ───┬────   ──┬──                     ───┬───
-     actor      trigger                  recipient
+    Pyongyang   ratcheted up its warnings   to   Tokyo.     no rule has "ratchet": THREATEN, by likeness
+    ────┬────   ────┬────                        ──┬──
+      actor      trigger                       recipient
 
 Asked is the model of `read.act.typers`, and only about few verbs, since it is dear: a verb of a clause of its own, of
 parties of two countries who are named right beside it, that no rule took for an act, for a part of one or for the
