@@ -1,4 +1,6 @@
-from attache.records import Carrier, Span
+import pytest
+
+from attache.records import Carrier, Span, Verdict
 from attache.relate.supports import support
 
 
@@ -6,9 +8,38 @@ def carrier(article, origin):
     return Carrier(article=article, span=Span(0, 4), chain=(), origin=origin, record=None)
 
 
-def test_all_of_it_comes_from_one_only_where_every_report_says_whence():
-    known, unknown = carrier("a", "Ada Brenn"), carrier("b", None)
-    assert "all of it comes from Ada Brenn" in support((known, carrier("b", "Ada Brenn")), (), ()).why
-    why = support((known, unknown), (), ()).why
-    assert "what is known of it comes from Ada Brenn" in why
-    assert "not named whence in 1 of 2 reports" in why
+@pytest.mark.parametrize(
+    ("told", "verdict", "why"),
+    [
+        (["Ada Brenn", "Ada Brenn"], "single_origin", "2 reports, 1 known origin; all of it comes from Ada Brenn"),
+        (
+            ["Ada Brenn", None],
+            "single_origin",
+            "2 reports, 1 known origin; known in one of two reports: Ada Brenn; the other names nobody",
+        ),
+        (
+            [None, None, "Ada Brenn", *[None] * 5],
+            "single_origin",
+            "8 reports, 1 known origin; known in one of eight reports: Ada Brenn; the others name nobody",
+        ),
+        (["Ada Brenn", "Otto Vann"], "corroborated", "2 reports, 2 known origins; independent: Ada Brenn; Otto Vann"),
+        (
+            ["Ada Brenn", "Otto Vann", None, None],
+            "corroborated",
+            "4 reports, 2 known origins; known in two of four reports: Ada Brenn; Otto Vann; the others name nobody",
+        ),
+        (
+            [None, None],
+            "unknown_origin",
+            "2 reports, no known origin; no report says whence: that is not independent",
+        ),
+    ],
+)
+def test_the_reason_says_in_how_many_reports_an_origin_is_known(told, verdict, why):
+    found = support([carrier(f"r{n}", origin) for n, origin in enumerate(told)], (), ())
+    assert (found.verdict, found.why) == (Verdict(verdict), why)
+
+
+def test_a_report_that_tells_it_twice_and_says_once_whence_names_somebody():
+    found = support([carrier("a", None), carrier("a", "Ada Brenn"), carrier("b", "Ada Brenn")], (), ())
+    assert found.why == "2 reports, 1 known origin; all of it comes from Ada Brenn"

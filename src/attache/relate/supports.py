@@ -8,7 +8,7 @@ contested, whoever has the greater number. Nothing here is a score of truth.
 from collections.abc import Iterator, Sequence
 
 from attache.records import Carrier, Copy, Difference, DifferenceKind, Support, Verdict
-from attache.text.wording import counted
+from attache.text.wording import counted, spelled
 
 CONTRADICTIONS = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.DENIAL, DifferenceKind.MEANING})
 
@@ -44,14 +44,15 @@ def _verdict(independent: int, differ: Sequence[Difference]) -> Verdict:
 
 def _why(carriers: Sequence[Carrier], origins: Sequence[str], copies: Sequence[Copy]) -> Iterator[str]:
     reports = list(dict.fromkeys(c.article for c in carriers))
-    unknown = {c.article for c in carriers if not c.origin}
+    naming = {c.article for c in carriers if c.origin}
     known = counted(len(origins), "known origin") if origins else "no known origin"
     yield f"{counted(len(reports), 'report')}, {known}"
-    if len(origins) == 1:
-        yield f"{'what is known of it' if unknown else 'all of it'} comes from {origins[0]}"
-    elif origins:
-        yield f"independent: {'; '.join(origins)}"
-    if unknown:
-        yield f"not named whence in {len(unknown)} of {counted(len(reports), 'report')}: that is not independent"
+    if not origins:
+        yield "no report says whence: that is not independent"
+    elif len(naming) < len(reports):
+        yield f"known in {spelled(len(naming))} of {spelled(len(reports))} reports: {'; '.join(origins)}"
+        yield "the others name nobody" if len(reports) - len(naming) > 1 else "the other names nobody"
+    else:
+        yield f"all of it comes from {origins[0]}" if len(origins) == 1 else f"independent: {'; '.join(origins)}"
     if any(copy.of in reports and copy.by in reports for copy in copies):
         yield "some of these reports print one text"

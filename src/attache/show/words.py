@@ -9,7 +9,7 @@ from attache.relate.chains import UNNAMED
 
 VERDICTS = {
     Verdict.CORROBORATED: ("●●", "corroborated", "two or more independent origins"),
-    Verdict.SINGLE_ORIGIN: ("●", "single origin", "one origin, however many reports carry it"),
+    Verdict.SINGLE_ORIGIN: ("●", "single origin", "one known origin, however many reports carry it"),
     Verdict.CONTESTED: ("≠", "contested", "the tellings contradict each other"),
     Verdict.UNKNOWN_ORIGIN: ("○", "unknown origin", "no origin is named; unknown never counts as independent"),
 }

@@ -8,7 +8,7 @@
     contested        then what is left, by how well it stands: those that contradict each other; a denial stands under
                      the claim that it denies,
     corroborated     those of independent origins,
-    single origin    those that several reports have from one,
+    single origin    those that several reports tell and one origin is known of,
     unknown origin   those that several reports tell without saying whence;
     happened         and what one report alone tells: acts,
     said             statements,

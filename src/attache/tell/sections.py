@@ -20,7 +20,7 @@ TITLES = {
     Heading.BOTTOM_LINE: "Bottom line",
     Heading.CONTESTED: "Contested",
     Heading.CORROBORATED: "Corroborated",
-    Heading.SINGLE_ORIGIN: "Told by several, from one origin",
+    Heading.SINGLE_ORIGIN: "Told by several, one origin known",
     Heading.UNKNOWN_ORIGIN: "Told by several, origin unknown",
     Heading.HAPPENED: "What else happened",
     Heading.SAID: "Who else said what",
