@@ -1,7 +1,7 @@
 from making import at, figure, reading, statement
 
 from attache.records import Stance
-from attache.relate.units import units
+from attache.relate.units import hangs_on_denial, units
 
 TEXT = "Lina Saab did not say whether the harbour would close."
 
@@ -26,7 +26,7 @@ def test_what_hangs_on_a_denial_is_not_denied_by_it():
     told = statement(text, "s1", text.partition("denied ")[2][:-1], "denied", "The ministry", stance=Stance.DENYING)
     first, second = units(reading("post", text, statements=(told,), figures=(figure(text, "900 km", 900, "km"),)))
     assert (first.denies, second.denies) == (True, False)
-    assert second.hangs_on_denial
+    assert [hangs_on_denial(told, unit.span, text) for unit in (first, second)] == [False, True]
 
 
 def test_what_is_but_a_phrase_is_told_with_its_verb():

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from attache.records import Copy, MentionKind, Reading, Source, SourceKind
 from attache.relate.chains import OUTER, inner, key
-from attache.relate.units import Unit
+from attache.relate.units import Unit, hangs_on_denial
 
 NAMED = frozenset({SourceKind.PERSON, SourceKind.BODY, SourceKind.DOCUMENT})
 VOICES = ("spokes", "press secretary", "press officer")
@@ -106,7 +106,7 @@ def _reasons(hands: Sequence[Hand]) -> Iterator[str]:
 def hand(unit: Unit) -> Hand | None:
     """Who stands behind a unit; None where its report names nobody beyond itself, its wire and the press."""
     links = [link for link in inner(unit.chain) if key(link) not in NOBODY]
-    if unit.hangs_on_denial:
+    if hangs_on_denial(unit.statement, unit.span, unit.reading.article.text):
         return None
     if not links:
         return None if unit.statement else witness(unit)

@@ -68,21 +68,9 @@ class Unit:
         Of all that follows the verb only the first part is denied, and what "or that" adds: "he denied a test │ at a
         range that takes in the capital" denies no range.
         """
-        told = self.statement
-        if told and told.stance is Stance.DENYING and not told.negated:
-            return self.span.start == self.whole.start or self._is_added
+        if _is_denial(self.statement):
+            return not hangs_on_denial(self.statement, self.span, self.reading.article.text)
         return any(event.status is EventStatus.DENIED for event in self.events)
-
-    @property
-    def _is_added(self) -> bool:
-        """Whether an "or that" stands right before it."""
-        return ADDED.search(self.reading.article.text[self.whole.start : self.span.start]) is not None
-
-    @property
-    def hangs_on_denial(self) -> bool:
-        """Whether it is but what a denial takes along: he who denies does not tell it."""
-        told = self.statement
-        return told is not None and told.stance is Stance.DENYING and not told.negated and not self.denies
 
     @property
     def asks(self) -> bool:
@@ -100,6 +88,18 @@ def units(reading: Reading) -> Iterator[Unit]:
     """The units of a reading in text order."""
     for number, piece in enumerate(sorted(_pieces(reading), key=lambda piece: piece[:2])):
         yield _unit(reading, number, *piece)
+
+
+def hangs_on_denial(statement: Statement | None, span: Span, text: str) -> bool:
+    """Whether a part of a statement is but what a denial takes along: he who denies a test at a range tells of no range."""
+    if statement is None or not _is_denial(statement):
+        return False
+    before = text[unjoined(text, content_span(statement)).start : span.start]
+    return bool(before) and not ADDED.search(before)
+
+
+def _is_denial(statement: Statement | None) -> bool:
+    return statement is not None and statement.stance is Stance.DENYING and not statement.negated
 
 
 def put_together(parts: Sequence[Unit], *, all_of_it: bool) -> Unit:

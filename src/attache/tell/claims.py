@@ -15,11 +15,10 @@ from attache.records import (
     Picture,
     Reading,
     Span,
-    Stance,
     Statement,
     When,
 )
-from attache.relate.units import ADDED
+from attache.relate.units import hangs_on_denial
 
 NEWS = timedelta(days=45)  # what lies further back than this before a report is history to it
 LONG = timedelta(days=365)  # what has been so since longer ago than this is history too
@@ -167,13 +166,9 @@ def begins_amid(carrier: Carrier, reading: Reading) -> bool:
     return re.search(r"\w", before) is not None and all(s.start != carrier.span.start for s in reading.sentences)
 
 
-def hangs_on_denial(carrier: Carrier, reading: Reading) -> bool:
-    """Whether it is but what a denial takes along: "he denied a test │ at a range of 1,000 miles" tells of no range."""
-    told = statement(carrier, reading)
-    if told is None or told.stance is not Stance.DENYING or told.negated:
-        return False
-    before = reading.article.text[told.content[0].start : carrier.span.start]
-    return bool(before) and not ADDED.search(before)
+def is_taken_along(carrier: Carrier, reading: Reading) -> bool:
+    """Whether it is but what a denial takes along: he who denies does not tell it."""
+    return hangs_on_denial(statement(carrier, reading), carrier.span, reading.article.text)
 
 
 def points(words: str) -> bool:
@@ -183,7 +178,7 @@ def points(words: str) -> bool:
 
 def _is_part(carrier: Carrier, reading: Reading) -> bool:
     """Whether its words are but a part of something else, or point back to something: "he was shot there"."""
-    if begins_amid(carrier, reading) or hangs_on_denial(carrier, reading):
+    if begins_amid(carrier, reading) or is_taken_along(carrier, reading):
         return True
     return carrier.record is None and points(carrier.span.of(reading.article.text))
 

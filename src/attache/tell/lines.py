@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from attache.records import Carrier, Cite, Line, Span, Verdict
 from attache.relate.supports import CONTRADICTIONS
-from attache.tell.claims import POINTING, Told, begins_amid, hangs_on_denial, points, statement
+from attache.tell.claims import POINTING, Told, begins_amid, is_taken_along, points, statement
 from attache.tell.denials import denials
 from attache.tell.reasons import reasons, standing
 from attache.tell.renderings import (
@@ -121,7 +121,7 @@ def _flaws(carrier: Carrier, told: Told) -> int:
     is_cut_quotation = words.count("“") != words.count("”") or words.count('"') % 2 == 1
     is_opener = words.endswith(CUT) and OPENER.match(words) is not None and "," not in words
     flaws = (begins_amid(carrier, reading), points(words), is_cut_quotation, is_opener)
-    return sum(flaws) + len(flaws) * hangs_on_denial(carrier, reading)
+    return sum(flaws) + len(flaws) * is_taken_along(carrier, reading)
 
 
 def _sides(told: Told) -> tuple[Cite, ...]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from attache.records import Carrier, Cite, Line, Mark, Picture, Reading, Span, Statement
 from attache.relate.chains import UNNAMED
-from attache.tell.claims import begins_amid, hangs_on_denial, statement, whole_of
+from attache.tell.claims import begins_amid, is_taken_along, statement, whole_of
 from attache.text.likeness import FUNCTION, WORD
 
 MOST_OWN = 0.6  # share of own words above which two tellings have too little in common to be compared word by word
@@ -46,7 +46,7 @@ def distinct(carriers: Iterable[Carrier], picture: Picture) -> list[Carrier]:
     """The carriers in their order, of those that overlap in one report the longest that does not hang on a denial."""
     every = list(carriers)
     kept: list[Carrier] = []
-    for one in sorted(every, key=lambda c: (hangs_on_denial(c, picture.reading(c.article)), -len(c.span))):
+    for one in sorted(every, key=lambda c: (is_taken_along(c, picture.reading(c.article)), -len(c.span))):
         if not any(one.article == other.article and one.span.overlaps(other.span) for other in kept):
             kept.append(one)
     return [one for one in every if any(one is other for other in kept)]
