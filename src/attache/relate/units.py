@@ -91,7 +91,7 @@ def units(reading: Reading) -> Iterator[Unit]:
 
 
 def hangs_on_denial(statement: Statement | None, span: Span, text: str) -> bool:
-    """Whether a part of a statement is but what a denial takes along: he who denies a test at a range tells of no range."""
+    """Whether a part of a statement is but what a denial takes along: who denies a test at a range tells no range."""
     if statement is None or not _is_denial(statement):
         return False
     before = text[unjoined(text, content_span(statement)).start : span.start]
