@@ -57,7 +57,7 @@ def test_more_reports_change_the_coverage_alone():
     assert many.days[0].coverage.unknown == 8
 
 
-def test_tellings_that_share_a_hand_are_one_origin_and_the_unknown_is_none():
+def test_tellings_of_one_speaker_are_one_origin_and_the_unknown_is_none():
     text = "Norway condemned Chile on Friday, Ada Brenn said, the radio reported."
 
     def heard(id, speaker, *relays):
@@ -74,7 +74,7 @@ def test_tellings_that_share_a_hand_are_one_origin_and_the_unknown_is_none():
         )
         return reading(id, text, statements=(said,), events=(act,))
 
-    found = folded(heard("a", "Ada Brenn", "radio"), heard("b", "Bo Lind", "radio"), heard("c", "Cai Moe"), loud("d"))
+    found = folded(heard("a", "Ada Brenn", "radio"), heard("b", "Ada Brenn"), heard("c", "Cai Moe"), loud("d"))
     [day] = found.days
     assert len(day.acts) == 1
     assert (numbers(day.coverage), day.coverage.unknown) == ([4, 4, 1, 2], 1)

@@ -24,6 +24,7 @@ from attache.lexicon.resemblances import Resemblances
 from attache.lexicon.speech import Speech
 from attache.lexicon.tables import rows, shipped
 from attache.lexicon.timewords import TimeWords
+from attache.lexicon.walks import Walks
 from attache.lexicon.world import State, World
 
 
@@ -47,6 +48,7 @@ class Lexicon:
     resemblances: Resemblances
     beings: Beings
     antecedents: Antecedents
+    walks: Walks
     digest: str
 
     @classmethod
@@ -73,6 +75,7 @@ class Lexicon:
             resemblances=Resemblances.load(),
             beings=Beings.load(),
             antecedents=Antecedents.load(),
+            walks=Walks.load(),
             digest=_digest(own.digest if own else ""),
         )
 

@@ -26,6 +26,7 @@ from attache.read.place.places import find_places
 from attache.read.speech.heard import naming
 from attache.read.speech.scenes import Scene
 from attache.read.speech.statements import find_statements
+from attache.read.speech.walks import Walkers
 from attache.read.time.times import find_times
 from attache.read.time.zones import zone_of
 from attache.read.who.references import find_references
@@ -253,7 +254,8 @@ def statements(draft: Draft, lexicon: Lexicon) -> Draft:
         beings=lexicon.beings,
         faults=faults,
     )
-    return replace(draft, statements=tuple(found), faults=(*draft.faults, *faults.found))
+    walkers = Walkers(draft.text, draft.mentions, lexicon.walks, lexicon.world, lexicon.agencies, draft.dating.day)
+    return replace(draft, statements=tuple(walkers.walking(found)), faults=(*draft.faults, *faults.found))
 
 
 def references(draft: Draft, lexicon: Lexicon) -> Draft:

@@ -22,7 +22,7 @@ from attache.records.place import Place, Precision
 from attache.records.plan import Plan
 from attache.records.reading import Failure, Reading, Run
 from attache.records.reference import Reference, ReferenceKind
-from attache.records.source import Source, SourceKind
+from attache.records.source import Source, SourceKind, Walk
 from attache.records.span import Span
 from attache.records.statement import Stance, Statement, StatementKind
 from attache.records.story import Picture, Story
@@ -93,5 +93,6 @@ __all__ = [
     "Time",
     "TimeKind",
     "Verdict",
+    "Walk",
     "When",
 ]

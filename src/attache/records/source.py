@@ -22,13 +22,33 @@ class SourceKind(StrEnum):
     DOCUMENT = "document"
 
 
+class Walk(StrEnum):
+    """What those do whom a source is: of two walks of life they are not the same people.
+
+    OFFICE speaks for a state: its servants, its soldiers and police, its own media. CAUSE campaigns or watches, CROWD
+    was there, lives there or is of the family.
+    """
+
+    OFFICE = "office"
+    POLITICS = "politics"
+    FIGHT = "fight"
+    CAUSE = "cause"
+    CARE = "care"
+    LEARNING = "learning"
+    TRADE = "trade"
+    LAW = "law"
+    PRESS = "press"
+    CROWD = "crowd"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A link of an attribution: canonical name, country (ISO 3166 alpha-3) if known, and where the text says it.
 
     `span` is None only for what stands outside the text, such as the outlet's name in a field. `named` is False of
     whom the text calls by common words alone, which then are the name: "US officials", "Viktor Sandor's lawyer". Two
-    such may be one, or may not.
+    such may be one, or may not. `walk` is what they do, by the noun that they are called by or by the role beside the
+    name; None where the text does not tell it.
     """
 
     kind: SourceKind
@@ -36,3 +56,4 @@ class Source:
     span: Span | None = None
     country: str | None = None
     named: bool = True
+    walk: Walk | None = None

@@ -12,6 +12,7 @@ from attache.records import Carrier, Claim, Copy, Difference, Reading, Story
 from attache.relate.differences import denials, differences, revisions
 from attache.relate.fates import fate
 from attache.relate.groups import groups
+from attache.relate.hands import hands
 from attache.relate.links import links
 from attache.relate.origins import origins
 from attache.relate.supports import support
@@ -59,7 +60,7 @@ def _claim(
     story: Story, number: int, telling: Telling, differ: tuple[Difference, ...], copies: Sequence[Copy]
 ) -> Claim:
     members = telling.wholes
-    found = origins(members, copies)
+    found = origins(hands(members, copies))
     carriers = tuple(_carriers(members, found.names))
     told = [u for u in members if u.statement]
     is_told = 2 * len(told) >= len(members)

@@ -10,8 +10,9 @@ from itertools import combinations, product
 
 from attache.records import Anchor, Bound, Difference, DifferenceKind, EventStatus, Span, Time, When
 from attache.relate.counts import numbers
+from attache.relate.hands import hand
 from attache.relate.oppositions import takes_back
-from attache.relate.origins import hand, may_be_one
+from attache.relate.origins import may_be_one
 from attache.relate.phrasings import details, meanings, wordings
 from attache.relate.units import Unit
 from attache.text.likeness import content_words

@@ -15,8 +15,8 @@ from attache.relate.alignments import aligned
 from attache.relate.chains import inner, key
 from attache.relate.clauses import MEASURES
 from attache.relate.fates import fate
+from attache.relate.hands import hand
 from attache.relate.likenesses import Likenesses, names
-from attache.relate.origins import hand
 from attache.relate.polarities import is_negative
 from attache.relate.units import Unit
 from attache.text.likeness import WORD

@@ -16,7 +16,8 @@ from datetime import date
 
 from attache.lexicon.ontology import Ontology
 from attache.records import Count, Counts, Event, Picture, Statement
-from attache.relate.chains import origins
+from attache.relate.hands import behind
+from attache.relate.origins import origins
 from attache.tell.dyads import Direction, Dyad
 from attache.tell.renderings import outlet
 from attache.tell.tellings import DONE, Act, Saying, Telling, find_acts, find_sayings
@@ -28,7 +29,7 @@ PLACES = 3  # decimals that sums and means keep: scores have one
 class Coverage:
     """Who told of it: the four counts, and in how many reports no origin is named.
 
-    Tellings that share a hand are one origin; one whose origin is unknown is none.
+    Tellings whose origins may be one are one, as with claims; one whose origin is unknown is none.
     """
 
     counts: Counts
@@ -107,7 +108,7 @@ def coverage(tellings: Iterable[Telling[Event] | Telling[Statement]]) -> Coverag
     """Who told of these: reports, outlets, wires, and the origins that are not one another."""
     told = list(tellings)
     readings = list({telling.reading.article.id: telling.reading for telling in told}.values())
-    named = origins({_name(telling): telling.chain for telling in told})
+    named = origins({_name(one): behind(one.reading, one.said, one.evidence) for one in told}).names
     known = {telling.reading.article.id for telling in told if named[_name(telling)]}
     return Coverage(
         counts=Counts(

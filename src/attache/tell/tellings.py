@@ -34,16 +34,24 @@ Record = TypeVar("Record", Event, Statement)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Telling(Generic[Record]):
-    """One place where one report tells it; `group` is what tellings without a day must share, `score` its place."""
+    """One place where one report tells it; `group` is what tellings without a day must share, `score` its place.
+
+    `said` is the statement that tells it, None where the report itself does.
+    """
 
     reading: Reading
     record: Record
     direction: Direction
-    chain: tuple[Source, ...]
+    said: Statement | None
     when: When | None
     score: float | None
     group: str
     evidence: Span
+
+    @property
+    def chain(self) -> tuple[Source, ...]:
+        """Who told whom, from the outlet inwards."""
+        return chain(self.reading, self.said)
 
     @property
     def words(self) -> str:
@@ -180,7 +188,7 @@ def _events(
                 reading=reading,
                 record=event,
                 direction=direction,
-                chain=chain(reading, _behind(event, reading)),
+                said=_behind(event, reading),
                 when=event.when,
                 score=event.score,
                 group=stories.get(reading.article.id, reading.article.id),
@@ -205,7 +213,7 @@ def _saying(
         reading=reading,
         record=statement,
         direction=direction,
-        chain=chain(reading, statement),
+        said=statement,
         when=statement.said,
         score=statement_score(statement, reading.events, ontology),
         group=claims.get((article, statement.id), f"{article}#{statement.id}"),

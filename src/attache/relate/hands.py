@@ -1,0 +1,199 @@
+"""Who stands behind a telling in the end, and whoever passed it on: what origins are counted by.
+
+Harbour Post  ←  AP  ←  KCNA  ←  Kim Jong Un
+                        relay    end, of the house PRK
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from attache.records import Copy, Mention, MentionKind, Reading, Source, SourceKind, Span, Statement, Walk
+from attache.relate.chains import OUTER, chain, inner, key
+from attache.relate.units import Unit, hangs_on_denial
+
+NAMED = frozenset({SourceKind.PERSON, SourceKind.BODY, SourceKind.DOCUMENT})
+PAPER = r"(?P<paper>(?:[A-Z][\w.&-]{1,20}\s){0,3})"
+WITNESS = re.compile(
+    rf"(?:\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Tt]his|[Tt]he|[’']s)\s|^){PAPER}"
+    r"(?:reporter|correspondent|photographer|journalist|cameraman|crew)s?\b"
+    r"(?:\s(?:for|of|from|at|in|on|with|who)\b[^.,;]{0,40})?,?\s"
+    r"(?:saw|seen|counted|heard|watched|witnessed|photographed|filmed|visited)\b"
+)
+"""A reporter as the one who saw: “a Harbour Post reporter at the gate counted”, never “told reporters he saw”."""
+NOBODY = re.compile(r"(?:\w+ )?(?:media|press|news|newspapers?|television)(?: reports?)?|reports?")
+"""The press as it speaks of itself, which names nobody: local media, news reports."""
+BODIES = frozenset({MentionKind.ORGANIZATION, MentionKind.GROUP, MentionKind.COUNTRY})
+OWN = frozenset({Walk.LEARNING, Walk.LAW, Walk.PRESS, Walk.CROWD})
+"""Those who speak for themselves, wherever they work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """Who stands behind a telling in the end, and whoever passed it on; wherever it stands, so that equal ones are one.
+
+    `houses` are those for whom he speaks, `ties` the states and bodies whose he is, by ISO 3166 code or key. `is_heard`
+    says that he told it to the report's own outlet or wire, as the report says; `is_supposed`, that he is whom the
+    relay that is named here passes on elsewhere in the report.
+    """
+
+    end: Source
+    relays: tuple[Source, ...]
+    houses: frozenset[str]
+    ties: frozenset[str] = frozenset()
+    is_heard: bool = False
+    is_supposed: bool = False
+
+
+def hands(members: Sequence[Unit], copies: Iterable[Copy] = ()) -> dict[str, Hand | None]:
+    """The hand behind each unit of a claim by the unit's id, None where nobody is known.
+
+    Where a unit has none, its report has it from whomever it names in another telling, or from the report it printed.
+    """
+    own = _pooled({unit.id: hand(unit) for unit in members})
+    by_report: defaultdict[str, list[Hand | None]] = defaultdict(list)
+    for unit in members:
+        if found := own[unit.id]:
+            by_report[unit.reading.article.id].append(found)
+    taken = {copy.by: copy.of for copy in copies if copy.directed}
+
+    def borrowed(unit: Unit) -> Hand | None:
+        report = unit.reading.article.id
+        found = by_report.get(report) or by_report.get(taken.get(report, "")) or [None]
+        return found[0]
+
+    return {unit.id: own[unit.id] or borrowed(unit) for unit in members}
+
+
+def hand(unit: Unit) -> Hand | None:
+    """Who stands behind a unit; None where its report names nobody beyond itself, its wire and the press."""
+    if hangs_on_denial(unit.statement, unit.span, unit.reading.article.text):
+        return None
+    return behind(unit.reading, unit.statement, unit.whole)
+
+
+def behind(reading: Reading, statement: Statement | None, span: Span) -> Hand | None:
+    """The same of what a statement tells, or, of none, the sentence or the words in `span`."""
+    links = [link for link in inner(chain(reading, statement)) if not _is_press(link)]
+    if not links:
+        return None if statement else _witness(reading, span)
+    end, relays = links[-1], tuple(links[:-1])
+    speaker = _relayed(end, reading)
+    if speaker:
+        end, relays = speaker, (*relays, end)
+    return Hand(
+        end=replace(end, span=None),
+        relays=tuple(replace(relay, span=None) for relay in relays),
+        houses=frozenset(_houses(end, reading)),
+        ties=frozenset(_ties(end, reading)),
+        is_heard=_is_heard(reading, statement),
+        is_supposed=speaker is not None,
+    )
+
+
+def is_named(source: Source) -> bool:
+    """Whether it is somebody by a name of his own: of a group it is not told who speaks."""
+    return source.kind in NAMED and source.named and source.name != source.name.lower()
+
+
+def is_on_the_spot(source: Source) -> bool:
+    """Whether it is a reporter without a name, who tells what he saw."""
+    return not is_named(source) and source.walk is Walk.PRESS
+
+
+def _is_press(link: Source) -> bool:
+    return NOBODY.fullmatch(key(link)) is not None and link.walk is None
+
+
+def _is_heard(reading: Reading, statement: Statement | None) -> bool:
+    to = statement.addressee if statement else None
+    return to is not None and key(to) in {key(link) for link in chain(reading, statement) if link.kind in OUTER}
+
+
+def _witness(reading: Reading, span: Span) -> Hand | None:
+    """The reporter who saw it himself, as the sentence says; None where it says so of none."""
+    found = WITNESS.search(span.of(reading.article.text))
+    if not found:
+        return None
+    paper = found["paper"].strip() or reading.article.outlet or reading.article.id
+    end = Source(kind=SourceKind.PERSON, name=f"{paper} reporter", named=False, walk=Walk.PRESS)
+    return Hand(end=end, relays=(), houses=frozenset(_houses(end, reading)))
+
+
+def _relayed(end: Source, reading: Reading) -> Source | None:
+    """The one person whom it passes on elsewhere in the report; None where it passes on nobody, or several."""
+    statements = (s for s in reading.statements if any(key(relay) == key(end) for relay in s.relays))
+    found = {key(s.speaker): s.speaker for s in statements if s.speaker and s.speaker.kind is SourceKind.PERSON}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _houses(end: Source, reading: Reading) -> Iterator[str]:
+    """For whom one speaks: a body for itself and its state, who serves it for both, several for each of them."""
+    if is_on_the_spot(end):
+        # A reporter who saw it is his paper's, or the agency's whose name stands beside him.
+        names = " ".join(word for word in end.name.split() if word[:1].isupper())
+        yield f"on the spot: {names or reading.article.outlet or reading.article.id}"
+    if end.kind is SourceKind.BODY and is_named(end):
+        yield key(end)
+    is_states = end.walk is Walk.OFFICE or (end.kind is SourceKind.BODY and end.walk is None)
+    if end.kind is SourceKind.BODY or end.named:
+        if is_states and end.country:
+            yield end.country
+        yield from (house for home in _homes(end, reading) if end.walk not in OWN and (house := _house(home, end)))
+
+
+def _house(home: Mention, end: Source) -> str | None:
+    """Who serves a state speaks for the state, whoever is another body's for that body."""
+    is_states = home.country and (end.walk is Walk.OFFICE or end.kind is SourceKind.GROUP)
+    return home.country if is_states else _body_key(home)
+
+
+def _ties(end: Source, reading: Reading) -> Iterator[str]:
+    """The states and bodies whose one is; none of a medium that is no state's, which tells what anybody says.
+
+    A ministry without its state's name is none: many states have one of that name.
+    """
+    if end.kind is SourceKind.RELAY and end.walk is not Walk.OFFICE:
+        return
+    is_states = end.walk is Walk.OFFICE
+    if end.country:
+        yield end.country
+    if end.kind is SourceKind.BODY and is_named(end) and (end.country or not is_states):
+        yield key(end)
+    yield from (home.country or _body_key(home) for home in _homes(end, reading) if home.country or not is_states)
+
+
+def _homes(end: Source, reading: Reading) -> Sequence[Mention]:
+    """The names of those whose one is: beside a person's own, or inside the words that people are called by."""
+    places = [m.affiliation for m in reading.mentions if m.name == end.name and m.role and m.affiliation]
+    if end.span and not is_named(end):
+        places.append(end.span)
+    inside = (m for m in reading.mentions if any(m.span.overlaps(place) for place in places))
+    return [m for m in inside if m.name != end.name and (m.country or m.kind in BODIES)]
+
+
+def _body_key(mention: Mention) -> str:
+    return key(Source(kind=SourceKind.BODY, name=mention.name))
+
+
+def _pooled(found: Mapping[str, Hand | None]) -> dict[str, Hand | None]:
+    """The hands, with what any report tells of him who stands behind several."""
+    same: defaultdict[str, list[Hand]] = defaultdict(list)
+    for one in found.values():
+        if one and is_named(one.end):
+            same[key(one.end)].append(one)
+    return {name: _with_all(one, same[key(one.end)]) if one else None for name, one in found.items()}
+
+
+def _with_all(one: Hand, same: Sequence[Hand]) -> Hand:
+    """A hand with what others of the same end tell; as it is where there are none."""
+    if not same:
+        return one
+    walk = next((other.end.walk for other in (one, *same) if other.end.walk), None)
+    return replace(
+        one,
+        end=replace(one.end, walk=walk),
+        houses=frozenset().union(*(other.houses for other in same)),
+        ties=frozenset().union(*(other.ties for other in same)),
+    )

@@ -1,0 +1,118 @@
+from dataclasses import replace
+
+import pytest
+from making import at, reading, statement
+from sources import BODY, CROWD, WORDS, plain, told
+
+from attache.records import Copy, Mention, MentionKind, Source, SourceKind, Span, Stance, Walk
+from attache.relate.hands import behind, hand, hands
+from attache.relate.units import units
+
+
+def end(unit):
+    found = hand(unit)
+    return found.end.name if found else None
+
+
+def test_the_end_of_the_chain_stands_behind_it_and_the_others_passed_it_on():
+    found = hand(told("a", "Ada Brenn", "SANA", "Harbour Radio"))
+    assert (found.end.name, [r.name for r in found.relays]) == ("Ada Brenn", ["Harbour Radio", "SANA"])
+
+
+@pytest.mark.parametrize("press", ["local media", "news reports", "the press", "media"])
+def test_the_press_at_large_is_nobody(press):
+    assert hand(told("a", press, kind=SourceKind.RELAY, named=False)) is None
+
+
+def test_state_media_are_somebody():
+    assert end(told("a", "state media", kind=SourceKind.RELAY, named=False, walk=Walk.OFFICE)) == "state media"
+
+
+def test_a_body_speaks_for_itself_and_what_is_the_states_for_the_state():
+    assert hand(told("a", "Foreign Ministry", kind=BODY, country="CHL", walk=Walk.OFFICE)).houses == {
+        "foreign ministry",
+        "CHL",
+    }
+    assert hand(told("a", "Brenn Lines", kind=BODY, country="CHL", walk=Walk.TRADE)).houses == {"brenn lines"}
+
+
+@pytest.mark.parametrize(
+    ("walk", "houses"), [(Walk.OFFICE, {"CHL"}), (Walk.TRADE, {"brenn lines"}), (Walk.LEARNING, set())]
+)
+def test_a_spokesman_speaks_for_his_house_and_a_scholar_for_himself(walk, houses):
+    whose, country = ("Chile", "CHL") if walk is Walk.OFFICE else ("Brenn Lines", None)
+    text = f"{WORDS}, {whose} spokesman Otto Vann said."
+    home = Mention(id="h", kind=MentionKind.ORGANIZATION, span=at(text, whose), name=whose, country=country)
+    man = Mention(
+        id="m",
+        kind=MentionKind.PERSON,
+        span=at(text, "Otto Vann"),
+        name="Otto Vann",
+        role=at(text, "spokesman"),
+        affiliation=home.span,
+    )
+    speaker = Source(kind=SourceKind.PERSON, name="Otto Vann", walk=walk, span=man.span)
+    said = replace(statement(text, "s", WORDS, "said", "Otto Vann"), speaker=speaker)
+    (unit,) = units(reading("a", text, statements=(said,), mentions=(home, man)))
+    assert hand(unit).houses == houses
+
+
+def test_several_who_speak_together_speak_for_each_of_their_states():
+    text = f"{WORDS}, Chile and Norway said."
+    states = tuple(
+        Mention(id=name, kind=MentionKind.COUNTRY, span=at(text, name), name=name, country=code)
+        for name, code in (("Chile", "CHL"), ("Norway", "NOR"))
+    )
+    both = Source(kind=SourceKind.GROUP, name="Chile and Norway", span=at(text, "Chile and Norway"))
+    said = replace(statement(text, "s", WORDS, "said", "x"), speaker=both)
+    (unit,) = units(reading("a", text, statements=(said,), mentions=states))
+    assert hand(unit).houses == {"CHL", "NOR"}
+
+
+def test_a_medium_that_is_no_states_has_no_tie_to_its_country():
+    assert hand(told("a", "Harbour Radio", kind=SourceKind.RELAY, country="CHL")).ties == frozenset()
+    assert hand(told("a", "State Radio", kind=SourceKind.RELAY, country="CHL", walk=Walk.OFFICE)).ties == {"CHL"}
+
+
+def test_what_is_printed_from_another_has_its_hand_and_else_nobody_is_known():
+    members = [told("a", "Ada Brenn"), plain("b")]
+    assert [found and found.end.name for found in hands(members).values()] == ["Ada Brenn", None]
+    copy = Copy(of="a", by="b", share=0.9, directed=True, why="")
+    assert [found.end.name for found in hands(members, [copy]).values()] == ["Ada Brenn", "Ada Brenn"]
+
+
+def test_who_denies_a_thing_does_not_stand_behind_what_his_denial_takes_along():
+    text = "The ministry denied a test by the coast guard, with a range of 900 km over the open sea."
+    words = text.partition("denied ")[2][:-1]
+    told_by = statement(text, "s1", words, "denied", "The ministry", stance=Stance.DENYING)
+    unit = next(units(reading("post", text, statements=(told_by,))))
+    assert hand(unit) is not None
+    assert hand(replace(unit, span=at(text, "with a range of 900 km"))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A Harbour Post reporter at the gate counted nine trucks.", "Harbour Post reporter"),
+        ("Nine trucks left, and a correspondent for the agency saw them pass.", "The a reporter"),
+        ("The mayor told reporters he saw nine trucks.", None),
+        ("Nine trucks left the gate at dawn, and a photographer was hurt.", None),
+    ],
+)
+def test_a_reporter_who_saw_it_stands_behind_it(text, name):
+    assert end(plain("a", text)) == name
+    found = behind(reading("a", text), None, Span(0, len(text)))
+    assert (found and found.end.name) == name
+
+
+def test_two_reporters_of_two_papers_are_of_two_houses():
+    one, other = (f"A {paper} reporter at the gate counted nine trucks." for paper in ("Harbour Post", "Valley Echo"))
+    assert hand(plain("a", one)).houses != hand(plain("b", other)).houses
+    assert hand(plain("a", one)).houses == hand(plain("b", one)).houses
+
+
+def test_what_one_report_calls_a_person_holds_in_the_others():
+    minister = told("a", "Otto Vann", country="CHL", walk=Walk.OFFICE)
+    known = hands([minister, told("b", "Otto Vann"), told("c", "officials", **CROWD)])
+    assert [found.end.walk for found in known.values()] == [Walk.OFFICE, Walk.OFFICE, None]
+    assert known["b#0"].houses == {"CHL"}
