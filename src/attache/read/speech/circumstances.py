@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
 from attache.read.faults import Faults, costing
+from attache.read.speech.agents import ISSUES
 from attache.read.speech.cues import Form
 from attache.read.speech.drafts import Draft
 from attache.read.speech.occasions import BACK, OCCASIONS, OUTSIDE, Times, began, climb
-from attache.read.speech.subjects import ISSUES
 from attache.records import Source, SourceKind, Span, Time, When
 from attache.text.tokens import Sentence, Token
 
@@ -23,6 +23,10 @@ HEDGES = frozenset("reportedly allegedly apparently purportedly supposedly seemi
 SEEMING = frozenset({"appear", "seem"})
 EARLIER = frozenset({"earlier", "previously", "recently", "once", "repeatedly", "long", "later", "has", "have", "had"})
 """Words beside a cue that set it in another time than what was said before it."""
+LEADING = frozenset({"on", "late", "early", "last", "this"})
+"""What may lead a time that stands between a source and its verb."""
+PLAIN = frozenset({"IN", "RB", "DT", "NN", "NNS", "NNP", "JJ", "CD"})
+"""Tags of words that hold no clause of their own."""
 GAP = 3
 """So many sentences on a speaker may still be on the same occasion, if nobody else speaks between."""
 
@@ -105,7 +109,14 @@ def _hangs(words: Sequence[Token], tokens: Sequence[Token], draft: Draft) -> boo
     """Whether the parse leads from a time up to the cue by words for the occasion alone."""
     cue, above = tokens[draft.cue.at], list(climb(words))
     reached = any(token is cue for token in above) or any(t in above for t in _anchors(cue, draft.cue.form))
+    reached = reached or _is_beside_subject(above, cue)
     return reached or any(_is_issued(token, draft, cue) for token in above) or _is_when(words[-1], tokens, cue)
+
+
+def _is_beside_subject(above: Sequence[Token], cue: Token) -> bool:
+    """Whether an occasion with its time stands between the subject and the cue: Brenn in a letter on Friday said."""
+    occasion = any(t.lemma.lower() in OCCASIONS and t.dep.startswith(("nmod", "obl")) for t in above)
+    return occasion and any(t in above for t in cue.having("nsubj"))
 
 
 def _is_when(last: Token, tokens: Sequence[Token], cue: Token) -> bool:
@@ -135,7 +146,7 @@ def _is_issued(token: Token, draft: Draft, cue: Token) -> bool:
 
 
 def _stands_beside(words: Sequence[Token], tokens: Sequence[Token], draft: Draft) -> bool:
-    """Whether a time stands right behind the cue and its source, or between them, and nothing else could claim it."""
+    """Whether a time stands right behind the cue and its source, between them or first, and nothing else claims it."""
     if draft.cue.form is Form.NOUN:
         return False
     first, last = words[0], words[-1]
@@ -144,7 +155,22 @@ def _stands_beside(words: Sequence[Token], tokens: Sequence[Token], draft: Draft
     past = max(draft.cue.end, draft.phrase.end if draft.phrase.start >= draft.cue.at else 0)
     if first.index >= past:
         between = tokens[past : first.index]
-        plain = all(t.tag in {"IN", "RB", "DT", "NN", "NNS", "NNP", "JJ"} for t in between)
+        plain = all(t.tag in PLAIN for t in between)
         return plain and not any(t.lower in OUTSIDE or t.text == "," for t in between)
-    subject = last.head in tokens[draft.cue.at].having("nsubj")
-    return subject and last.dep.startswith("nmod") and last.index + 1 == draft.cue.start
+    if first.index == 0 and last.index + 1 == draft.phrase.start:
+        return True
+    beside = [t.text for t in tokens[last.index + 1 : draft.cue.start]]
+    return beside in ([], [","]) and _stands_between(first.index, last, tokens, draft)
+
+
+def _stands_between(start: int, last: Token, tokens: Sequence[Token], draft: Draft) -> bool:
+    """Whether a time stands by itself between the source and its verb: Brenn, the mayor, on Friday said."""
+    if last.head in tokens[draft.cue.at].having("nsubj") and last.dep.startswith("nmod"):
+        return True
+    while start and tokens[start - 1].lower in LEADING:
+        start -= 1
+    between = tokens[draft.phrase.end : start]
+    if not between:
+        return draft.phrase.start < start < last.index  # the envoy to the talks | on Friday
+    plain = all(t.tag in PLAIN and t.lower not in OUTSIDE for t in between)  # the envoy, speaking in Oslo, | on Friday
+    return plain or between[-1].text == "," or between[-1].lemma.lower() in OCCASIONS

@@ -17,6 +17,8 @@ HARD = frozenset({";", ":"})
 QUESTIONS = frozenset("who whom whose what when where why how which whether if".split())
 WHEN = frozenset("as after before while because since although though until once".split())
 """What opens a clause that tells when or why something was said: said as she left."""
+CONCEDING = frozenset({"while", "although", "though"})
+"""Those of them that rather open what is said, where they follow at once: argued while it may rain, …."""
 CLAUSES = (Frame.CLAUSE, Frame.QUOTE, Frame.THAT, Frame.QUESTION)
 RELATIVES = frozenset({"which", "who", "that", "what"})
 FRANK = frozenset({"say", "tell", "argue", "insist", "think", "believe", "warn", "claim", "allege", "contend"})
@@ -55,6 +57,9 @@ def that(line: Line, cue: Cue, begin: int) -> int | None:
     for index in range(begin, min(len(tokens) - 1, begin + 25)):
         token = tokens[index]
         if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
+            alone = token.dep == "det" and not any(t.tag in FINITE for t in tokens[index:])
+            if alone or (tokens[index - 1].tag == "CC" and cue.saying.verb not in FRANK):
+                return None  # repeated that line; the land it held, but that …
             told = cue.saying.tells and tokens[index + 1].tag not in FINITE
             plain = told or token.tag == "IN" or token.dep == "mark" or _joins(tokens, cue, index)
             return index if plain and not _is_pronoun(tokens, index) else None
@@ -121,7 +126,9 @@ def _joins(tokens: Sequence[Token], cue: Cue, index: int) -> bool:
 def _clause_follows(line: Line, cue: Cue, start: int) -> bool:
     """Whether a finite clause begins at `start`: the parse says so, or a subject and its verb stand there."""
     tokens = line.tokens
-    if tokens[start].tag == "TO" or (tokens[start].tag == "IN" and tokens[start].lower in WHEN):
+    first = next((t for t in tokens[start:] if t.tag != "RB"), tokens[start])
+    concedes = first.lower in CONCEDING and cue.saying.verb in FRANK and first.index == cue.end
+    if first.tag == "TO" or (first.tag == "IN" and first.lower in WHEN and not concedes):
         return False
     if subject_after(tokens, start):
         return True

@@ -24,6 +24,8 @@ OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$", "CD"})
 CLOSING = frozenset({",", "”", "“", '"', "''", "?", "!", "—", "–", "--", "’", "»", "'"})
 ON = frozenset("of about to at on for against with upon over".split())
 """Prepositions by which a verb takes what it is about as its object, never words that stand before it."""
+WHOSE = frozenset({"who", "whose", "which"})
+"""What tells of the agent before it: announced by officials who warned of more."""
 FARTHEST = 12
 """How many tokens before a relative pronoun the phrase that it means may begin."""
 MARKED_NAME = 4
@@ -138,7 +140,7 @@ def _has_frame(line: Line, cue: Cue, source: Phrase | None) -> bool:
     begin = past_source(cue, source)
     after = past_adverbials(line, cue, begin)
     at_once = after == begin or (after < len(line.tokens) and line.tokens[after].tag in {"TO", "VBG"})
-    return at_once and bool(object_content(line, cue, after))
+    return at_once and any(start >= begin for start, _ in object_content(line, cue, after))
 
 
 def _is_speech(line: Line, stop: int, *, ends: bool) -> bool:
@@ -155,9 +157,11 @@ def _is_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_dependent(tokens: Sequence[Token], stop: int) -> bool:
     """Whether all before the comma is a clause that leans on what follows: “When it rained, she said that …”."""
-    if tokens[0].lower in SUBORDINATORS:
+    joined = tokens[0].tag == "CC" and stop > 2
+    tokens, stop = (tokens[1:], stop - 1) if joined else (tokens, stop)  # But when it rained, she said so
+    if tokens[0].lower in SUBORDINATORS | {"when"}:
         return sum(t.text == "," for t in tokens[:stop]) == 1
-    leans = tokens[0].tag in {"VBN", "VBG", "IN"}  # Asked if it would rain, she said no
+    leans = tokens[0].tag in {"VBN", "VBG", "IN"} and tokens[0].dep != "csubj"  # Asked if it would rain, she said no
     return leans and not any(t.dep in {"root", "ccomp", "parataxis"} for t in tokens[:stop])
 
 
@@ -166,7 +170,9 @@ def _is_dependent(tokens: Sequence[Token], stop: int) -> bool:
 
 def _ahead(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     start = clause_start(line, cue, source)
-    return () if start is None else ((start, line.end(cue, start)),)
+    if start is None or (line.tokens[start].lower in {"and", "but", "or"} and not line.quoted[start]):
+        return ()  # they responded | and fought
+    return ((start, line.end(cue, start)),)
 
 
 def _after_colon(line: Line, cue: Cue) -> tuple[Run, ...]:
@@ -187,7 +193,7 @@ def _of_passive(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     opening = that(line, cue, begin)
     if opening is not None and (cue.takes(Frame.CLAUSE) or cue.takes(Frame.THAT)):
         return ((opening + 1, line.end(cue, opening + 1)),)
-    asks = tokens[begin].lower in QUESTIONS and (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUESTION))
+    asks = tokens[begin].lower in QUESTIONS - WHOSE and (cue.takes(Frame.CLAUSE) or cue.takes(Frame.QUESTION))
     commands = tokens[begin].tag == "TO" and tokens[begin + 1].tag == "VB" and cue.takes(Frame.COMMAND)
     return ((begin, line.end(cue, begin)),) if asks or commands else _of_whom(line, cue, source)
 

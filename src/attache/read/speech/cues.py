@@ -9,6 +9,7 @@ According to officials, …             according
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from attache.lexicon.speech import Frame, Saying, Speech, Voice
 from attache.read.speech.phrases import FINITE, WEEKDAYS, is_aged, subject_after
@@ -247,7 +248,7 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
     if tag in {"VBN", "VBD"} and lemmas & {"be", "get"}:
         return Form.PASSIVE
     names = Frame.COMPLEMENT in saying.takes and before is not None and _is_thing(before, speech)
-    bare = tag == "VBN" and not lemmas
+    bare = tag == "VBN" and not lemmas and not any(t.dep == "nsubj" and t.index < at for t in tokens[at].children)
     if bare and before is not None and _is_modified(before, speech) and not is_aged(tokens, start):
         return None
     if bare and (names or before is None or before.tag in {"WRB", "IN"}):
@@ -255,10 +256,16 @@ def _form(tokens: Sequence[Token], start: int, at: int, saying: Saying, speech: 
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if bare and (after == "by" or (saying.tells and after in {"on", "about", "of"})):
         return Form.PASSIVE  # officials briefed on the matter
-    counted = start == at and at > 0 and tokens[at - 1].text in AFTER_SHARES
+    counted = start == at and at > 0 and tokens[at - 1].text in AFTER_SHARES and not _is_joined(tokens, at)
     if tag == "VB" and "do" not in lemmas and not counted and not (start == at and _leads(tokens[at])):
         return None
     return Form.FINITE
+
+
+def _is_joined(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a plain verb with an object stands in a list of verbs: to free them, counter Oslo and keep it."""
+    pairs = pairwise(tokens[at + 1 : at + 9])
+    return tokens[at - 1].text == "," and any(one.tag == "CC" and other.tag == "VB" for one, other in pairs)
 
 
 def _form_of_participle(tokens: Sequence[Token], before: Token | None, at: int) -> Form | None:

@@ -252,7 +252,7 @@ def _may_say(tokens: Sequence[Token], cue: Cue, source: Phrase, speech: Speech) 
         return not (bare and head.lemma.lower() in MEASURES)
     if not cue.saying.by:
         # Of a thing that names no source, only plain speech is believed: the offensive threatened Europe is none.
-        return plain or bool(voices or head.ent) or not head.tag.startswith("NN") or head.tag.startswith("NNP")
+        return plain or bool(voices or head.ent) or not head.tag.startswith(("NN", "JJ")) or head.tag.startswith("NNP")
     if head.tag in {"NNP", "NNPS", "PRP"} or head.ent:
         voices |= speech.voices(head.lower) | NAMED.get(head.ent, {Voice.PERSON, Voice.BODY})
     if Voice.EXPERT in voices:

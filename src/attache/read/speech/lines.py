@@ -71,12 +71,17 @@ class Line:
     def _main_clause(self, cue: Cue, start: int) -> int:
         """Where the sentence's own clause begins if the cue's is only part of it: If Lenz says so, | talks will end."""
         main = next((t for t in self.tokens[cue.at].ancestors() if t.index > start + 2), None)
-        if main is None:
+        if main is None or self._leads(cue, main):
             return len(self.tokens)
         openings = [t.subtree()[0] if t.dep.startswith("nsubj") else t for t in main.children if t.index > cue.at]
         opening = min([main.index, *(t.index for t in openings)])
         after_mark = opening > start + 2 and self.tokens[opening - 1].text in COMMAS
         return opening - 1 if after_mark else len(self.tokens)
+
+    def _leads(self, cue: Cue, main: Token) -> bool:
+        """Whether the cue's clause is first and the main verb is part of what it says: Lenz says they, who …, fled."""
+        first = self.tokens[cue.at].dep == "parataxis" and self.tokens[0].tag[:2] in {"NN", "DT"} and cue.start < 4
+        return first and not main.having("cc", "nsubj")
 
     def _goes_on_telling(self, cue: Cue, start: int, index: int) -> bool:
         """Whether the verb that a conjunction joins is the teller's and not the content's: says it paid | and denies ….
@@ -115,6 +120,10 @@ class Line:
         after = next((t for t in self.tokens[index + 1 : index + 4] if t.tag != "RB"), None)
         return self.tokens[index].tag == "CC" and after is not None and after.tag.startswith("VB")
 
+    def _leaves_words(self, index: int) -> bool:
+        """Whether quoted words without a mark of their own ended just before."""
+        return self.over[index - 1] is not None and self.over[index] is None and self.tokens[index - 2].text.isalnum()
+
     def _is_occasion(self, index: int) -> bool:
         """Whether it is said here when it was said: in a statement."""
         opens = self.tokens[index].lower in {"in", "during"}
@@ -148,6 +157,8 @@ class Line:
         """Whether a conjunction joins what follows to the cue's own verb rather than to the content."""
         tokens = self.tokens
         head = tokens[index].head
+        if self._leaves_words(index) and self._has_subject(index + 1):
+            return False  # said the road “was closed” and the port was shut
         if [t.lower for t in tokens[index + 1 : index + 2]] == ["that"]:
             return False
         if any(index < stop <= head.index for stop in self.takeovers):

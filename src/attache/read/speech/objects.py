@@ -221,12 +221,23 @@ def _is_command(line: Line, cue: Cue, phrase: Phrase, end: int) -> bool:
 
 
 def _has(line: Line, cue: Cue, word: str, start: int, end: int) -> bool:
+    past = start
     for token in line.tokens[start : min(end - 1, start + NEAR)]:
+        if token.index < past:
+            continue
         if token.lower == word:
             return word != "as" or subject_after(line.tokens, token.index + 1) is None
-        if token.tag in FINITE or token.text == "," or line.is_cue(token.index, beside=cue):
+        past = _past_aside(line.tokens, token.index)
+        if token.tag in FINITE or (token.text == "," and past == token.index) or line.is_cue(token.index, beside=cue):
             return False
     return False
+
+
+def _past_aside(tokens: Sequence[Token], comma: int) -> int:
+    """Just past the apposition between two commas: blamed his deputy, Ada Brenn, | for it; `comma` where none is."""
+    phrase = phrase_after(tokens, comma + 1) if tokens[comma].text == "," else None
+    closes = phrase is not None and phrase.end < len(tokens) and tokens[phrase.end].text == ","
+    return phrase.end + 1 if phrase and closes else comma
 
 
 def _is_complement(line: Line, cue: Cue, phrase: Phrase | None, start: int, end: int) -> bool:

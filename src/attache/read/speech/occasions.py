@@ -10,7 +10,7 @@ From a time one climbs the parse by such words alone: what is reached so was sai
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from attache.read.speech.subjects import ISSUES
+from attache.read.speech.agents import ISSUES
 from attache.records import Time, When
 from attache.text.tokens import Sentence, Token
 

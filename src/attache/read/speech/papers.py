@@ -6,10 +6,10 @@ a report by Yonhap · Kovac's tweets · a ministry statement · a note that Oslo
 from collections.abc import Sequence
 
 from attache.lexicon.speech import Voice
+from attache.read.speech.agents import ISSUES
 from attache.read.speech.channels import is_medium
 from attache.read.speech.phrases import Phrase
 from attache.read.speech.scenes import Scene
-from attache.read.speech.subjects import ISSUES
 from attache.records import Mention, MentionKind, Source
 from attache.text.tokens import Token
 

@@ -98,7 +98,13 @@ def _chunk_start(tokens: Sequence[Token], stop: int) -> int:
         return start
     while start and stop - start < LONGEST and _belongs(tokens, start - 1):
         start -= 1
-    return start
+    return start + 2 if start + 2 < stop and _opens_with_time(tokens, start) else start
+
+
+def _opens_with_time(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a phrase opens with when, not with who: last week | port leaders; not so in last week's winner."""
+    timed = tokens[start].lower in {"last", "next"} and tokens[start + 1].lower in CALENDAR
+    return timed and tokens[start + 2].tag in {"NN", "NNP", "NNS", "JJ", "DT"}
 
 
 def _is_name(token: Token) -> bool:
@@ -110,6 +116,8 @@ def _belongs(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if tokens[index + 1].tag == "DT" and token.tag not in {"DT", "PDT"} and token.tag.startswith("NN"):
         return False  # in Friday's speech | the senator
+    if _is_when(tokens, index):
+        return False  # last week | EU leaders
     if token.tag in MODIFIERS:
         return True
     inner = index > 0 and tokens[index - 1].tag in MODIFIERS
@@ -119,12 +127,20 @@ def _belongs(tokens: Sequence[Token], index: int) -> bool:
     return acting or (token.text in {"&", "-"} and inner)
 
 
+def _is_when(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun stands beside others only to tell when: last week, both times, Sunday; not: 23-year-old."""
+    if index >= len(tokens) or tokens[index].dep != "obl:unmarked":
+        return False
+    aged = index + 1 < len(tokens) and tokens[index + 1].tag == "HYPH"
+    return not aged and (tokens[index].lower in CALENDAR or tokens[index].lower == "times")
+
+
 def _linked(tokens: Sequence[Token], first: int, links: frozenset[str]) -> int | None:
     """Where the phrase goes on to the left of `first`: just after the noun that a link word hangs the rest on."""
     if first < 2:
         return None
     link, noun = tokens[first - 1], tokens[first - 2]
-    if noun.tag == "JJ" and (first < 3 or tokens[first - 3].tag not in {"DT", "NN", "NNP"}):
+    if noun.tag == "JJ" and (first < 3 or tokens[first - 3].tag not in {"DT", "NN", "NNP", "PRP$", "POS"}):
         return None
     if (noun.tag == "CD" and link.lower in {"in", "of"}) or (noun.lower in SHARES and link.lower == "of"):
         return first - 1  # two in three, most of them
@@ -160,6 +176,8 @@ def _continues(tokens: Sequence[Token], start: int, end: int) -> bool:
         return end == start
     if token.tag == "DT" and end > start and tokens[end - 1].tag not in {"PDT", "DT"}:
         return False
+    if end > start and (_is_when(tokens, end) or (token.lower in {"last", "next"} and _is_when(tokens, end + 1))):
+        return False  # by news agencies | Sunday, a study | last year
     if token.tag in {"VBN", "VBG"}:
         return end > start and tokens[end - 1].tag in {"DT", "PRP$", "JJ", "HYPH"}
     return token.tag in MODIFIERS

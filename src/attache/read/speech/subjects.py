@@ -5,8 +5,19 @@ Mark Toner, the deputy spokesman, said …     “…,” said Gen. Ali Abdollah
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from attache.lexicon.speech import Frame, Speech, Voice
+from attache.read.speech.agents import (
+    group_before,
+    is_beside,
+    issuing,
+    name_end,
+    of_dependent,
+    parsed_subject,
+    whole_subject,
+    with_of,
+)
 from attache.read.speech.cues import Cue, Form
 from attache.read.speech.phrases import (
     CALENDAR,
@@ -25,10 +36,8 @@ CLOSERS = frozenset({",", "”", "“", '"', "''", "’", "'", "?", "!", "—", 
 NOT_SPEAKING = frozenset({"him", "her", "them", "me", "us"})
 AFTER_INVERTED = frozenset({"IN", "VBG", "VBN", "TO", "WP", "WDT", "WRB", "RB", "CC"})
 PAPER = frozenset({Voice.DOCUMENT, Voice.STUDY})
-ISSUES = frozenset("issue release publish sign write send make post adopt pass circulate submit".split())
 QUOTING = frozenset({"quote", "cite", "report", "overhear"})
 """Verbs that "as saying" completes."""
-PEOPLE = frozenset({"those", "some", "many", "others", "both"})
 OF = frozenset({"of"})
 TOPICAL = frozenset({"at", "despite", "with", "about", "without", "against"})
 NONE: frozenset[str] = frozenset()
@@ -83,6 +92,8 @@ def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, speech: Speech) -> 
     if tokens[phrase.head - 1].tag not in CORE - {"JJ"} | {"PRP"}:
         return None
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
+    if following is not None and following.tag == "CC" and subject_after(tokens, cue.end):
+        return None  # the general, a father of two, said | Oslo and Bergen were safe
     verb = next((t for t in tokens[phrase.end :] if t.tag != "RB"), None)
     if verb is not None and verb.tag in FINITE:
         return None
@@ -115,16 +126,36 @@ def _before(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, floor: in
     if not left:
         return None
     last = tokens[left - 1]
-    if last.lower in RELATIVES and last.tag in {"WDT", "WP", "IN"}:
+    if last.lower in RELATIVES and (last.tag in {"WDT", "WP", "IN"} or _is_relative(tokens, left - 1)):
         antecedent = left - 2 if left > 1 and tokens[left - 2].text == "," else left - 1
+        while antecedent > 1 and tokens[antecedent - 1].tag == "RB":
+            antecedent -= 1  # issued a note | afterward that said
         person = antecedent > 0 and tokens[antecedent - 1].ent == "PERSON"
+        if antecedent and not cue.saying.by and (issuer := issuing(tokens, tokens[antecedent - 1])):
+            return issuer
         return phrase_before(tokens, antecedent, OF if last.lower == "who" and not person else NONE)
     if last.text in {",", "—", "–", "--"}:
         return _across_comma(tokens, cue, left - 1, floor, speech) or earlier
     if last.tag == "CC" or last.text == ";":
-        return earlier or _parsed(tokens, cue)
+        return of_dependent(tokens, cue) or earlier or parsed_subject(tokens, cue)
     phrase = phrase_before(tokens, left)
-    return _whole(tokens, cue, phrase) if phrase else _parsed(tokens, cue)
+    if phrase is None or not can_speak(tokens[phrase.head - 1]):
+        parsed = parsed_subject(tokens, cue)
+        return with_of(tokens, parsed) if parsed else phrase
+    return whole_subject(tokens, cue, _own_clause(tokens, phrase))
+
+
+def _own_clause(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """The phrase without what a preposition governs before its "and": ill in hospital and | doctors said."""
+    led = phrase.start > 0 and tokens[phrase.start - 1].tag == "IN" and tokens[phrase.start - 1].dep == "case"
+    joined = phrase.head + 1 < phrase.end and tokens[phrase.head].lower == "and"
+    return (phrase_after(tokens, phrase.head + 1) or phrase) if led and joined else phrase
+
+
+def _is_relative(tokens: Sequence[Token], that: int) -> bool:
+    """Whether a "that" which was taken for an article opens a relative clause: issued a note afterward that said …."""
+    article = tokens[that].lower == "that" and tokens[that].tag == "DT"
+    return that > 0 and article and tokens[that - 1].tag in {"RB", "NNS"}
 
 
 def _before_day(tokens: Sequence[Token], end: int) -> int:
@@ -137,51 +168,6 @@ def _before_day(tokens: Sequence[Token], end: int) -> int:
     return start if before is not None and (before.tag.startswith("NN") or before.text == ")") else end
 
 
-def _whole(tokens: Sequence[Token], cue: Cue, phrase: Phrase) -> Phrase:
-    """The phrase, or the subject whose relative clause it ends: a woman who had studied in Oslo asked …."""
-    subject = next((t for t in tokens[cue.at].having("nsubj") if t.index < phrase.start), None)
-    above = list(tokens[phrase.head - 1].ancestors()) if subject else []
-    if subject not in above:
-        return _whole_list(tokens, cue, phrase)
-    relative = any(t.dep == "acl:relcl" for t in above[: above.index(subject)])
-    return (phrase_before(tokens, _name_end(subject)) if relative else None) or _whole_list(tokens, cue, phrase)
-
-
-def _whole_list(tokens: Sequence[Token], cue: Cue, phrase: Phrase) -> Phrase:
-    """The phrase, or the longer one of which it ends the list: the leaders of France, Germany and the UK say …."""
-    first = next((t for t in tokens[cue.at].having("nsubj") if t.index < phrase.start), None)
-    if first is None or first.tag != "NNS" or phrase.start < 2 or tokens[phrase.start - 1].text not in {",", "and"}:
-        return phrase
-    chain = [tokens[phrase.head - 1], *tokens[phrase.head - 1].ancestors()]
-    within = chain[: chain.index(first)] if first in chain else []
-    listed = bool(within) and all(t.dep in {"conj", "nmod", "flat"} for t in within)
-    whole = phrase_before(tokens, first.index + 1) if listed else None
-    return Phrase(whole.start, phrase.end, whole.head) if whole else phrase
-
-
-def _parsed(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
-    """The subject that the parse gives the verb, or the verb that it is joined to."""
-    verb = tokens[cue.at]
-    for _ in range(3):
-        nouns = (t for t in verb.having("nsubj") if t.tag in NOUNS | {"JJ"} or t.lower in PEOPLE)
-        subjects = [t for t in nouns if t.index < cue.start]
-        if subjects:
-            between = tokens[subjects[0].index : subjects[-1].index]
-            relative = any(
-                t.tag in {"WDT", "WP", "WP$"} for t in between
-            )  # "the senator, whose speech Oslo praised, ..."
-            return phrase_before(tokens, _name_end(subjects[0 if relative else -1]))
-        if verb.dep not in {"conj", "xcomp", "advcl"} or verb.head.index > verb.index:
-            return None
-        verb = verb.head
-    return None
-
-
-def _name_end(token: Token) -> int:
-    """Just past the last part of the name that begins at `token`; its parts may hang on each other in a chain."""
-    return max([token.index + 1, *(_name_end(t) for t in token.having("flat") if t.index > token.index)])
-
-
 def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int, speech: Speech) -> Phrase | None:
     """The source left of what stands between it and its verb: an apposition, a relative clause, an aside.
 
@@ -192,10 +178,10 @@ def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int, spe
         outer = phrase_before(tokens, last.start - 1)  # a spokeswoman, Anna White, said
         titled = outer is not None and outer.start >= floor and _is_source(tokens[outer.head - 1], speech)
         return Phrase(outer.start, last.end, outer.head) if outer and titled else last
-    parsed = _parsed(tokens, cue)
+    parsed = parsed_subject(tokens, cue)
     parsed = parsed if parsed and parsed.start >= floor else None
     if parsed and parsed.end < comma:
-        return parsed
+        return with_of(tokens, parsed)
     commas = [i for i in range(comma - 1, max(floor, comma - 30), -1) if tokens[i].text in {",", "—", "–", "--"}]
     phrases = [phrase for opening in commas if (phrase := phrase_before(tokens, opening))]
     persons = [p for p in phrases if tokens[p.head - 1].ent == "PERSON"]
@@ -231,7 +217,7 @@ def _giver(tokens: Sequence[Token], cue: Cue, speech: Speech) -> Phrase | None:
     given = noun.dep == "obj" and speech.lends(verb.lemma)
     with_it = noun.dep == "obl" and any(t.lower == "with" for t in noun.having("case"))
     subjects = [t for t in verb.having("nsubj") if t.index < verb.index] if given or with_it else []
-    return phrase_before(tokens, _name_end(subjects[-1])) if subjects else None
+    return phrase_before(tokens, name_end(subjects[-1])) if subjects else None
 
 
 def _quoted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
@@ -239,8 +225,11 @@ def _quoted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     quote = quoting_verb(tokens, cue)
     if quote is None:
         return None
-    start = _group_before(tokens, quote)
-    return phrase_before(tokens, start) if start < quote else phrase_after(tokens, quote + 1)
+    start = group_before(tokens, quote)
+    if start == quote:
+        return phrase_after(tokens, quote + 1)
+    phrase = phrase_before(tokens, start)
+    return whole_subject(tokens, replace(cue, at=quote), phrase) if phrase else None
 
 
 def quoting_phrase(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
@@ -248,7 +237,7 @@ def quoting_phrase(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     quote = quoting_verb(tokens, cue) if cue.form is Form.QUOTED else None
     if quote is None:
         return None
-    if _group_before(tokens, quote) == quote:
+    if group_before(tokens, quote) == quote:
         return _with_apposition(tokens, quote)
     by = next((i for i in range(quote + 1, cue.start) if tokens[i].lower in {"by", "in"}), None)
     return phrase_after(tokens, by + 1) if by is not None else None
@@ -269,14 +258,6 @@ def _with_apposition(tokens: Sequence[Token], end: int) -> Phrase | None:
         return None
     outer = phrase_before(tokens, inner.start - 1)
     return Phrase(outer.start, inner.end, outer.head) if outer else inner
-
-
-def _group_before(tokens: Sequence[Token], verb: int) -> int:
-    """Where the passive auxiliaries before `verb` begin; `verb` itself where there are none."""
-    start = verb
-    while start and (tokens[start - 1].lemma in {"be", "have"} or tokens[start - 1].tag in {"RB", "MD"}):
-        start -= 1
-    return start if any(t.lemma == "be" for t in tokens[start:verb]) else verb
 
 
 def _agent(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
@@ -302,8 +283,9 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, sp
         return None
     if noun is not None and noun.lower in {"percent", "%"}:
         return phrase_before(tokens, start)
-    if noun is not None and noun.tag in {"NN", "NNS", "NNP"} and (noun.ent or speech.voices(noun.lemma.lower())):
-        return _issuing(tokens, cue) or phrase_before(tokens, start, OF)
+    known = noun is not None and bool(noun.ent or speech.voices(noun.lemma.lower()))
+    if noun is not None and known and noun.tag in {"NN", "NNS", "NNP"} and not is_beside(noun, tokens[cue.at]):
+        return issuing(tokens, tokens[cue.at].head) or phrase_before(tokens, start, OF)
     if earlier:
         return earlier
     if later := _later(tokens, cue):
@@ -316,7 +298,7 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, sp
     found = next(speaks, subjects[0] if subjects else None)
     if found is not None and found.tag == "WP":
         found = found.head.head if found.head.dep.startswith("acl") else None  # whoever the clause is about
-    return phrase_before(tokens, _name_end(found)) if found else None
+    return phrase_before(tokens, name_end(found)) if found else None
 
 
 def _later(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
@@ -350,15 +332,3 @@ def _past_adverbs(tokens: Sequence[Token], start: int) -> int:
         while start > 1 and tokens[start - 1].tag == "RB":
             start -= 1
     return start
-
-
-def _issuing(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
-    """Who issues the paper that calls for something: “the leaders issued a statement calling for …”."""
-    paper = tokens[cue.at].head
-    verb = paper.head
-    if paper.dep != "obj" or verb.lemma not in ISSUES:
-        return None
-    for doing in (verb, *verb.ancestors()):
-        if subjects := [t for t in doing.having("nsubj") if t.index < verb.index]:
-            return phrase_before(tokens, _name_end(subjects[-1]))
-    return None
