@@ -4,6 +4,7 @@ from datetime import date
 
 from making import at, encoder, event, reading, statement
 
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.records import (
     EventStatus,
@@ -125,4 +126,6 @@ def late() -> Reading:
 
 def quarrel(*readings: Reading) -> Picture:
     """The picture of those readings, or of all six reports."""
-    return relate(list(readings) or [*(loud(id) for id in "abcd"), hot(), late()], Resemblances.load(), encoder())
+    return relate(
+        list(readings) or [*(loud(id) for id in "abcd"), hot(), late()], Resemblances.load(), Disputes.load(), encoder()
+    )

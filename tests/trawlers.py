@@ -4,6 +4,7 @@ from datetime import date
 
 from making import at, encoder, event, figure, reading, statement
 
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.records import Brief, EventType, Forecast, Plan, Reading, Run, Source, SourceKind, When
 from attache.relate.pictures import relate
@@ -25,7 +26,7 @@ The owner of one trawler said three boats had been taken."""
 
 def trawlers(*readings: Reading, length: Length = Length.NORMAL) -> Brief:
     """The brief of those readings, or of both reports."""
-    picture = relate(list(readings) or [first(), second()], Resemblances.load(), encoder())
+    picture = relate(list(readings) or [first(), second()], Resemblances.load(), Disputes.load(), encoder())
     return brief(picture, picture.stories[0], RUN, length=length)
 
 

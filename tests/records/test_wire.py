@@ -13,6 +13,7 @@ from making import at, encoder, event, figure, reading, statement
 from referencing import Registry, Resource
 
 from attache.errors import InputError
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.records import (
     Anchor,
@@ -362,7 +363,7 @@ def test_a_brief_has_its_written_form(texts):
 
 
 def test_a_brief_as_it_is_told_has_it_too():
-    picture = relate([FULL], Resemblances.load(), encoder())
+    picture = relate([FULL], Resemblances.load(), Disputes.load(), encoder())
     check("brief", brief_json(brief(picture, picture.stories[0], BRIEF.run)))
 
 

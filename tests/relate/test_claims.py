@@ -4,6 +4,7 @@ from itertools import permutations
 from making import at, encoder, event, figure, reading, statement
 
 from attache.lexicon.commonness import Commonness
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.records import (
     Anchor,
@@ -32,7 +33,7 @@ def story(*readings):
 
 
 def shared(*readings):
-    found = claims(story(*readings), readings, (), encoder(), Commonness.load())
+    found = claims(story(*readings), readings, (), encoder(), Commonness.load(), Disputes.load())
     return [c for c in found if len({k.article for k in c.carriers}) > 1]
 
 
@@ -102,7 +103,7 @@ def test_a_denial_and_what_it_denies_are_two_claims_and_each_contests_the_other(
         reading("a", yes, statements=(statement(yes, "s", words, "said", "the envoy"),)),
         reading("b", no, statements=(statement(no, "s", words, "denied", "the general", stance=Stance.DENYING),)),
     ]
-    said, denied = claims(story(*members), members, (), encoder(), Commonness.load())
+    said, denied = claims(story(*members), members, (), encoder(), Commonness.load(), Disputes.load())
     assert [d.kind for d in (*said.differences, *denied.differences)] == [DifferenceKind.DENIAL] * 2
     assert said.support.verdict is denied.support.verdict is Verdict.CONTESTED
 
@@ -114,13 +115,14 @@ def test_what_only_one_report_has_is_a_claim_of_its_own():
         (),
         encoder(),
         Commonness.load(),
+        Disputes.load(),
     )
     assert [c.carriers[0].article for c in found] == ["b"]
 
 
 def test_a_picture_does_not_depend_on_the_order_of_its_readings():
     members = [months("a", ONE, "two months", 2), months("b", TWO, "three months", 3), reading("c", OTHER)]
-    pictures = [relate(list(order), Resemblances.load(), encoder()) for order in permutations(members)]
+    pictures = [relate(list(order), Resemblances.load(), Disputes.load(), encoder()) for order in permutations(members)]
     assert all(p == pictures[0] for p in pictures)
 
 
@@ -203,7 +205,9 @@ def test_a_part_of_a_sum_that_the_other_report_gives_too_is_no_contradiction():
         ),
         reading("b", two, figures=(figure(two, "twelve envoys", 12, "envoy"),)),
     ]
-    assert all(not c.differences for c in claims(story(*members), members, (), encoder(), Commonness.load()))
+    assert all(
+        not c.differences for c in claims(story(*members), members, (), encoder(), Commonness.load(), Disputes.load())
+    )
 
 
 def test_one_speaker_s_denial_told_in_two_ways_contradicts_nobody():

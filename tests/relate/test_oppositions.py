@@ -1,5 +1,6 @@
 from making import at, figure, reading, statement
 
+from attache.lexicon.disputes import Disputes
 from attache.records import Mention, MentionKind, Stance
 from attache.relate.oppositions import oppositions
 from attache.relate.units import units
@@ -23,7 +24,9 @@ def against(*readings, chance=0.6, **row):
     pair = (0, len(members) - 1)
     return [
         (members[a].text, members[b].text)
-        for a, b in oppositions(members, {pair: {"other day": 0.0, **row}}, {pair: chance})
+        for a, b in oppositions(
+            members, {pair: {"other day": 0.0, "held": 0.4, **row}}, {pair: chance}, Disputes.load()
+        )
     ]
 
 
@@ -53,14 +56,11 @@ def test_it_speaks_against_nothing_that_is_supposed_or_counts_another_number():
     assert against(told, other) == []
 
 
-def test_to_reject_the_claim_denies_what_the_report_accused_of_before():
-    text = "Sarn accused Norland of shelling the ferry at Kesh. Norland rejected the claim."
-    accused = statement(text, "a", "shelling the ferry at Kesh", "accused", "Sarn", stance=Stance.ACCUSING)
-    rejected = statement(text, "r", "the claim", "rejected", "Norland", stance=Stance.DENYING)
-    members = list(units(reading("a", text, statements=(accused, rejected))))
-    [(told, denied)] = oppositions(members, {}, {})
-    assert members[told].text == "shelling the ferry at Kesh"
-    assert members[denied].text == "rejected the claim"
+def test_a_denial_of_any_part_in_it_speaks_against_nothing_but_an_accusation():
+    text = "Sarn arrested the pilot of the Kesh ferry on Monday. The pilot denies any wrongdoing."
+    told = statement(text, "d", "any wrongdoing", "denies", "pilot", stance=Stance.DENYING)
+    arrested = reading("a", "The pilot of the Kesh ferry was arrested on Monday.")
+    assert against(arrested, reading("b", text, statements=(told,)), chance=0.95, held=0.9) == []
 
 
 def test_what_is_told_as_not_so_speaks_against_what_tells_it_as_so():
@@ -69,3 +69,22 @@ def test_what_is_told_as_not_so_speaks_against_what_tells_it_as_so():
     assert len(against(one, other, chance=0.8, scope=0.9)) == 1
     assert against(one, other, chance=0.5, scope=0.9) == []
     assert against(one, other, chance=0.8, scope=0.4) == []
+    assert len(against(one, other, chance=0.5, scope=0.9, held=0.6)) == 1
+
+
+def test_two_ways_to_say_that_a_thing_is_not_there_do_not_speak_against_each_other():
+    one = reading("a", "Half of the life jackets of the Kesh ferry were missing.")
+    other = reading("b", "The Kesh ferry had not enough life jackets.")
+    assert against(one, other, chance=0.8, scope=0.9) == []
+
+
+def test_what_is_told_as_not_so_of_one_kind_alone_does_not_take_back_the_thing():
+    one = reading("a", "The navy tested a torpedo off Kesh in November.")
+    other = reading("b", "The navy tested no torpedo off Kesh with the reach of which papers wrote.")
+    assert against(one, other, chance=0.8, scope=0.9, held=0.9) == []
+
+
+def test_what_breaks_off_without_a_verb_tells_nothing_that_can_be_denied():
+    one = reading("a", "The grey Norland torpedo boat off Kesh,")
+    other = reading("b", "No grey Norland torpedo boat lay off Kesh.")
+    assert against(one, other, chance=0.9, scope=0.9, held=0.9) == []

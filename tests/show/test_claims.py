@@ -10,6 +10,7 @@ from making import encoder, figure, reading, statement
 from referencing import Registry, Resource
 from rich.console import Console
 
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.records import Reading
 from attache.records.wire import schema
@@ -31,7 +32,7 @@ def report(name: str, tons: int, speaker: str, *, day: str = "2023-03-11", outle
 
 
 def weighings(*reports: Reading) -> list[Weighing]:
-    return list(find_weighings(relate(list(reports), Resemblances.load(), encoder())))
+    return list(find_weighings(relate(list(reports), Resemblances.load(), Disputes.load(), encoder())))
 
 
 FOUND = weighings(report("post", 400, "Ada Brenn"), report("ridge", 900, "Ada Brenn", day="2023-03-12"))

@@ -9,6 +9,7 @@ from making import encoder, reading, statement
 from referencing import Registry, Resource
 from rich.console import Console
 
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.records import Basis, Reading
 from attache.records.wire import schema
@@ -28,7 +29,7 @@ def told(name: str, words: str, *, day: str = "2023-03-11", borrowed: bool = Fal
 
 
 def traced(*readings: Reading) -> list[Trace]:
-    return list(find_traces("port stay shut", relate(list(readings), Resemblances.load(), encoder())))
+    return list(find_traces("port stay shut", relate(list(readings), Resemblances.load(), Disputes.load(), encoder())))
 
 
 def shown(*readings: Reading) -> str:

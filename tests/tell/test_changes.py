@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import at, encoder, event, figure, reading, statement
 
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.records import (
     Block,
@@ -90,7 +91,7 @@ def note(text, words):
 
 def related(readings, until=THIRD) -> Picture:
     """The picture of the reports up to that day."""
-    return relate([r for r in readings if r.dating.day <= until], RESEMBLANCES, encoder())
+    return relate([r for r in readings if r.dating.day <= until], RESEMBLANCES, Disputes.load(), encoder())
 
 
 def since(readings, day=SECOND, **more) -> Changes:

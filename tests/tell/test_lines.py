@@ -2,6 +2,7 @@
 
 from making import at, encoder, reading, statement
 
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.records import (
     Carrier,
@@ -45,7 +46,7 @@ def told(*tellings: tuple[Reading, str], differ: tuple[Difference, ...] = (), ot
         ),
     )
     readings = list({made.article.id: made for made, _ in tellings}.values())
-    picture = relate(readings, Resemblances.load(), encoder())
+    picture = relate(readings, Resemblances.load(), Disputes.load(), encoder())
     return Told(claim=claim, picture=Picture(**{**_fields(picture), "claims": (claim, *others)}))
 
 

@@ -1,5 +1,6 @@
 from making import encoder, reading, statement
 
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.relate.pictures import relate
 from attache.show.traces import traces_json
@@ -16,7 +17,7 @@ def told(name, words, *relays, day="2023-03-11", speaker="Ada Brenn", wire=None)
 
 
 def traced(words, *readings):
-    return list(find_traces(words, relate(list(readings), Resemblances.load(), encoder())))
+    return list(find_traces(words, relate(list(readings), Resemblances.load(), Disputes.load(), encoder())))
 
 
 def test_an_utterance_is_followed_from_its_earliest_wording_on():

@@ -2,6 +2,7 @@ import json
 
 from making import encoder, reading, statement
 
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.relate.pictures import relate
 from attache.show.claims import claims_csv, claims_json, claims_schema
@@ -16,7 +17,7 @@ def told(name, speaker, day="2023-03-11"):
 
 
 def weighings(*readings):
-    return list(find_weighings(relate(list(readings), Resemblances.load(), encoder())))
+    return list(find_weighings(relate(list(readings), Resemblances.load(), Disputes.load(), encoder())))
 
 
 def test_a_grade_is_proposed_and_only_two_origins_confirm():

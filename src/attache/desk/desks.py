@@ -76,7 +76,7 @@ class Desk:
         borrowed, and is read again with it.
         """
         known = [r for r in readings if as_of is None or r.dating.day is None or r.dating.day <= as_of]
-        return relate(self.dated(known), self.lexicon.resemblances, self.encoder)
+        return relate(self.dated(known), self.lexicon.resemblances, self.lexicon.disputes, self.encoder)
 
     def pictures(self, readings: Sequence[Reading], since: date, until: date | None = None) -> tuple[Picture, Picture]:
         """Two pictures: of the reports published before `since`, and of all up to `until`.

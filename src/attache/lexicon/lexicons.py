@@ -12,6 +12,7 @@ from attache.lexicon.acts import Acts
 from attache.lexicon.agencies import Agencies, shipped_agencies
 from attache.lexicon.antecedents import Antecedents
 from attache.lexicon.beings import Beings
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.gazetteer import Gazetteer
 from attache.lexicon.hedges import Hedges
 from attache.lexicon.likelihoods import Likelihoods
@@ -47,6 +48,7 @@ class Lexicon:
     occasions: Occasions
     resemblances: Resemblances
     beings: Beings
+    disputes: Disputes
     antecedents: Antecedents
     walks: Walks
     digest: str
@@ -74,6 +76,7 @@ class Lexicon:
             occasions=Occasions.load(),
             resemblances=Resemblances.load(),
             beings=Beings.load(),
+            disputes=Disputes.load(),
             antecedents=Antecedents.load(),
             walks=Walks.load(),
             digest=_digest(own.digest if own else ""),

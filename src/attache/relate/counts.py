@@ -40,6 +40,8 @@ def numbers(one: Unit, other: Unit) -> Found:
     for a, b in product(_alone(one), _alone(other)):
         if not _count_one(a, one, b, other) or _agree(a, b) or _is_given(a, other.reading) or _is_given(b, one.reading):
             continue
+        if fate(a, one) is None and not (_is_only(a, one.reading) and _is_only(b, other.reading)):
+            continue
         text = f"“{a.span.of(one.reading.article.text)}” against “{b.span.of(other.reading.article.text)}”"
         if fate(a, one) is None or one.reading.dating.day == other.reading.dating.day:
             yield DifferenceKind.NUMBER, a.span, b.span, text
@@ -102,6 +104,11 @@ def _is_given(figure: Figure, reading: Reading) -> bool:
     every = figures(reading.figures, reading.times)
     values = {f.value for f in every if not _stands_behind(OLD, f, reading)}
     return figure.value in values or any(a + b == figure.value for a, b in combinations(values, 2))
+
+
+def _is_only(figure: Figure, reading: Reading) -> bool:
+    """Whether a report gives one value alone in that unit: of several, each may be another thing's."""
+    return len({f.value for f in figures(reading.figures, reading.times) if f.unit == figure.unit}) == 1
 
 
 def _has_risen(a: Figure, one: Reading, b: Figure, other: Reading) -> bool:

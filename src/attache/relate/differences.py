@@ -11,7 +11,6 @@ from itertools import combinations, product
 from attache.records import Anchor, Bound, Difference, DifferenceKind, EventStatus, Span, Time, When
 from attache.relate.counts import numbers
 from attache.relate.hands import hand
-from attache.relate.oppositions import takes_back
 from attache.relate.origins import may_be_one
 from attache.relate.phrasings import details, meanings, wordings
 from attache.relate.units import Unit
@@ -49,12 +48,11 @@ def differences(members: Sequence[Unit], chances: Mapping[frozenset[str], float]
 
 
 def denials(members: Sequence[Unit], against: Iterable[tuple[Unit, Unit]]) -> Iterator[Difference]:
-    """What speaks against the claim of `members`: of each pair in `against`, one takes back what the other tells."""
+    """What speaks against the claim of `members`: of each pair in `against` the second takes back the first."""
     mine = {id(unit) for unit in members}
-    for pair in against:
-        for one, other in (pair, pair[::-1]):
+    for told, denial in against:
+        for one, other, why in ((told, denial, DENIED), (denial, told, DENIES)):
             if id(one) in mine:
-                why = DENIES if takes_back(one, other) else DENIED
                 yield _difference(one, other, DifferenceKind.DENIAL, one.span, other.span, why)
 
 

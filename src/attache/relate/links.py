@@ -11,9 +11,11 @@ from math import exp
 import numpy as np
 
 from attache.lexicon.commonness import Commonness
+from attache.lexicon.disputes import Disputes
 from attache.records import Bound, EventType, Figure, Stance, When
 from attache.relate.likenesses import Likenesses, likenesses
 from attache.relate.oppositions import oppositions
+from attache.relate.rebuttals import rebuttals
 from attache.relate.signs import Face, face, is_one_number, signs
 from attache.relate.units import Unit
 from attache.text.meanings import Encoder
@@ -68,26 +70,28 @@ WEIGHTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """How likely each pair worth a look is one claim, 0 to 1; the pairs of which one denies what the other tells."""
+    """How likely each pair worth a look is one claim, 0 to 1; the pairs of which the second denies the first."""
 
     alike: Mapping[Pair, float]
     opposed: tuple[Pair, ...]
 
 
-def links(members: Sequence[Unit], encoder: Encoder, common: Commonness) -> Links:
+def links(members: Sequence[Unit], encoder: Encoder, common: Commonness, disputes: Disputes) -> Links:
     """Which units of a story are likely one claim, and which speak against each other."""
     if len(members) < 2:
         return Links(alike={}, opposed=())
     alike: dict[Pair, float] = {}
     against: dict[Pair, Row] = {}
-    for pair, row in candidates(members, likenesses(members, encoder, common)):
+    nearness = likenesses(members, encoder, common)
+    for pair, row in candidates(members, nearness):
         alike[pair] = probability(row)
         if _may_oppose(row):
             against[pair] = row
-    opposed = oppositions(members, against, {p: probability(row, SETTLED) for p, row in against.items()})
-    for pair in {*opposed, *(pair for pair, row in against.items() if row["denied"])}:
-        alike.pop(pair, None)
-    return Links(alike=alike, opposed=tuple(opposed))
+    chance = {p: probability(row, SETTLED) for p, row in against.items()}
+    opposed = {*oppositions(members, against, chance, disputes), *rebuttals(members, nearness, disputes)}
+    for one, other in {*opposed, *(pair for pair, row in against.items() if row["denied"])}:
+        alike.pop((min(one, other), max(one, other)), None)
+    return Links(alike=alike, opposed=tuple(sorted(opposed)))
 
 
 def _may_oppose(row: Row) -> bool:

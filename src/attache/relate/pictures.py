@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.records import Picture, Reading
 from attache.relate.claims import claims
@@ -10,7 +11,7 @@ from attache.relate.stories import stories
 from attache.text.meanings import Encoder
 
 
-def relate(readings: Sequence[Reading], resemblances: Resemblances, encoder: Encoder) -> Picture:
+def relate(readings: Sequence[Reading], resemblances: Resemblances, disputes: Disputes, encoder: Encoder) -> Picture:
     """All that follows from setting the readings side by side; the same whatever their order."""
     ordered = tuple(sorted(readings, key=lambda r: (r.dating.day is None, r.dating.day, r.article.id)))
     edges = copies(ordered)
@@ -19,5 +20,7 @@ def relate(readings: Sequence[Reading], resemblances: Resemblances, encoder: Enc
         readings=ordered,
         stories=found,
         copies=edges,
-        claims=tuple(claim for story in found for claim in claims(story, ordered, edges, encoder, resemblances.common)),
+        claims=tuple(
+            claim for story in found for claim in claims(story, ordered, edges, encoder, resemblances.common, disputes)
+        ),
     )

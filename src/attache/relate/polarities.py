@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from attache.records import Span
+from attache.records import Span, Stance
 from attache.relate.units import Unit
 from attache.text.likeness import FUNCTION, WORD
 
@@ -20,7 +20,7 @@ EDGE = re.compile(r'[,;:.!?]\s|["”]')
 NOT = re.compile(
     r"""\b(?:no(?!\s(?:longer|later|less|more|fewer|sooner|doubt|matter|one\sknows)\b)
     |not(?!\s(?:only|just|until|least|far|exceed(?:ing)?|more\sthan|less\sthan|fewer\sthan|later\sthan)\b)
-    |never|nor|neither|nobody|none|nothing|nowhere|cannot|hardly|(?:fail|refus)(?:s|ed|es|ing)?\sto|unable\sto
+    |never|nor|neither|nobody|none|nothing|nowhere|cannot|hardly|(?:fail|refus|declin)(?:s|ed|es|ing)?\sto|unable\sto
     |unaware)\b|n[’']t\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -32,11 +32,27 @@ FALSE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+TOLD = frozenset({Stance.NEUTRAL, Stance.ASSERTING, Stance.ACCUSING})
+SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|would|could|might|may|will|potential|possible)\b|['’]ll\b", re.IGNORECASE
+)
+VERB = re.compile(
+    r"\b(?:am|are|be|been|did|do|does|had|has|have|is|was|were|[a-z]{2,}(?:ed|ing))\b|[a-z]{3}s\s(?:a|the)\b"
+)
+"""What a proposition has nearly always: “an intercontinental missile,” tells nothing."""
+
 
 def is_negative(unit: Unit) -> bool:
     """Whether the unit says so, by its own words or by the verb that it hangs on."""
     own = own_words(unit)
     return (unit.denies or FALSE.search(own) is not None) != (NOT.search(own) is not None)
+
+
+def is_told(unit: Unit) -> bool:
+    """Whether it is told as a thing that is so, and neither supposed nor done with words."""
+    stance = unit.statement.stance if unit.statement else Stance.NEUTRAL
+    is_cut_off = unit.text.endswith(",") and not VERB.search(unit.text)
+    return stance in TOLD and not is_cut_off and not unit.is_open and not SUPPOSED.search(unit.text)
 
 
 def negated_words(text: str, part: Span) -> Iterator[Span]:
