@@ -143,11 +143,5 @@ def _may_be_meant(told: Unit, denial: Unit) -> bool:
     """Whether it stands near, is told as so, and is no word of him who denies."""
     if told.span.overlaps(denial.span) or abs(told.span.start - denial.span.start) > BEFORE:
         return False
-    speakers = [key(u.statement.speaker) for u in (told, denial) if u.statement and u.statement.speaker]
-    return (
-        is_told(told)
-        and not told.asks
-        and not told.denies
-        and not told.hangs_on_denial
-        and len(speakers) == len(set(speakers))
-    )
+    speakers = [speaker for speaker in (_speaker(told), _speaker(denial)) if speaker]
+    return is_told(told) and not told.asks and not told.denies and len(speakers) == len(set(speakers))
