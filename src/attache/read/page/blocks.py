@@ -19,6 +19,7 @@ from attache.lexicon.agencies import Agencies
 from attache.lexicon.page import Page
 from attache.read.page.datelines import SIGNED, dateline, dateline_within, is_dateline, is_signature, sign_off
 from attache.read.page.paragraphs import find_paragraphs, trimmed
+from attache.read.page.pulls import with_pulls
 from attache.read.page.subheads import with_subheads
 from attache.read.page.tails import AGENCIES_ALONE, with_tail
 from attache.read.page.tops import with_top
@@ -32,7 +33,8 @@ def find_blocks(article: Article, page: Page, agencies: Agencies) -> Iterator[Bl
     """Each part of the page in text order: every line that shows anything lies in one or more blocks."""
     text = article.text
     lines = [block for line in find_paragraphs(text) for block in _line(text, line, page, agencies)]
-    told = list(with_tail(text, list(with_subheads(text, with_top(article, _joined(text, lines))))))
+    shown = list(with_subheads(text, list(with_pulls(text, with_top(article, _joined(text, lines))))))
+    told = list(with_tail(text, shown))
     prose = [n for n, block in enumerate(told) if block.kind is BlockKind.PROSE]
     for n, block in enumerate(told):
         if block.kind is not BlockKind.PROSE:

@@ -55,12 +55,18 @@ def running(text: str, prose: Sequence[Span]) -> Iterator[tuple[int, str]]:
     """Each run of prose as its offset and its words; what breaks into a line is blanked, so that sentences go on."""
     run: list[Span] = []
     for span in prose:
-        if run and _LINE_END.search(text, run[-1].end, span.start):
+        if run and _LINE_END.search(text, run[-1].end, span.start) and not _is_cut(text, run[-1], span):
             yield _blanked(text, run)
             run = []
         run.append(span)
     if run:
         yield _blanked(text, run)
+
+
+def _is_cut(text: str, before: Span, after: Span) -> bool:
+    """Whether what is no prose stands in the middle of a sentence: it breaks off and goes on behind that."""
+    goes_on = text[after.start].islower() or text[after.start] == ","
+    return goes_on and text[before.end - 1].isalnum() and bool(text[before.end : after.start].strip())
 
 
 def _blanked(text: str, run: Sequence[Span]) -> tuple[int, str]:

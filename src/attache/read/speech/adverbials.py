@@ -4,6 +4,8 @@ Lenz told a panel in Oslo on Friday that the port was shut.
           ──────────────────────────
 """
 
+from collections.abc import Sequence
+
 from attache.read.speech.cues import Cue, Form
 from attache.read.speech.lines import Line
 from attache.read.speech.phrases import CALENDAR, FINITE, Phrase, phrase_after, subject_after
@@ -13,6 +15,8 @@ PREPOSITIONS = frozenset("on in at during after before to from of by via through
 TIMES = CALENDAR | frozenset(
     "earlier later recently again also this early late afterwards separately however meanwhile times".split()
 )
+LENGTHS = frozenset("moments minutes hours days weeks months years".split())
+SINCE, AGO = frozenset({"after", "before"}), frozenset({"later", "earlier", "ago"})
 AT_LEAST = (["at", "least"], ["at", "most"])
 
 
@@ -66,10 +70,10 @@ def _adverbial(line: Line, index: int) -> int:
         return 0
     if token.tag == "RB" and index + 1 < len(tokens) and tokens[index + 1].text in {":", ","}:
         return 1
-    if token.lower in {"last", "this"} and index + 1 < len(tokens) and tokens[index + 1].lower in TIMES:
-        return 2
     if token.lower in TIMES and token.tag != "DT":
         return 1
+    if length := _span_of_time(tokens, index):
+        return length
     if token.lower == "on" and index + 2 < len(tokens) and tokens[index + 1].lower in TIMES:
         bare = tokens[index + 2].tag != "CD" and tokens[index + 2].text not in {".", ","}
         if bare and not _adverbial(line, index + 2):
@@ -79,3 +83,13 @@ def _adverbial(line: Line, index: int) -> int:
         if phrase and phrase.head < len(tokens) and tokens[phrase.head].tag not in FINITE | {"VB"}:
             return phrase.head - index
     return 0
+
+
+def _span_of_time(tokens: Sequence[Token], index: int) -> int:
+    """How many words from `index` on tell when by a length of time: hours | after, weeks ago, time and again."""
+    word, after = tokens[index].lower, [t.lower for t in tokens[index + 1 : index + 3]]
+    if word in {"last", "this"} and after and after[0] in TIMES:
+        return 2
+    if word in LENGTHS and after and after[0] in SINCE | AGO:
+        return 1 + (after[0] in AGO)
+    return 3 if [word, *after] == ["time", "and", "again"] else 0

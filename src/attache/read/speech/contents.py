@@ -75,8 +75,18 @@ def _meant_by(tokens: Sequence[Token], relative: int, verb: Token) -> int:
 def _as_object(line: Line, cue: Cue, begin: int) -> tuple[Run, ...]:
     """What the cue takes as its object, an infinitive behind a time too: vowed last month to reopen it."""
     after = past_adverbials(line, cue, begin)
+    after = _past_aside(line, cue, after)
     late = after > begin and after < len(line.tokens) and line.tokens[after].tag == "TO"
     return object_content(line, cue, begin) or (object_content(line, cue, after) if late else ())
+
+
+def _past_aside(line: Line, cue: Cue, comma: int) -> int:
+    """Just past an aside before an infinitive: threatened, as he has before, | to leave; `comma` without one."""
+    tokens = line.tokens
+    if comma >= len(tokens) or tokens[comma].text != "," or not cue.takes(Frame.INFINITIVE):
+        return comma
+    closes = next((i for i in range(comma + 1, min(comma + FARTHEST, len(tokens) - 1)) if tokens[i].text == ","), comma)
+    return closes + 1 if tokens[closes + 1].tag == "TO" and closes > comma else comma
 
 
 def takes_over(line: Line, cue: Cue, source: Phrase | None) -> int | None:
@@ -147,8 +157,15 @@ def _is_speech(line: Line, stop: int, *, ends: bool) -> bool:
     """Whether the quotation before the cue is a clause or all there is, or `ends` with a stop: no title or term."""
     quote = line.over[stop - 1]
     first = next(i for i, over in enumerate(line.over) if over is quote)
+    if first == 0 and line.tokens[stop - 2].text[0].isalnum() and _is_title(line.tokens[1 : stop - 1]):
+        return False  # “Pulp Fiction” director Lenz has responded
     stopped = ends and stop - first > MARKED_NAME and line.tokens[stop - 2].text in {",", ".", "!", "?", "…", "..."}
     return first == 0 or stopped or _is_finite(line.tokens, first, stop)
+
+
+def _is_title(words: Sequence[Token]) -> bool:
+    """Whether each of the words has a capital, as those of a title."""
+    return bool(words) and all(t.text[0].isupper() for t in words)
 
 
 def _is_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -280,7 +297,15 @@ def _according(line: Line, cue: Cue, source: Phrase | None) -> tuple[Run, ...]:
     before = ((0, cue.start),) if cue.start > 1 else ()
     last = source.end >= len(tokens) - 1
     if before and (last or _is_finite(tokens, 0, cue.start)):
-        return (*before, *_resumed(line, cue, source))
+        return (*before, *(() if _is_apposed_last(line, source) else _resumed(line, cue, source)))
     comma = next((i for i in range(source.end, len(tokens)) if tokens[i].text == ","), None)
     begin = _past_apposition(line, comma) + 1 if comma is not None else len(tokens)
     return (*before, (begin, line.end(cue, begin))) if begin < len(tokens) else ()
+
+
+def _is_apposed_last(line: Line, source: Phrase) -> bool:
+    """Whether all that follows the source is what it is: according to the Ledger, a paper in Lubina."""
+    if source.end >= len(line.tokens) or line.tokens[source.end].text != ",":
+        return False
+    apposed = phrase_after(line.tokens, source.end + 1)
+    return apposed is not None and apposed.end >= len(line.tokens) - 1

@@ -90,6 +90,7 @@ def _colon(at: int) -> Cue:
 
 def _label(tokens: Sequence[Token], low: int, colon: int, speech: Speech) -> Told | None:
     """The label that is all that stands from `low` to the colon: Kovac: “…”."""
+    low += tokens[low].lower in {"from", "via", "per"} and tokens[low].text[0].isupper()
     phrase = phrase_after(tokens, low)
     if phrase is None or phrase.end != colon:
         return None

@@ -126,7 +126,7 @@ def _innermost(outer: Draft, members: Sequence[Draft], tokens: Sequence[Token]) 
     """The statement that is nearly all that `outer` reports; None if it says something itself."""
     if not _only_passes_on(outer):
         return None
-    reach, cues = outer.reach, {m.cue.at for m in members}
+    reach, cues = _reach(outer, tokens), {m.cue.at for m in members}
     inside = [
         m
         for m in members
@@ -141,6 +141,15 @@ def _innermost(outer: Draft, members: Sequence[Draft], tokens: Sequence[Token]) 
         and not _comes_late(m, reach, [t for t in tokens if t.index not in cues])
     ]
     return max(inside, key=lambda m: len(m.whole), default=None)
+
+
+def _reach(outer: Draft, tokens: Sequence[Token]) -> Span:
+    """What an outer report reaches over, without where and when before it: In Oslo, according to the Ledger, | he …."""
+    before = outer.content[0]
+    circumstance = outer.cue.form is Form.ACCORDING and before.start == tokens[0].start and len(outer.content) == 2
+    if not circumstance or any(t.tag in FINITE for t in tokens if before.covers(t.span)):
+        return outer.reach
+    return outer.content[1]
 
 
 def _comes_late(inner: Draft, reach: Span, tokens: Sequence[Token]) -> bool:

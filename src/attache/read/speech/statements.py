@@ -22,8 +22,8 @@ from attache.read.speech.quotations import read_drafts
 from attache.read.speech.relays import with_relays
 from attache.read.speech.scenes import Scene
 from attache.read.speech.speakers import Speakers
-from attache.read.speech.turns import bearer
-from attache.records import Mention, Stance, Statement, StatementKind, Time, When
+from attache.read.speech.turns import bearer, is_full_name
+from attache.records import Mention, Source, SourceKind, Stance, Statement, StatementKind, Time, When
 from attache.text.tokens import Sentence, Token
 
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
@@ -102,11 +102,14 @@ def _attributed(
 
 
 def _labelled(drafts: Iterable[Draft], quotes: Quotes, scene: Scene) -> Iterator[Draft]:
-    """The drafts, those of an interview's turns with the person whose surname their label shouts."""
+    """The drafts, those of an interview's turns and of posts with the person whose name or surname their label is."""
     labels = {turn.label for turn in quotes.turns}
     for draft in drafts:
-        if draft.phrase_span in labels and (person := bearer(draft.phrase_span.of(quotes.text), scene.mentions)):
+        label = draft.phrase_span.of(quotes.text)
+        if draft.phrase_span in labels and (person := bearer(label, scene.mentions)):
             draft.source = replace(scene.source(person), span=draft.phrase_span)
+        elif draft.source is None and draft.phrase_span in labels and is_full_name(label):
+            draft.source = Source(kind=SourceKind.PERSON, name=label, span=draft.phrase_span)
         yield draft
 
 

@@ -19,6 +19,7 @@ from attache.read.speech.agents import (
     with_of,
 )
 from attache.read.speech.cues import Cue, Form
+from attache.read.speech.lines import UTTERANCES
 from attache.read.speech.phrases import (
     CALENDAR,
     CORE,
@@ -58,12 +59,20 @@ def subject(
         case Form.PASSIVE:
             return _agent(tokens, cue)
         case Form.COLON:
-            return _before(tokens, cue, None, 0, speech)
+            return _writer(tokens, cue) or _before(tokens, cue, None, 0, speech)
         case Form.PARTICIPLE:
             return _of_participle(tokens, cue, earlier, speech)
         case _:
             floor = _speech_end(tokens, quoted, cue.start)
             return _inverted(tokens, cue, floor, speech) or _before(tokens, cue, earlier, floor, speech)
+
+
+def _writer(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """Whose paper a colon opens: the mayor's office sent out this note from | Marta Kovac: “…”."""
+    colon = next((i for i in range(cue.end, len(tokens)) if tokens[i].text == ":"), 0)
+    phrase = phrase_before(tokens, colon, NONE) if colon else None
+    led = phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].lower in {"from", "by"}
+    return phrase if phrase and led and tokens[phrase.start - 2].lemma.lower() in UTTERANCES else None
 
 
 def can_speak(head: Token) -> bool:

@@ -2,7 +2,7 @@
 
     Q: Is the harbour safe?                 KOVAC: It is.            It is closed. — Marta Kovac (@kovac) March 3
     A: It is.                               PETROV: Who says so?     ── words ──── ┬ ── label ──
-    The cranes are safe, too.               KOVAC: I do.                         mark
+    The cranes are safe, too.               KOVAC: I do.                         mark       (or name and handle first)
     ┬┬ ──────── words ───────
     │mark
     label
@@ -32,7 +32,13 @@ LABEL = re.compile(
 )
 BARE = re.compile(r"(?P<name>Q)(?P<mark>)\s+(?=[A-Z“\"'‘(\[])")
 """The style of the White House: a question has no colon, but its answer has."""
+HANDLE = r"\(@\w{1,20}\)"
+DATED = re.compile(r"\s*(?:\d{1,2}:\d\d [AP]M [-–·] )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}")
+LEADING = re.compile(rf"(?P<name>[A-Z][^\s()@—–][^()@\n—–]{{1,60}}) (?P<mark>{HANDLE}):?\s+(?=[A-Z0-9“\"#.@])")
+"""How a post opens that bears its author's name above it; a small letter goes on with a sentence about him."""
 SIGNATURE = re.compile(r"(?<!\S)(?P<mark>[—–]|--?)\s?(?P<name>[^\s()@—–][^()@\n—–]{1,60}) \(@\w{1,20}\)")
+BEYOND = 40
+"""How far behind a paragraph's end, where the handle is set apart from the prose, a signature may reach."""
 DOMINANT = 0.25
 """The share of labelled paragraphs from which on a text is an interview, whose unlabelled ones go on with a turn."""
 GAP = 4
@@ -57,6 +63,12 @@ class Turn:
 def is_role(label: str) -> bool:
     """Whether a label names nobody: Q, Answer."""
     return label.lower() in ROLES
+
+
+def is_full_name(label: str) -> bool:
+    """Whether a label is of two words or three, each with a capital, as a forename and a surname are."""
+    words = label.split()
+    return len(words) in {2, 3} and all(word.istitle() for word in words)
 
 
 def bearer(label: str, mentions: Iterable[Mention]) -> Mention | None:
@@ -120,13 +132,32 @@ def _turns(labels: dict[int, re.Match[str]], paragraphs: Sequence[Span]) -> Iter
 
 
 def _posts(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
-    """Posts by their signature, behind the words or in a paragraph of its own."""
+    """Posts by their signature, behind the words or in a paragraph of its own, or by the name above them."""
     for number, paragraph in enumerate(paragraphs):
-        match = SIGNATURE.search(text, paragraph.start, paragraph.end)
-        if match is None:
-            continue
-        end = paragraph.start + len(text[paragraph.start : match.start()].rstrip())
-        own = Span(paragraph.start, end) if end > paragraph.start else None
-        words = own or (paragraphs[number - 1] if number else None)
-        if words:
+        signed = list(_signed(text, paragraph, paragraphs[number - 1] if number else None))
+        yield from signed or _headed(text, paragraph)
+
+
+def _signed(text: str, paragraph: Span, before: Span | None) -> Iterator[Turn]:
+    """The posts of a paragraph, each from where the one before it has ended to its own signature."""
+    begin = paragraph.start
+    for match in SIGNATURE.finditer(text, paragraph.start, min(len(text), paragraph.end + BEYOND)):
+        words = _trimmed(text, begin, match.start()) or (before if begin == paragraph.start else None)
+        if words and match.start() < paragraph.end:
             yield Turn(Span(*match.span("name")), Span(*match.span("mark")), (words,))
+        dated = DATED.match(text, match.end())
+        begin = dated.end() if dated else match.end()
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span without white space at its ends; None if nothing is left."""
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end = start + len(text[start:end].rstrip())
+    return Span(start, end) if end > start else None
+
+
+def _headed(text: str, paragraph: Span) -> Iterator[Turn]:
+    """The post that a paragraph is by the name and handle that it opens with."""
+    match = LEADING.match(text, paragraph.start, paragraph.end)
+    if match and match.end() < paragraph.end:
+        yield Turn(Span(*match.span("name")), Span(*match.span("mark")), (Span(match.end(), paragraph.end),))
