@@ -57,6 +57,27 @@ def test_a_spokesman_speaks_for_his_house_and_a_scholar_for_himself(walk, houses
     assert hand(unit).houses == houses
 
 
+@pytest.mark.parametrize(
+    ("called", "kind", "name"),
+    [
+        ("spokeswoman for Brenn Lines", SourceKind.PERSON, "Brenn Lines"),
+        ("Brenn Lines spokesman", SourceKind.PERSON, "Brenn Lines"),
+        ("Brenn Lines’ press office", SourceKind.PERSON, "Brenn Lines"),
+        ("findings of Brenn Lines", SourceKind.DOCUMENT, "Brenn Lines"),
+        ("captain of Brenn Lines", SourceKind.PERSON, "captain of Brenn Lines"),
+        ("spokesman for the Brenn Lines pilots guild", SourceKind.PERSON, "spokesman for the Brenn Lines pilots guild"),
+        ("spokeswoman for the owner", SourceKind.PERSON, "spokeswoman for the owner"),
+    ],
+)
+def test_a_spokesman_or_a_paper_without_a_name_stands_for_whose_it_is(called, kind, name):
+    text = f"{WORDS}, Brenn Lines said, and he added that they said it twice."
+    home = Mention(id="h", kind=MentionKind.ORGANIZATION, span=at(text, "Brenn Lines"), name="Brenn Lines")
+    speaker = Source(kind=kind, name=called, named=False, span=at(text, "he"))
+    said = replace(statement(text, "s", WORDS, "said", "x"), speaker=speaker)
+    unit = next(units(reading("a", text, statements=(said,), mentions=(home,))))
+    assert hand(unit).end.name == name
+
+
 def test_several_who_speak_together_speak_for_each_of_their_states():
     text = f"{WORDS}, Chile and Norway said."
     states = tuple(
@@ -79,6 +100,19 @@ def test_what_is_printed_from_another_has_its_hand_and_else_nobody_is_known():
     assert [found and found.end.name for found in hands(members).values()] == ["Ada Brenn", None]
     copy = Copy(of="a", by="b", share=0.9, directed=True, why="")
     assert [found.end.name for found in hands(members, [copy]).values()] == ["Ada Brenn", "Ada Brenn"]
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "name"), [(0, 2, "Ada Brenn"), (9, 0, "Ada Brenn"), (9, 9, None), (0, 9, "Ada Brenn")]
+)
+def test_a_lead_and_what_stands_beside_it_are_of_whom_the_report_names(before, between, name):
+    filling = "Nobody was seen on any of the piers in the whole of that long and rainy morning, nor later. "
+    text = f"{filling * before}{WORDS}. {filling * between}The port of Sarn will shut on Monday, Ada Brenn said."
+    words = "The port of Sarn will shut on Monday"
+    said = statement(text, "s", words, "said", "Ada Brenn")
+    members = [unit for unit in units(reading("a", text, statements=(said,))) if "Monday" in unit.text]
+    found = hands(members)[members[0].id]
+    assert (found and found.end.name) == name
 
 
 def test_who_denies_a_thing_does_not_stand_behind_what_his_denial_takes_along():

@@ -66,8 +66,11 @@ class Walks:
 
     def _of_one(self, words: str) -> Walk | None:
         found = self._callings(words)
-        ordered = (*found[1:], *found[:1]) if found and found[0].whose else found
-        return next((row.walk for row in ordered if row.walk), None)
+        if not found or not found[0].whose:
+            return next((row.walk for row in found if row.walk), None)
+        *_, behind = BEHIND.split(words, maxsplit=1)
+        told = next((row.walk for row in found[1:] if row.walk), None)
+        return told or (self._of_one(behind) if behind != words else None) or found[0].walk
 
     def _callings(self, words: str) -> list[Calling]:
         """What is listed of the words before whatever hangs on the noun, the last first."""

@@ -8,12 +8,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from attache.records import Copy, Mention, MentionKind, Reading, Source, SourceKind, Span, Statement, Walk
 from attache.relate.chains import OUTER, chain, inner, key
 from attache.relate.units import Unit, hangs_on_denial
 
 NAMED = frozenset({SourceKind.PERSON, SourceKind.BODY, SourceKind.DOCUMENT})
+NEAR = 700  # characters within which a telling is of whoever is named beside it
+LEAD = 500  # characters from the top within which a report tells what it ascribes further down
 PAPER = r"(?P<paper>(?:[A-Z][\w.&-]{1,20}\s){0,3})"
 WITNESS = re.compile(
     rf"(?:\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Tt]his|[Tt]he|[’']s)\s|^){PAPER}"
@@ -25,6 +28,11 @@ WITNESS = re.compile(
 NOBODY = re.compile(r"(?:\w+ )?(?:media|press|news|newspapers?|television)(?: reports?)?|reports?")
 """The press as it speaks of itself, which names nobody: local media, news reports."""
 BODIES = frozenset({MentionKind.ORGANIZATION, MentionKind.GROUP, MentionKind.COUNTRY})
+VOICED = frozenset({MentionKind.ORGANIZATION, MentionKind.COUNTRY, MentionKind.PERSON})
+VOICE = re.compile(r"\b(?:spokes(?:man|men|woman|women|person|people)|press (?:secretary|officer|office))\b")
+"""Those who speak not for themselves but for whom they serve."""
+OWNING = re.compile(r"(?:[’']s?)?(?:\s(?:press\s)?[\w-]+)?$")
+"""What follows the name of whoever owns a paper or has a voice: nothing, or what it is: Harbour Board’s | letter."""
 OWN = frozenset({Walk.LEARNING, Walk.LAW, Walk.PRESS, Walk.CROWD})
 """Those who speak for themselves, wherever they work."""
 
@@ -49,21 +57,30 @@ class Hand:
 def hands(members: Sequence[Unit], copies: Iterable[Copy] = ()) -> dict[str, Hand | None]:
     """The hand behind each unit of a claim by the unit's id, None where nobody is known.
 
-    Where a unit has none, its report has it from whomever it names in another telling, or from the report it printed.
+    Where a unit has none, its report has it from whomever it names beside it, a lead from whomever it names further
+    down, or all of it from the report that it printed.
     """
     own = _pooled({unit.id: hand(unit) for unit in members})
-    by_report: defaultdict[str, list[Hand | None]] = defaultdict(list)
+    by_report: defaultdict[str, list[tuple[Unit, Hand]]] = defaultdict(list)
     for unit in members:
         if found := own[unit.id]:
-            by_report[unit.reading.article.id].append(found)
+            by_report[unit.reading.article.id].append((unit, found))
     taken = {copy.by: copy.of for copy in copies if copy.directed}
 
     def borrowed(unit: Unit) -> Hand | None:
         report = unit.reading.article.id
-        found = by_report.get(report) or by_report.get(taken.get(report, "")) or [None]
-        return found[0]
+        if inside := by_report.get(report):
+            return _beside(unit, inside)
+        return next((found for _, found in by_report.get(taken.get(report, ""), ())), None)
 
     return {unit.id: own[unit.id] or borrowed(unit) for unit in members}
+
+
+def _beside(unit: Unit, inside: Sequence[tuple[Unit, Hand]]) -> Hand | None:
+    """The hand of the nearest telling in the same report, where it is near or the unit stands in the lead."""
+    start = unit.span.start
+    away, found = min(((abs(other.span.start - start), told) for other, told in inside), key=itemgetter(0))
+    return found if away <= NEAR or start <= LEAD else None
 
 
 def hand(unit: Unit) -> Hand | None:
@@ -78,7 +95,7 @@ def behind(reading: Reading, statement: Statement | None, span: Span) -> Hand | 
     links = [link for link in inner(chain(reading, statement)) if not _is_press(link)]
     if not links:
         return None if statement else _witness(reading, span)
-    end, relays = links[-1], tuple(links[:-1])
+    end, relays = _spoken_for(links[-1], reading), tuple(links[:-1])
     speaker = _relayed(end, reading)
     if speaker:
         end, relays = speaker, (*relays, end)
@@ -90,6 +107,33 @@ def behind(reading: Reading, statement: Statement | None, span: Span) -> Hand | 
         is_heard=_is_heard(reading, statement),
         is_supposed=speaker is not None,
     )
+
+
+def _spoken_for(end: Source, reading: Reading) -> Source:
+    """Whom a spokesman or a paper without a name stands for, where that has one: spokesman for the | Harbour Board."""
+    is_voice = end.kind is SourceKind.PERSON and VOICE.search(end.name) is not None
+    if end.named or not (is_voice or end.kind is SourceKind.DOCUMENT):
+        return end
+    text, kinds = reading.article.text, VOICED if is_voice else {MentionKind.ORGANIZATION}
+    named = [home for home in _inside(end, reading) if home.kind in kinds]
+    owning = [home for home in named if OWNING.match(end.name.rpartition(home.span.of(text))[2])]
+    if not owning:
+        return end
+    whose = max(owning, key=lambda home: len(home.span))
+    is_person = whose.kind is MentionKind.PERSON
+    kind, walk = (SourceKind.PERSON, None) if is_person else (SourceKind.BODY, end.walk)
+    return Source(kind=kind, name=whose.name, country=whose.country, walk=walk)
+
+
+def _inside(end: Source, reading: Reading) -> Sequence[Mention]:
+    """The names in the words that somebody is called by, wherever a pronoun stands for these."""
+    text = reading.article.text
+    return [m for m in reading.mentions if m.name != end.name and _holds(end.name, m.span.of(text))]
+
+
+def _holds(words: str, name: str) -> bool:
+    at = words.find(name)
+    return at >= 0 and not (words[:at][-1:].isalnum() or words[at + len(name) :][:1].isalnum())
 
 
 def is_named(source: Source) -> bool:
@@ -166,11 +210,12 @@ def _ties(end: Source, reading: Reading) -> Iterator[str]:
 
 def _homes(end: Source, reading: Reading) -> Sequence[Mention]:
     """The names of those whose one is: beside a person's own, or inside the words that people are called by."""
-    places = [m.affiliation for m in reading.mentions if m.name == end.name and m.role and m.affiliation]
-    if end.span and not is_named(end):
-        places.append(end.span)
-    inside = (m for m in reading.mentions if any(m.span.overlaps(place) for place in places))
-    return [m for m in inside if m.name != end.name and (m.country or m.kind in BODIES)]
+    if not is_named(end):
+        found = _inside(end, reading)
+    else:
+        places = [m.affiliation for m in reading.mentions if m.name == end.name and m.role and m.affiliation]
+        found = [m for m in reading.mentions if any(m.span.overlaps(place) for place in places) and m.name != end.name]
+    return [m for m in found if m.country or m.kind in BODIES]
 
 
 def _body_key(mention: Mention) -> str:

@@ -86,7 +86,7 @@ def _one_channel(one: Hand, other: Hand) -> str | None:
 
 def _one_house(one: Hand, other: Hand) -> str | None:
     if shared := one.houses & other.houses:
-        return f"both speak for {min(shared)}"
+        return "both speak for one state" if any(house.isupper() for house in shared) else "both speak for one body"
     a, b = one.end, other.end
     if any(_is_some_states(x) and is_named(y) and y.walk is Walk.OFFICE for x, y in ((a, b), (b, a))):
         return "one is not told whose it is: they may be of one state"
