@@ -20,7 +20,7 @@ def figures(text):
 def test_what_is_counted_and_measured(golden):
     def read(text, setting):
         for figure in figures(text):
-            rough = "about " if figure.approximate else ""
+            rough = ("again " if figure.again else "") + ("about " if figure.approximate else "")
             yield f"{figure.span.of(text)} → {rough}{figure.value:.12g} {figure.unit}"
 
     golden.cases("figures.txt", read)
@@ -36,3 +36,7 @@ def test_figures_stand_in_text_order_with_their_own_names():
 def test_no_text_makes_it_fail(text):
     for figure in figures(text):
         assert figure.span.of(text)
+
+
+def test_a_line_of_fifty_thousand_words_ends():
+    assert figures("nine boats put the crowd " * 10_000)

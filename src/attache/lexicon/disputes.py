@@ -2,7 +2,6 @@
 
 The ministry  rejected the accusation.          nothing of its own: it points at what was told before
 Not so,  said the ministry.                     the same, as the opening of a sentence
-Police  put the crowd at  35,000.               another number for what was just counted
 """
 
 import re
@@ -27,9 +26,6 @@ class DisputeKind(StrEnum):
     PARTLY = "partly"  # of that kind
     LACKING = "lacking"  # missing
     OPENER = "opener"  # not so
-    RECOUNT = "recount"  # spoke of
-    PUTTING = "putting"  # put the crowd
-    AT = "at"  # at
 
 
 EMPTY = (DisputeKind.POINTING, DisputeKind.GUILT, DisputeKind.FALSE, DisputeKind.SAYING, DisputeKind.HOLLOW)
@@ -45,14 +41,14 @@ class DisputeWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Disputes:
-    """What in a denial tells nothing by itself, and regular expressions of what denies or counts anew.
+    """What in a denial tells nothing by itself, and regular expressions of what denies.
 
     `pointing` are nouns that name what was told before, `guilt` those for a part in it, `false` words that call it
     untrue, `saying` those that do behind a "not"; `empty` holds these and all else in a denial that does not say what
     is denied. `brushed` finds a clause that denies by verb and pronoun or pointing noun, `passed` one that hangs on
     what it denies ("which the firm disputes"); `deny` and `accusing` find verbs of denying and accusing, `partly` what
     narrows a "no", `lacking` what says without one that a thing is not there; `opener` fits the start of a sentence
-    that denies the one before; `recount` ends where a number stands that another voice gives.
+    that denies the one before.
     """
 
     pointing: frozenset[str]
@@ -67,7 +63,6 @@ class Disputes:
     partly: re.Pattern[str]
     lacking: re.Pattern[str]
     opener: re.Pattern[str]
-    recount: re.Pattern[str]
 
     @classmethod
     def load(cls) -> "Disputes":
@@ -88,7 +83,6 @@ class Disputes:
             partly=_word(words[DisputeKind.PARTLY]),
             lacking=_word(words[DisputeKind.LACKING]),
             opener=re.compile(rf"[\W_]{{0,3}}{alternation(words[DisputeKind.OPENER])}\b", re.IGNORECASE),
-            recount=_recount(*(words[kind] for kind in (DisputeKind.RECOUNT, DisputeKind.PUTTING, DisputeKind.AT))),
         )
 
 
@@ -110,8 +104,3 @@ def _passed(denying: Iterable[str], false: Iterable[str], pointing: Iterable[str
     said = rf"(?:{alternation(denying)}|calls?|called|describes?{GAP}as|dismiss\w*{GAP}as)"
     end = rf"(?:{GAP}[“\"‘]?(?:an?{GAP})?{alternation(false)})?[”\"’]?[,.;]?$"
     return re.compile(rf"{head}{GAP}(?:[\w.’'-]{{1,20}}{GAP}){{1,6}}{said}{end}", re.IGNORECASE)
-
-
-def _recount(recount: Iterable[str], putting: Iterable[str], at: Iterable[str]) -> re.Pattern[str]:
-    put = rf"{alternation(putting)}{GAP}(?:[\w’'-]{{1,15}}{GAP}){{0,6}}{alternation(at)}"
-    return re.compile(rf"\b(?:{alternation(recount)}|{put}){GAP}$", re.IGNORECASE)

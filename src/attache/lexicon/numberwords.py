@@ -34,6 +34,10 @@ class NumberKind(StrEnum):
     TOLL = "toll"  # death toll
     CLIMB = "climb"  # reached
     END = "end"  # when
+    RECOUNT = "recount"  # spoke of
+    TELL = "tell"  # said
+    PUT = "put"  # put the crowd
+    AT = "at"  # at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +59,8 @@ class NumberWords:
     nothing of what stands around. `units` gives a unit's name and how many of it the word makes. `quantity` finds
     a number that is no part of a date, a range or a model's name; `measure` fits a unit right behind it. `harm` ends
     where a number without a noun counts people, and `fallen` begins there: "killing four", "29 dead"; `bare` fits what
-    stands behind such a number.
+    stands behind such a number. `recount` ends where a number stands that another voice gives for what was counted
+    last, `tell` where one may stand that is bare.
     """
 
     cardinals: Mapping[str, float]
@@ -73,6 +78,8 @@ class NumberWords:
     harm: re.Pattern[str]
     fallen: re.Pattern[str]
     bare: re.Pattern[str]
+    recount: re.Pattern[str]
+    tell: re.Pattern[str]
 
     @classmethod
     def load(cls) -> "NumberWords":
@@ -97,6 +104,8 @@ class NumberWords:
             harm=_harm(*(alternation(words[kind]) for kind in (NumberKind.HARM, NumberKind.TOLL, NumberKind.CLIMB))),
             fallen=re.compile(rf"{GAP}{alternation(words[NumberKind.FALLEN])}\b", re.IGNORECASE),
             bare=re.compile(rf"\s*(?:$|[,.;:)—–”\"](?!\d))|{GAP}{alternation(words[NumberKind.END])}\b", re.IGNORECASE),
+            recount=_recount(*(alternation(words[k]) for k in (NumberKind.RECOUNT, NumberKind.PUT, NumberKind.AT))),
+            tell=re.compile(rf"\b{alternation(words[NumberKind.TELL])}{GAP}$", re.IGNORECASE),
         )
 
 
@@ -145,3 +154,8 @@ def _quantity(about: str, sign: str, pattern: str) -> re.Pattern[str]:
 def _harm(harm: str, toll: str, climb: str) -> re.Pattern[str]:
     """What ends right before a number of people: a word of harm, or a toll and what it comes to."""
     return re.compile(rf"\b(?:{harm}|{toll}\b[^.;:\n]{{0,60}}?\b{climb}){GAP}$", re.IGNORECASE)
+
+
+def _recount(recount: str, put: str, at: str) -> re.Pattern[str]:
+    """What ends right before a number that counts again, the thing counted between verb and "at" or not."""
+    return re.compile(rf"\b(?:{recount}|{put}{GAP}(?:[\w’'-]{{1,15}}{GAP}){{0,8}}?{at}){GAP}$", re.IGNORECASE)

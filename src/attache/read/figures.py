@@ -6,7 +6,8 @@
 
 The unit of a count is what stands right of the number up to its first plural, three words at most, in
 small letters and in the singular. Of harm a number tells without one: "killed four", "29 dead", "the toll reached
-29" count people. Where else no plural follows, or the number is part of a name, a score, a range or a time, nothing is
+29" count people; a second voice needs none either: in "police put the crowd at 35,000" stands the unit of what was
+counted before. Where else no plural follows, or the number is part of a name, a score, a range or a time, nothing is
 found.
 """
 
@@ -27,6 +28,8 @@ STARTS = re.compile(r"(?:^|[.!?:;“\"(\n]\s*)$")
 LONGEST = 3
 """Words in the name of what is counted."""
 BACK = 90  # characters before a number in which the toll may stand that it gives
+FAR = 300  # characters behind a count in which another voice may count again
+FEWEST = 3  # a lesser number that stands bare may be anything
 PEOPLE = "people"
 
 
@@ -40,23 +43,24 @@ class _Reader:
 def find_figures(text: str, spans: Iterable[Span], times: Sequence[Time], words: NumberWords) -> Iterator[Figure]:
     """Each quantity inside the spans that is no time, in text order."""
     taken = {at for time in times for at in range(time.span.start, time.span.end)}
-    count = 0
+    count, last = 0, None
     for span in sorted(spans):
         reader, position = _Reader(text, span.end, words), span.start
         while match := words.quantity.search(text, position, span.end):
             position = match.end()
-            if match.start("number") in taken or not (found := _figure(reader, match, count + 1)):
+            if match.start("number") in taken or not (found := _figure(reader, match, count + 1, last)):
                 continue
             position = found.span.end
             if found.span.end - 1 not in taken:
-                count += 1
+                count, last = count + 1, found
                 yield found
 
 
-def _figure(reader: _Reader, match: re.Match[str], nth: int) -> Figure | None:
+def _figure(reader: _Reader, match: re.Match[str], nth: int, last: Figure | None) -> Figure | None:
     value = number(match["number"], reader.words)
     if value is None or (match["short"] and not match["sign"]):
         return None
+    is_again = False
     if match["sign"]:
         value *= {"bn": 1e9, "m": 1e6, "k": 1e3}.get((match["short"] or "").lower(), 1.0)
         found = match.end(), reader.words.signs[" ".join(match["sign"].lower().split())], 1.0
@@ -66,12 +70,21 @@ def _figure(reader: _Reader, match: re.Match[str], nth: int) -> Figure | None:
         found = *counted, 1.0
     elif _is_of_people(reader, match):
         found = match.end("number"), PEOPLE, 1.0
+    elif last and (is_again := _counts_again(reader, match, value, last)):
+        found = match.end("number"), last.unit, 1.0
     else:
         return None
     end, unit, makes = found
     start = match.start("sign") if match["sign"] else match.start("number")
     value = float(f"{value * makes:.6g}") if makes != 1 else value
-    return Figure(id=f"n{nth}", span=Span(start, end), value=value, unit=unit, approximate=bool(match["about"]))
+    return Figure(
+        id=f"n{nth}",
+        span=Span(start, end),
+        value=value,
+        unit=unit,
+        approximate=bool(match["about"]),
+        again=is_again or (last is not None and last.unit == unit and _is_said_again(reader, match, last)),
+    )
 
 
 def _measure(reader: _Reader, start: int) -> tuple[int, str, float] | None:
@@ -103,6 +116,20 @@ def _is_of_people(reader: _Reader, match: re.Match[str]) -> bool:
         return _may_count(reader, match)
     before = reader.text[max(0, match.start() - BACK) : match.start()]
     return bool(reader.words.harm.search(before) and reader.words.bare.match(reader.text, match.end(), reader.end))
+
+
+def _counts_again(reader: _Reader, match: re.Match[str], value: float, last: Figure) -> bool:
+    """Whether a bare number is another voice's for what was counted last, which is no measure."""
+    is_bare = reader.words.bare.match(reader.text, match.end(), reader.end) is not None
+    is_count = last.unit.islower() and last.unit not in {unit for unit, _ in reader.words.units.values()}
+    before = reader.text[max(0, match.start() - BACK) : match.start()]
+    told = _is_said_again(reader, match, last) or reader.words.tell.search(before)
+    return is_bare and is_count and value >= FEWEST and match.start() - last.span.end < FAR and bool(told)
+
+
+def _is_said_again(reader: _Reader, match: re.Match[str], last: Figure) -> bool:
+    before = reader.text[max(last.span.end, match.start() - BACK) : match.start()]
+    return reader.words.recount.search(before) is not None and match.start() - last.span.end < FAR
 
 
 def _one(word: str, words: NumberWords) -> str | None:

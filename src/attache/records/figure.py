@@ -9,7 +9,8 @@ from attache.records.span import Span
 class Figure:
     """A counted or measured quantity: "six missile tests" is 6 of unit "missile test".
 
-    `value` is in `unit`; `approximate` is true under "about", "some", "more than" and their like.
+    `value` is in `unit`; `approximate` is true under "about", "some", "more than" and their like. `again` is true
+    of a number that another voice gives for what was counted before: "police put the crowd at 35,000".
     """
 
     id: str
@@ -17,3 +18,4 @@ class Figure:
     value: float
     unit: str
     approximate: bool = False
+    again: bool = False

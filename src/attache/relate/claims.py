@@ -16,6 +16,7 @@ from attache.relate.groups import groups
 from attache.relate.hands import hands
 from attache.relate.links import links
 from attache.relate.origins import origins
+from attache.relate.recounts import contested_counts
 from attache.relate.supports import support
 from attache.relate.units import Unit, units
 from attache.relate.wholes import Telling, tellings
@@ -41,7 +42,12 @@ def claims(
     counting = [unit for unit in members if any(fate(figure, unit) for figure in unit.figures)]
     against = [(members[a], members[b]) for a, b in found.opposed]
     differ = [
-        (*differences(one.parts, chances), *_revised(one.parts, counting, chances), *denials(one.parts, against))
+        (
+            *differences(one.parts, chances),
+            *contested_counts(one.parts, readings),
+            *_revised(one.parts, counting, chances),
+            *denials(one.parts, against),
+        )
         for one in told
     ]
     return tuple(_claim(story, n, *one, copies) for n, one in enumerate(zip(told, differ, strict=True), 1))

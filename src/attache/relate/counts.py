@@ -38,7 +38,7 @@ def numbers(one: Unit, other: Unit) -> Found:
     if _is_supposed(one) != _is_supposed(other) or _act_apart(one, other):
         return
     for a, b in product(_alone(one), _alone(other)):
-        if not _count_one(a, one, b, other) or _agree(a, b) or _is_given(a, other.reading) or _is_given(b, one.reading):
+        if not _count_one(a, one, b, other) or agree(a, b) or _is_given(a, other.reading) or _is_given(b, one.reading):
             continue
         if fate(a, one) is None and not (_is_only(a, one.reading) and _is_only(b, other.reading)):
             continue
@@ -51,9 +51,14 @@ def numbers(one: Unit, other: Unit) -> Found:
 
 def _alone(unit: Unit) -> list[Figure]:
     """The figures of a unit that count something as the only ones there, and are no part of a number before."""
-    every = [f for f in figures(unit.figures, unit.times) if not _stands_behind(OLD, f, unit.reading)]
+    every = [f for f in figures(unit.figures, unit.times) if not (f.again or is_old(f, unit.reading))]
     alone = [f for f in every if sum(g.unit == f.unit for g in every) == 1]
     return [f for f in alone if not _stands_behind(PART, f, unit.reading)]
+
+
+def is_old(figure: Figure, reading: Reading) -> bool:
+    """Whether the report says that the number was told before: "from 21", "earlier put at 21"."""
+    return _stands_behind(OLD, figure, reading)
 
 
 def _stands_behind(words: re.Pattern[str], figure: Figure, reading: Reading) -> bool:
@@ -85,7 +90,7 @@ def _count_one(a: Figure, one: Unit, b: Figure, other: Unit) -> bool:
     return a.unit == b.unit or (mine is not None and {a.unit, b.unit} <= PEOPLE)
 
 
-def _agree(a: Figure, b: Figure) -> bool:
+def agree(a: Figure, b: Figure) -> bool:
     """Whether two figures may be one number."""
     if a.value == b.value:
         return True
@@ -102,7 +107,7 @@ def _is_round(a: Figure, b: Figure) -> bool:
 def _is_given(figure: Figure, reading: Reading) -> bool:
     """Whether a report gives that number too, or two that make it up."""
     every = figures(reading.figures, reading.times)
-    values = {f.value for f in every if not _stands_behind(OLD, f, reading)}
+    values = {f.value for f in every if not is_old(f, reading)}
     return figure.value in values or any(a + b == figure.value for a, b in combinations(values, 2))
 
 
