@@ -32,6 +32,7 @@ class Frame(StrEnum):
     COMPLEMENT = "complement"
     OF = "of"
     FOR = "for"
+    ON = "on"
 
 
 class Voice(StrEnum):

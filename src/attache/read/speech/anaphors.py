@@ -14,6 +14,7 @@ from itertools import takewhile
 
 from attache.lexicon.beings import Gender
 from attache.lexicon.speech import Voice
+from attache.read.speech.channels import is_medium
 from attache.read.speech.phrases import Phrase, phrase_before
 from attache.read.speech.scenes import PREPOSITIONS, Scene, Spoken
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
@@ -121,8 +122,10 @@ class _Asked:
 
 def _is_subject(mention: Mention, line: Sentence, *, of_root: bool) -> bool:
     """Whether a name or its title is a subject in its sentence, or the subject of its main clause."""
-    subjects = (t for t in line.within(_with_title(mention)) if t.dep.startswith("nsubj"))
-    return any(not of_root or t.head is line.root for t in subjects)
+    words = line.within(_with_title(mention))
+    if words and words[0].index == 0 and line.root in words:
+        return not of_root  # a verb that was taken for a participle: Kovac, in reply to her critics, held on to it
+    return any(not of_root or t.head is line.root for t in words if t.dep.startswith("nsubj"))
 
 
 def _goes_on(line: Sentence, token: Token) -> bool:
@@ -223,7 +226,8 @@ def _company(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
     for index, line in _back(scene, sentence):
         for mention in reversed(scene.within(line.span)):
             is_subject = any("nsubj" in {t.dep, t.head.dep} for t in line.within(mention.span))
-            if index < sentence and is_subject and mention.kind is MentionKind.ORGANIZATION:
+            fits = mention.kind is MentionKind.ORGANIZATION and not is_medium(scene, mention)
+            if index < sentence and is_subject and fits:
                 return scene.source(mention)
     return None
 

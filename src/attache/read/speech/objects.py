@@ -184,7 +184,7 @@ def _takes_phrase(frame: Frame, line: Line, cue: Cue, phrase: Phrase, end: int) 
             return any(noun is not None and not _turns_down(cue.saying, noun) for noun in said)
         case Frame.PARTICIPLE:
             return phrase.end < end and tokens[phrase.end].tag in {"VBG", "VBN"}
-        case Frame.OF | Frame.FOR:
+        case Frame.OF | Frame.FOR | Frame.ON:
             return _has(line, cue, frame.value, phrase.head, end)
         case Frame.AT:
             at = next((i for i in range(phrase.start, end) if tokens[i].lower == "at"), end)
@@ -247,7 +247,21 @@ def _is_complement(line: Line, cue: Cue, phrase: Phrase | None, start: int, end:
         return False
     called = (t for t in line.tokens[cue.at].having("xcomp") if start < t.index < end)
     named = any(t.tag in NAMINGS for t in called)  # called the talks, held in Oslo, useless; labelled them thieves
+    named = named or _is_set_beside(line, phrase, end)
     return named or line.quoted[phrase.head] or line.tokens[phrase.head].tag in {"DT", "JJ"}
+
+
+def _is_set_beside(line: Line, phrase: Phrase, end: int) -> bool:
+    """Whether what something is called ends the sentence behind a comma: called the raid on Oslo, …, an act of war."""
+    tokens, head = line.tokens, line.tokens[phrase.head - 1]
+    commas = [i for i in range(phrase.head, end - 1) if tokens[i].text == ","]
+    if not commas or head.ent == "PERSON" or tokens[commas[-1] + 1].lower not in {"a", "an"}:
+        return False
+    return (
+        head.tag == "NN"
+        and not line.speech.voices(head.lemma)
+        and not any(t.tag in FINITE for t in tokens[phrase.end : end])
+    )
 
 
 def _holds_quote(line: Line, cue: Cue, start: int, end: int) -> bool:

@@ -67,7 +67,7 @@ def began(name: str, sentence: int, sentences: Sequence[Sentence], times: Times)
     for earlier in reversed(sentences[max(0, sentence - BACK) : sentence]):
         if sentences[sentence].paragraph - earlier.paragraph > 1:
             return None
-        speaking = [verb for verb in earlier.tokens if _speaks(verb) and _is_by(verb, words)]
+        speaking = [verb for verb in earlier.tokens if speaks(verb) and _is_by(verb, words)]
         for _, when, tokens in times.within(earlier) if speaking else ():
             if any(token in speaking for token in climb(tokens)):
                 return when
@@ -83,7 +83,8 @@ def _may_pass(token: Token, inside: set[int]) -> bool:
     return token.index in inside or token.lemma.lower() in (SPEAKING | ISSUES if verb else OCCASIONS)
 
 
-def _speaks(verb: Token) -> bool:
+def speaks(verb: Token) -> bool:
+    """Whether a verb in a simple past tells that somebody spoke or gave something to read: addressed, issued a note."""
     if verb.tag != "VBD":
         return False
     holds = verb.lemma in HOLDING | ISSUES and any(noun.lemma.lower() in OCCASIONS for noun in verb.having("obj"))

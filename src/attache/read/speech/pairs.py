@@ -8,9 +8,9 @@ Which two are meant is the text's to settle: where the nearest sentence with nam
 
 from collections.abc import Iterator, Sequence
 
-from attache.read.speech.phrases import Phrase, phrase_before
+from attache.read.speech.phrases import FINITE, Phrase, phrase_before
 from attache.read.speech.scenes import Scene
-from attache.records import MentionKind, Source, SourceKind
+from attache.records import MentionKind, Source, SourceKind, Span
 from attache.text.tokens import Token
 
 SIDES = frozenset("side country nation state government neighbour neighbor capital korea ally rival power".split())
@@ -43,6 +43,20 @@ def pair_meant(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
             if len(two) == 2:
                 return together([scene.source(m) for m in two])
     return None
+
+
+def named_as_one(scene: Scene, sentence: int) -> Source | None:
+    """Those whose names, joined by "and", lead a sentence: Ada Roe, Rolf Dahl and Ann Poe met; None without several."""
+    line = scene.sentences[sentence]
+    leading = [m for m in scene.within(line.span) if m.span.end <= line.root.start]
+    persons = [m for m in leading if m.kind is MentionKind.PERSON]
+    if not 1 < len(persons) <= MOST or len({m.name for m in persons}) < len(persons):
+        return None
+    words = line.within(persons[0].span.to(persons[-1].span))
+    last = [t.lower for t in line.within(Span(persons[-2].span.end, persons[-1].span.start))]
+    if any(t.tag in FINITE for t in words) or "and" not in last:
+        return None
+    return together([scene.source(m) for m in persons])
 
 
 def members(phrase: Phrase, tokens: Sequence[Token]) -> list[Phrase]:

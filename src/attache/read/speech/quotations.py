@@ -13,11 +13,13 @@ from itertools import accumulate
 
 from attache.lexicon.speech import Speech
 from attache.read.faults import Faults, costing
+from attache.read.speech.agents import parsed_subject
 from attache.read.speech.bounds import bounded
 from attache.read.speech.cues import COLON, Cue, Form
 from attache.read.speech.drafts import LONGEST, Draft, Quotes, find_drafts
 from attache.read.speech.inscriptions import bears, inscribed
 from attache.read.speech.neighbours import Told, introduces, signed, told_ahead, told_behind
+from attache.read.speech.occasions import speaks
 from attache.read.speech.phrases import FINITE, Phrase
 from attache.read.speech.turns import Turn, is_role
 from attache.records import Source, SourceKind, Span
@@ -116,7 +118,8 @@ class Beside:
         place = self._place(quote)
         if place is None:
             return None
-        return self._behind(place) or self._ahead(place) or self._before(place) or self._signed(place)
+        found = self._behind(place) or self._ahead(place) or self._before(place) or self._signed(place)
+        return found or self._introduced(place)
 
     def _place(self, quote: Quote) -> Place | None:
         """Where the quotation stands; None where no sentence holds it."""
@@ -165,6 +168,21 @@ class Beside:
         quoted = [self._quotes.over(t) is not None for t in tokens]
         low = next((i + 1 for i in range(len(tokens) - 1, -1, -1) if quoted[i]), 0)
         return _draft(number, tokens, introduces(tokens, low, quoted, self._speech), place.quote.span)
+
+    def _introduced(self, place: Place) -> Draft | None:
+        """By the sentence before, which tells that somebody spoke: Kovac addressed the council. | “…”."""
+        if place.begin or not place.first or not self._is_alone(place) or not self._is_long(place):
+            return None
+        before, here = self._sentences[place.first - 1], self._sentences[place.first]
+        after = self._sentences[place.last + 1 : place.last + 2]
+        opens = here.paragraph - before.paragraph == 1 and all(s.paragraph > here.paragraph for s in after)
+        verb = before.root
+        if not opens or not speaks(verb) or any(self._quotes.over(t) for t in before.tokens):
+            return None
+        cue = Cue(saying=COLON, form=Form.FINITE, at=verb.index, start=verb.index, end=verb.index + 1)
+        source = parsed_subject(before.tokens, cue)
+        named = source is not None and before.tokens[source.head - 1].tag in {"NNP", "PRP"}
+        return _draft(place.first - 1, before.tokens, (cue, source), place.quote.span) if source and named else None
 
     def _signed(self, place: Place) -> Draft | None:
         """By the name behind a dash, in the same sentence or the next: “…” — Marta Kovac."""

@@ -89,7 +89,8 @@ class Scene:
 
     def voices(self, token: Token) -> frozenset[Voice]:
         """What kinds of source a noun can name."""
-        return self.speech.voices(token.lemma.lower()) or self.speech.voices(token.lower)
+        known = self.speech.voices(token.lemma.lower()) or self.speech.voices(token.lower)
+        return known or (self.speech.voices(token.lower.removesuffix("s")) if token.tag == "NNPS" else known)
 
     def may_speak(self, token: Token) -> bool:
         """Whether a noun names a source, or is a part of a name."""

@@ -18,7 +18,7 @@ from attache.read.speech.drafts import Draft
 from attache.read.speech.hearers import hearer
 from attache.read.speech.identified import introduced
 from attache.read.speech.namesakes import bearer
-from attache.read.speech.pairs import is_cut_title, members, pair_meant, together
+from attache.read.speech.pairs import is_cut_title, members, named_as_one, pair_meant, together
 from attache.read.speech.papers import issuer
 from attache.read.speech.phrases import NOUNS, Phrase, is_aged, phrase_after, phrase_before
 from attache.read.speech.scenes import Scene, Spoken
@@ -146,6 +146,8 @@ class Speakers:
         for index, noun in subjects_before(self._scene, token, sentence, besides):
             if spoken := body_spoken(self._scene, sentence, index):
                 return spoken
+            if plural and index < sentence and (several := named_as_one(self._scene, index)):
+                return several
             tokens = self._scene.sentences[index].tokens
             phrase = phrase_before(tokens, noun.index + 1)
             if phrase is None or not (self._scene.voices(noun) or self._scene.within(phrase.core(tokens))):
@@ -187,7 +189,7 @@ class Speakers:
             voices |= {Voice.MEDIA}
         bare = (
             head.text.istitle()
-            and head.tag in {"NNP", "NNPS", "NNS"}
+            and (head.tag in {"NNP", "NNPS", "NNS"} or bool(scene.namesakes(head.text, head.start)))
             and not voices
             and phrase.head == phrase.start + 1
         )

@@ -237,7 +237,7 @@ def _quoted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     start = group_before(tokens, quote)
     if start == quote:
         return phrase_after(tokens, quote + 1)
-    phrase = phrase_before(tokens, start)
+    phrase = _with_apposition(tokens, start)
     return whole_subject(tokens, replace(cue, at=quote), phrase) if phrase else None
 
 
