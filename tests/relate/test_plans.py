@@ -3,11 +3,9 @@
 from datetime import date
 
 import pytest
-from making import at, event, reading, statement
+from making import at, event, reading
 
 from attache.records import (
-    Bound,
-    EventStatus,
     EventType,
     Mention,
     MentionKind,
@@ -15,7 +13,7 @@ from attache.records import (
     Plan,
     When,
 )
-from attache.relate.plans import Telling, announced
+from attache.relate.plans import announced
 
 MARCH = When(date(2024, 3, 1), date(2024, 3, 31))
 
@@ -116,25 +114,6 @@ def test_what_is_called_off_goes_with_what_was_set_and_what_is_moved_is_linked_t
 def test_who_announces_an_old_day_after_the_move_is_not_linked_to_it():
     moved = told("a", "the trial of the shipowner was moved", on(20), day="2024-03-06", was=on(13))
     assert not any(thing.moves for thing in announced([moved, told("b", TRIAL, on(13), day="2024-03-08")]))
-
-
-def test_a_telling_says_who_announced_it_and_on_which_side_of_its_day():
-    text = "Ines Calder said the port will reopen by 13 March."
-    plan = Plan(id="p1", span=at(text, "the port will reopen by 13 March"), when=on(13), bound=Bound.BY, said_in="s1")
-    said = statement(text, "s1", "the port will reopen by 13 March", "said", "Ines Calder")
-    telling = Telling(reading=reading("post", text, plans=(plan,), statements=(said,)), plan=plan)
-    assert (telling.limit, telling.is_sure) == (Bound.BY, False)
-    assert [link.name for link in telling.chain] == ["The post", "Ines Calder"]
-
-
-def test_only_one_day_without_a_hedge_is_sure():
-    [[sure]] = (thing.tellings for thing in announced([told("a", TRIAL, on(13))]))
-    [[wide]] = (thing.tellings for thing in announced([told("a", TRIAL, MARCH)]))
-    assert (sure.is_sure, wide.is_sure) == (True, False)
-    words = "the envoys may meet"
-    act = event(words, "meet", EventType.CONSULT, status=EventStatus.HYPOTHETICAL)
-    plan = Plan(id="p1", span=at(words, words), when=on(13), event="meet")
-    assert not Telling(reading=reading("a", words, events=(act,), plans=(plan,)), plan=plan).is_sure
 
 
 def test_what_is_off_without_a_day_goes_with_the_one_thing_that_it_can_mean():

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
-from attache.relate.plans import Telling
+from attache.relate.tellings import Telling
 from attache.show.reports import basis, set_in
 from attache.show.terminal import words
 from attache.show.words import dated, day_ahead, days, hands

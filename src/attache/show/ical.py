@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from attache import __version__
 from attache.records import When
 from attache.relate.chains import UNNAMED
-from attache.relate.plans import Telling
+from attache.relate.tellings import Telling
 from attache.show.inert import one_line
 from attache.show.reports import place
 from attache.show.words import day, day_ahead, days, hands

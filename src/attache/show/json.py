@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from attache.records import Brief, Reading
 from attache.records.wire import brief_json, plan_json, record_json, text_digest, time_json
-from attache.relate.plans import Telling
+from attache.relate.tellings import Telling
 from attache.tell.calendars import Entry
 from attache.tell.places import Placing
 from attache.tell.quotes import Quote

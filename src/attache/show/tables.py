@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from attache.records import Source, Span, When
-from attache.relate.plans import Telling
+from attache.relate.tellings import Telling
 from attache.show.inert import one_line
 from attache.tell.calendars import Entry
 from attache.tell.places import Placing

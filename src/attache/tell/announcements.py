@@ -9,7 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from attache.records import Cite, Line, Reading, When
-from attache.relate.plans import Telling
+from attache.relate.tellings import Telling
 from attache.tell.calendars import Entry, Standing, find_entries
 from attache.tell.facts import days_told
 from attache.tell.renderings import outlet

@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from attache.records import Bound, Event, Place, Reading, When
 from attache.records.wire import digest, text_digest
-from attache.relate.plans import Telling, announced, published
+from attache.relate.plans import announced
+from attache.relate.tellings import Telling, published
 
 ID = 32  # hex digits: 128 bits, as a UUID has
 

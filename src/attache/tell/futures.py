@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attache.records import Cite, Line, Reading, Section
 from attache.relate.forecasts import Foretelling, foretold
-from attache.relate.plans import Telling
+from attache.relate.tellings import Telling
 from attache.tell.calendars import Entry, Standing, find_entries
 from attache.tell.ledgers import ledger
 from attache.tell.renderings import outlet
