@@ -24,6 +24,14 @@ def test_the_press_at_large_is_nobody(press):
     assert hand(told("a", press, kind=SourceKind.RELAY, named=False)) is None
 
 
+def test_a_report_that_names_its_own_outlet_names_nobody():
+    unit = told("a", "Harbour Post", kind=BODY)
+    assert end(unit) == "Harbour Post"
+    for outlet in ("The Harbour Post", "harbourpost.com"):
+        own = replace(unit.reading, article=replace(unit.reading.article, outlet=outlet))
+        assert hand(replace(unit, reading=own)) is None
+
+
 def test_state_media_are_somebody():
     assert end(told("a", "state media", kind=SourceKind.RELAY, named=False, walk=Walk.OFFICE)) == "state media"
 

@@ -173,6 +173,11 @@ def test_an_origin_is_called_by_whom_most_tell_it_from():
     members = (told("a", "Ada Brenn"), told("b", "officials", **CROWD), told("c", "officials", **CROWD))
     assert set(origins(hands(members)).names.values()) == {"officials"}
     assert set(origins(hands(members[:2])).names.values()) == {"Ada Brenn"}
+    officers = [
+        told(id, who, country="CHL", **OFFICE) for id, who in (("a", "Otto Vann"), ("b", "Brigadier Lena Hoff"))
+    ]
+    assert set(origins(hands(officers)).names.values()) == {"Otto Vann"}
+    assert set(origins(hands([*officers, told("c", "Hoff", **OFFICE)])).names.values()) == {"Brigadier Lena Hoff"}
 
 
 def test_an_origin_is_told_with_a_relay_that_every_report_names_and_with_no_other():

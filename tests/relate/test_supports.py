@@ -15,12 +15,12 @@ def carrier(article, origin):
         (
             ["Ada Brenn", None],
             "single_origin",
-            "2 reports, 1 known origin; known in one of two reports: Ada Brenn; the other names nobody",
+            "known in one of two reports: Ada Brenn; the other names nobody",
         ),
         (
             [None, None, "Ada Brenn", *[None] * 5],
             "single_origin",
-            "8 reports, 1 known origin; known in one of eight reports: Ada Brenn; the others name nobody",
+            "known in one of eight reports: Ada Brenn; the others name nobody",
         ),
         (["Ada Brenn", "Otto Vann"], "corroborated", "2 reports, 2 known origins; independent: Ada Brenn; Otto Vann"),
         (

@@ -13,6 +13,7 @@ from operator import itemgetter
 from attache.records import Copy, Mention, MentionKind, Reading, Source, SourceKind, Span, Statement, Walk
 from attache.relate.chains import OUTER, chain, inner, key
 from attache.relate.units import Unit, hangs_on_denial
+from attache.relate.wires import is_agency
 
 NAMED = frozenset({SourceKind.PERSON, SourceKind.BODY, SourceKind.DOCUMENT})
 NEAR = 700  # characters within which a telling is of whoever is named beside it
@@ -92,7 +93,7 @@ def hand(unit: Unit) -> Hand | None:
 
 def behind(reading: Reading, statement: Statement | None, span: Span) -> Hand | None:
     """The same of what a statement tells, or, of none, the sentence or the words in `span`."""
-    links = [link for link in inner(chain(reading, statement)) if not _is_press(link)]
+    links = [link for link in inner(chain(reading, statement)) if not _is_press(link, reading.article.outlet)]
     if not links:
         return None if statement else _witness(reading, span)
     end, relays = _spoken_for(links[-1], reading), tuple(links[:-1])
@@ -146,8 +147,10 @@ def is_on_the_spot(source: Source) -> bool:
     return not is_named(source) and source.walk is Walk.PRESS
 
 
-def _is_press(link: Source) -> bool:
-    return NOBODY.fullmatch(key(link)) is not None and link.walk is None
+def _is_press(link: Source, outlet: str | None) -> bool:
+    """Whether it is the press at large, or the report's own outlet, which names nobody either."""
+    is_own = link.kind is not SourceKind.PERSON and is_agency(outlet, link.name)
+    return is_own or (NOBODY.fullmatch(key(link)) is not None and link.walk is None)
 
 
 def _is_heard(reading: Reading, statement: Statement | None) -> bool:

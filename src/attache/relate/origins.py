@@ -212,19 +212,19 @@ def _reasons(hands: Sequence[Hand]) -> Iterator[str]:
 
 
 def _label(hands: Sequence[Hand]) -> str:
-    """The name of an origin: whom most tell it from, and of those whoever is named most fully; and who passed it on.
+    """The name of an origin: the fullest of whom most tell it from, the first of those; and who passed it on.
 
     Only what every telling has passed through is told: the others' chains tell theirs.
     """
-    told = [h for h in hands if not h.is_supposed] or hands
-    times = Counter(key(h.end) for h in told)
+    times = Counter(hand for hand in hands if not hand.is_supposed) or Counter(hands)
 
-    def weight(one: Hand) -> tuple[int, bool, int]:
-        return times[key(one.end)], is_named(one.end), len(one.end.name)
+    def weight(one: Hand) -> tuple[int, bool]:
+        return sum(times[other] for other in times if _one_end(one, other)), is_named(one.end)
 
-    ends = {key(h.end): h.end for h in sorted(hands, key=weight)}
-    end = list(ends.values())[-1]
-    shared = set.intersection(*({key(relay) for relay in h.relays} for h in hands)) - set(ends)
+    most = max(times, key=weight)
+    end = max((other.end for other in times if _one_end(most, other)), key=lambda end: (is_named(end), len(end.name)))
+    ends = {key(hand.end) for hand in hands}
+    shared = set.intersection(*({key(relay) for relay in hand.relays} for hand in hands)) - ends
     relays = {key(relay): relay.name for relay in hands[0].relays if key(relay) in shared}
     via = f" (via {', '.join(relays.values())})" if relays else ""
     return f"{end.name}{via}"

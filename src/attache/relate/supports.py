@@ -45,14 +45,16 @@ def _verdict(independent: int, differ: Sequence[Difference]) -> Verdict:
 def _why(carriers: Sequence[Carrier], origins: Sequence[str], copies: Sequence[Copy]) -> Iterator[str]:
     reports = list(dict.fromkeys(c.article for c in carriers))
     naming = {c.article for c in carriers if c.origin}
-    known = counted(len(origins), "known origin") if origins else "no known origin"
-    yield f"{counted(len(reports), 'report')}, {known}"
+    known = f"{counted(len(reports), 'report')}, {counted(len(origins), 'known origin')}"
     if not origins:
+        yield f"{counted(len(reports), 'report')}, no known origin"
         yield "no report says whence: that is not independent"
     elif len(naming) < len(reports):
+        yield from [known] if len(origins) > 1 else []
         yield f"known in {spelled(len(naming))} of {spelled(len(reports))} reports: {'; '.join(origins)}"
         yield "the others name nobody" if len(reports) - len(naming) > 1 else "the other names nobody"
     else:
+        yield known
         yield f"all of it comes from {origins[0]}" if len(origins) == 1 else f"independent: {'; '.join(origins)}"
     if any(copy.of in reports and copy.by in reports for copy in copies):
         yield "some of these reports print one text"
