@@ -47,3 +47,8 @@ def test_officials_are_of_the_state_of_the_officials_before_them():
     found = speakers(text)
     assert found["Norwegian officials"] == found["officials"] == (Walk.OFFICE, "NOR")
     assert found["Residents"] == (Walk.CROWD, None)
+
+
+def test_and_of_those_whom_the_text_only_speaks_of():
+    found = speakers("The bridge was closed by Norwegian border officials at dawn. One official said it was unsafe.")
+    assert found == {"official": (Walk.OFFICE, "NOR")}

@@ -10,6 +10,7 @@ Officials whose state is not told are of the state of the officials before them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,11 +18,13 @@ from datetime import date
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.walks import BEHIND, Walks
 from attache.lexicon.world import Sense, World
-from attache.records import Mention, MentionKind, Source, SourceKind, Statement, Walk
+from attache.records import Mention, MentionKind, Source, SourceKind, Span, Statement, Walk
 
 FORMER = re.compile(r"\b(?:ex|former|late|onetime|one-time|retired)[\s-]*(?:[\w’'.-]+\s){0,3}$", re.IGNORECASE)
 """What stands before a role that its bearer holds no more: former South Korean | president."""
 STATES = frozenset({Sense.NAME, Sense.PEOPLE, Sense.CAPITAL, Sense.SEAT})
+OF_STATES = frozenset({MentionKind.NATIONALITY, MentionKind.COUNTRY})
+AWAY = 3_000  # characters before a source in which the state of officials is looked for
 BEFORE = 50  # characters before a role in which that stands
 
 
@@ -38,7 +41,12 @@ class Walkers:
         day: date | None = None,
     ) -> None:
         self._text = text
-        self._mentions = mentions
+        self._mentions = sorted(mentions, key=lambda mention: mention.span)
+        self._starts = [mention.span.start for mention in self._mentions]
+        self._cast: dict[str, list[Mention]] = {}
+        for mention in self._mentions:
+            if mention.role and mention.kind is MentionKind.PERSON:
+                self._cast.setdefault(mention.name, []).append(mention)
         self._walks = walks
         self._world = world
         self._agencies = agencies
@@ -54,15 +62,25 @@ class Walkers:
 
     def _with_walk(self, source: Source) -> Source:
         walk = self._walk(source)
-        country = source.country
-        if walk is Walk.OFFICE and not source.named:
-            noun = BEHIND.split(source.name, maxsplit=1)[0].split()[-1:]
-            called = noun[0].lower().removesuffix("s") if noun else ""
-            if country is None:
-                country = self._states.get(called)
-            else:
-                self._states[called] = country
+        if walk is not Walk.OFFICE or source.named:
+            return replace(source, walk=walk)
+        *_, noun = BEHIND.split(source.name, maxsplit=1)[0].lower().removesuffix("s").split() or [""]
+        country = source.country or self._states.get(noun) or self._state_before(source, noun)
+        if country:
+            self._states[noun] = country
         return replace(source, walk=walk, country=country)
+
+    def _state_before(self, source: Source, noun: str) -> str | None:
+        """The state of the last of that noun that the text names before with one: Norwegian | border officials."""
+        tail = re.compile(rf"\s(?:[\w-]+\s){{0,2}}{re.escape(noun)}s?\b")
+        before = self._within(Span(max(0, source.span.start - AWAY), source.span.start)) if source.span else ()
+        told = (m.country for m in before if m.country and m.kind in OF_STATES and tail.match(self._text, m.span.end))
+        return next(reversed(list(told)), None)
+
+    def _within(self, span: Span) -> Sequence[Mention]:
+        """The names that lie inside a span, in text order."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [mention for mention in self._mentions[first:last] if mention.span.end <= span.end]
 
     def _walk(self, source: Source) -> Walk | None:
         if source.kind is SourceKind.RELAY:
@@ -70,8 +88,7 @@ class Walkers:
             is_states = agency.is_state_controlled if agency else self._walks.walk(source.name) is Walk.OFFICE
             return Walk.OFFICE if is_states else None
         if not source.named:
-            inside = [m for m in self._mentions if source.span and source.span.covers(m.span)]
-            return self._called(source.name, inside, source.country)
+            return self._called(source.name, self._within(source.span) if source.span else (), source.country)
         if source.kind is SourceKind.PERSON:
             return self._person(source)
         return self._body(source.name) if source.kind is SourceKind.BODY else None
@@ -91,16 +108,14 @@ class Walkers:
             bodies = [self._world.body(term.of) for term in terms if term.may_cover(day)]
             found = (self._walks.of_sector(body.sector) if body else Walk.OFFICE for body in bodies)
             return next(found, None)
-        named = (m for m in self._mentions if m.name == source.name and m.role and m.kind is MentionKind.PERSON)
-        return next((walk for mention in named if (walk := self._role(mention))), None)
+        return next((walk for mention in self._cast.get(source.name, ()) if (walk := self._role(mention))), None)
 
     def _role(self, mention: Mention) -> Walk | None:
         """By the role beside one naming; None where it is one of the past."""
         role = mention.role
         if role is None or FORMER.search(self._text[max(0, role.start - BEFORE) : role.start]):
             return None
-        home = mention.affiliation
-        whose = [m for m in self._mentions if home and m.span.overlaps(home)]
+        whose = self._within(mention.affiliation) if mention.affiliation else ()
         return self._called(role.of(self._text), whose, mention.country)
 
     def _body(self, name: str) -> Walk | None:
