@@ -52,3 +52,7 @@ def test_officials_are_of_the_state_of_the_officials_before_them():
 def test_and_of_those_whom_the_text_only_speaks_of():
     found = speakers("The bridge was closed by Norwegian border officials at dawn. One official said it was unsafe.")
     assert found == {"official": (Walk.OFFICE, "NOR")}
+
+
+def test_officials_with_whom_a_report_begins_may_be_anybodys():
+    assert speakers("Officials said the bridge was closed.") == {"Officials": (Walk.OFFICE, None)}

@@ -18,7 +18,7 @@ from datetime import date
 from attache.lexicon.agencies import Agencies
 from attache.lexicon.walks import BEHIND, Walks
 from attache.lexicon.world import Sense, World
-from attache.records import Mention, MentionKind, Source, SourceKind, Span, Statement, Walk
+from attache.records import Mention, MentionKind, Source, SourceKind, Statement, Walk
 
 FORMER = re.compile(r"\b(?:ex|former|late|onetime|one-time|retired)[\s-]*(?:[\w’'.-]+\s){0,3}$", re.IGNORECASE)
 """What stands before a role that its bearer holds no more: former South Korean | president."""
@@ -73,14 +73,14 @@ class Walkers:
     def _state_before(self, source: Source, noun: str) -> str | None:
         """The state of the last of that noun that the text names before with one: Norwegian | border officials."""
         tail = re.compile(rf"\s(?:[\w-]+\s){{0,2}}{re.escape(noun)}s?\b")
-        before = self._within(Span(max(0, source.span.start - AWAY), source.span.start)) if source.span else ()
+        before = self._within(source.span.start - AWAY, source.span.start) if source.span else ()
         told = (m.country for m in before if m.country and m.kind in OF_STATES and tail.match(self._text, m.span.end))
         return next(reversed(list(told)), None)
 
-    def _within(self, span: Span) -> Sequence[Mention]:
-        """The names that lie inside a span, in text order."""
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [mention for mention in self._mentions[first:last] if mention.span.end <= span.end]
+    def _within(self, start: int, end: int) -> Sequence[Mention]:
+        """The names that lie between two offsets, in text order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [mention for mention in self._mentions[first:last] if mention.span.end <= end]
 
     def _walk(self, source: Source) -> Walk | None:
         if source.kind is SourceKind.RELAY:
@@ -88,7 +88,8 @@ class Walkers:
             is_states = agency.is_state_controlled if agency else self._walks.walk(source.name) is Walk.OFFICE
             return Walk.OFFICE if is_states else None
         if not source.named:
-            return self._called(source.name, self._within(source.span) if source.span else (), source.country)
+            inside = self._within(source.span.start, source.span.end) if source.span else ()
+            return self._called(source.name, inside, source.country)
         if source.kind is SourceKind.PERSON:
             return self._person(source)
         return self._body(source.name) if source.kind is SourceKind.BODY else None
@@ -115,7 +116,8 @@ class Walkers:
         role = mention.role
         if role is None or FORMER.search(self._text[max(0, role.start - BEFORE) : role.start]):
             return None
-        whose = self._within(mention.affiliation) if mention.affiliation else ()
+        home = mention.affiliation
+        whose = self._within(home.start, home.end) if home else ()
         return self._called(role.of(self._text), whose, mention.country)
 
     def _body(self, name: str) -> Walk | None:
