@@ -206,6 +206,8 @@ def described(
 
 def _is_so_called(source: Source, noun: str, words: set[str]) -> bool:
     """Whether a source's name has these words, and ends in the noun but for what "of" and its like hang on it."""
+    if source.kind is SourceKind.GROUP and source.named and " and " in source.name:
+        return False  # “the agency” is not Kovac and the Harbour Agency
     called = source.name.lower().split()
     core = list(takewhile(lambda word: word not in PREPOSITIONS, called))
     return words <= set(called) and noun in {called[-1], *core[-1:]}

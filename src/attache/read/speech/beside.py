@@ -28,12 +28,17 @@ def _titled(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> list[Menti
     """
     core, whole = phrase.core(tokens), phrase.span(tokens)
     inside = scene.within(whole)
-    persons = [m for m in inside if m.kind is MentionKind.PERSON]
+    persons = [m for m in inside if m.kind is MentionKind.PERSON and not _owns(scene, m)]
     if titled := [m for m in persons if m.role and core.overlaps(m.role)]:
         return titled[:1]
     split = any(m.span.start < core.end < m.span.end for m in inside)
     last = [m for m in persons if m.span.end == whole.end]
     return [m for m in last if (split and m.role) or _heads_body(scene, phrase, tokens, m)]
+
+
+def _owns(scene: Scene, person: Mention) -> bool:
+    """Whether the name stands in the genitive, so that another is meant: Minister Ada Roe's | spokesman."""
+    return scene.text.startswith(("'s", "’s"), person.span.end)
 
 
 def _heads_body(scene: Scene, phrase: Phrase, tokens: Sequence[Token], person: Mention) -> bool:

@@ -23,6 +23,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OPENERS = frozenset({",", ";", "that", "while", "but", "to", "”", '"', "''"})
 """After these a list of names may begin: “…,” Parker and Stone said."""
 SHARES = frozenset({"most", "many", "some", "all", "several", "each", "both", "few", "none"})
+SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 CALENDAR = WEEKDAYS | frozenset(
     "tonight morning afternoon evening night week month year january february march april may june july august "
@@ -188,7 +189,7 @@ def subject_after(tokens: Sequence[Token], start: int) -> Phrase | None:
     phrase = phrase_after(tokens, start)
     while phrase is not None:
         after = phrase.end
-        while after < len(tokens) and tokens[after].tag == "RB":
+        while after < len(tokens) and (tokens[after].tag == "RB" or tokens[after].lower in SELVES):
             after += 1
         if after < len(tokens) and tokens[after].tag in FINITE:
             return phrase

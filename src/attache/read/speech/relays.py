@@ -45,10 +45,18 @@ def with_relays(
 
 
 def _of_sentence(members: list[Draft], sentence: Sentence, speakers: Speakers) -> list[Draft]:
+    members = [m for m in members if not _is_things(m, members, sentence.tokens, speakers)]
     _part(members, sentence.tokens)
     for draft in members:
         _channels(draft, sentence, speakers)
     return list(_merged(members, sentence.tokens))
+
+
+def _is_things(draft: Draft, members: Iterable[Draft], tokens: Sequence[Token], speakers: Speakers) -> bool:
+    """Whether it is but what somebody says of a thing, which speaks to nobody: said the launch | was to counter it."""
+    if draft.source is None or draft.source.named or speakers.may_speak(tokens[draft.phrase.head - 1]):
+        return False
+    return any(m is not draft and m.source and m.reach.covers(draft.whole) for m in members)
 
 
 def _part(members: Sequence[Draft], tokens: Sequence[Token]) -> None:
@@ -160,7 +168,7 @@ def _comes_late(inner: Draft, reach: Span, tokens: Sequence[Token]) -> bool:
 def _is_set_beside(inner: Draft, tokens: Sequence[Token]) -> bool:
     """Whether a report stands beside what an outer one says, and is no part of it: …, while the court says …."""
     first = min(inner.phrase.start, inner.cue.start)
-    return first > 0 and tokens[first - 1].lower in BESIDE
+    return first > 1 and tokens[first - 1].lower in BESIDE
 
 
 def _share(inner: Draft, reach: Span) -> float:

@@ -20,12 +20,11 @@ from attache.read.speech.identified import introduced
 from attache.read.speech.namesakes import bearer
 from attache.read.speech.pairs import is_cut_title, members, named_as_one, pair_meant, together
 from attache.read.speech.papers import issuer
-from attache.read.speech.phrases import NOUNS, Phrase, is_aged, phrase_after, phrase_before
+from attache.read.speech.phrases import NOUNS, SELVES, Phrase, is_aged, phrase_after, phrase_before
 from attache.read.speech.scenes import Scene, Spoken
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
 from attache.text.tokens import Token
 
-SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 NEWSROOMS = frozenset("organization organisation outlet service site website group company portal channel".split())
 """What is a medium where "news" stands before it: the news organization."""
 STATE_MEDIA = frozenset({"media", "medium", "agency", "press", "wire", "newswire"})
@@ -113,6 +112,10 @@ class Speakers:
         aside = any(t.dep == "acl:relcl" for t in (cue, *cue.ancestors()))
         self._scene.spoken.append(Spoken(source, sentence, aside))
 
+    def may_speak(self, noun: Token) -> bool:
+        """Whether a noun names somebody or something that speaks."""
+        return self._scene.may_speak(noun) or self._scene.is_person(noun)
+
     def media(self, span: Span) -> list[Source]:
         """The media named inside `span`, in text order, without the outlet itself."""
         return [m for m in self._channels if m.span and span.covers(m.span)]
@@ -164,7 +167,8 @@ class Speakers:
         persons = [m for m in inside if m.kind is MentionKind.PERSON and m.span.end == core.end]
         in_full = any(" " in m.span.of(scene.text) for m in persons)  # Petra Holm is not Petra
         human = in_full or bool(scene.voices(head) & HUMAN)
-        if not human and (agency := agency_of(scene, core)):
+        apposed = phrase.span(tokens) if phrase.head < phrase.end and tokens[phrase.head].text == "," else core
+        if not human and (agency := agency_of(scene, core) or agency_of(scene, apposed)):
             return agency
         if named := persons[-1] if persons else person_beside(scene, phrase, tokens):
             return self._with_country(scene.source(bearer(scene, named, sentence)), phrase, tokens)

@@ -186,6 +186,7 @@ def _across_comma(tokens: Sequence[Token], cue: Cue, comma: int, floor: int, spe
     if last and tokens[last.head - 1].ent and last.start > 1 and tokens[last.start - 1].text == ",":
         outer = phrase_before(tokens, last.start - 1)  # a spokeswoman, Anna White, said
         titled = outer is not None and outer.start >= floor and _is_source(tokens[outer.head - 1], speech)
+        titled = titled and not (outer and tokens[outer.head - 1].tag == "CD")  # one of the founders, Ada Roe, told
         return Phrase(outer.start, last.end, outer.head) if outer and titled else last
     parsed = parsed_subject(tokens, cue)
     parsed = parsed if parsed and parsed.start >= floor else None
@@ -238,6 +239,8 @@ def _quoted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     if start == quote:
         return phrase_after(tokens, quote + 1)
     phrase = _with_apposition(tokens, start)
+    if phrase is None or tokens[phrase.head - 1].tag == "CD":
+        phrase = parsed_subject(tokens, replace(cue, at=quote, start=start)) or phrase
     return whole_subject(tokens, replace(cue, at=quote), phrase) if phrase else None
 
 
