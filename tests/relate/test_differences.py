@@ -5,7 +5,7 @@ import pytest
 from making import figure, reading, statement
 
 from attache.records import DifferenceKind, StatementKind
-from attache.relate.differences import DENIED, DENIES, denials, differences
+from attache.relate.differences import DENIED, DENIES, denials, differences, once
 from attache.relate.units import units
 
 NUMBER, SUPERSEDED = DifferenceKind.NUMBER, DifferenceKind.SUPERSEDED
@@ -125,3 +125,37 @@ def test_of_what_is_opposed_the_second_is_the_denial():
     against = [(plain, negative)]
     assert [found.why for found in denials([plain], against)] == [DENIED]
     assert [found.why for found in denials([negative], against)] == [DENIES]
+
+
+def test_one_pair_of_words_is_listed_once_whoever_tells_it():
+    first, again = (said(name, "“Sarn must be wiped off every map”") for name in "ac")
+    other = said("b", "“Sarn should be erased and wiped off the Earth, map and all”")
+    texts = {u.reading.article.id: u.reading.article.text for u in (first, other, again)}
+    found = list(differences([first, other, again], {}))
+    assert [(d.one[0], d.other[0]) for d in found] == [("a", "b"), ("b", "c")]
+    assert [(d.one[0], d.other[0]) for d in once(found, texts)] == [("a", "b")]
+
+
+def quoted(name, text, *words):
+    told = tuple(replace(statement(text, w, w, "said", "Ada Brenn"), kind=StatementKind.DIRECT) for w in words)
+    return list(units(reading(name, text, statements=told)))
+
+
+def test_two_papers_that_cut_one_utterance_at_other_clauses_do_not_differ():
+    short, long = "“Sarn and Kesh must never be rebuilt”", "“Sarn must never be rebuilt in stone by its foes”"
+    one, *_ = quoted("a", f"{short}, Ada Brenn said. She spoke of stone, and of its foes.", short)
+    other, *_ = quoted("b", f"{long}, Ada Brenn said. The ruins of Kesh lie near.", long)
+    assert kinds(one, other) == []
+    other, *_ = quoted("b", f"{long}, Ada Brenn said.", long)
+    one, *_ = quoted("a", f"{short}, Ada Brenn said.", short)
+    assert kinds(one, other) == [DifferenceKind.WORDING]
+
+
+def test_a_condition_is_left_out_only_where_what_hangs_on_it_is_told():
+    other = said("b", "Sarn might freeze its rockets if its neighbours lift sanctions and stop their drills")
+    assert kinds(said("a", "Kesh has a new harbour and two bridges of stone"), other) == []
+
+
+def test_a_form_of_a_word_is_no_other_word():
+    one = said("a", "“Never play with the tail of a lion”")
+    assert kinds(one, said("b", "“Never playing with the tails of a lion”")) == []

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attache.lexicon.commonness import Commonness
 from attache.lexicon.disputes import Disputes
 from attache.records import Carrier, Claim, Copy, Difference, Reading, Story
-from attache.relate.differences import denials, differences, revisions
+from attache.relate.differences import denials, differences, once, revisions
 from attache.relate.fates import fate
 from attache.relate.groups import groups
 from attache.relate.hands import hands
@@ -41,12 +41,16 @@ def claims(
     chances = {frozenset((members[a].id, members[b].id)): chance for (a, b), chance in found.alike.items()}
     counting = [unit for unit in members if any(fate(figure, unit) for figure in unit.figures)]
     against = [(members[a], members[b]) for a, b in found.opposed]
+    texts = {reading.article.id: reading.article.text for reading in readings}
     differ = [
-        (
-            *differences(one.parts, chances),
-            *contested_counts(one.parts, readings),
-            *_revised(one.parts, counting, chances),
-            *denials(one.parts, against),
+        once(
+            (
+                *differences(one.parts, chances),
+                *contested_counts(one.parts, readings),
+                *_revised(one.parts, counting, chances),
+                *denials(one.parts, against),
+            ),
+            texts,
         )
         for one in told
     ]

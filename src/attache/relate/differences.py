@@ -14,7 +14,7 @@ from attache.relate.hands import hand
 from attache.relate.origins import may_be_one
 from attache.relate.phrasings import details, meanings, wordings
 from attache.relate.units import Unit
-from attache.text.likeness import content_words
+from attache.text.likeness import WORD, content_words
 
 SAME_WORDS = 0.8  # share of the content words of both, from which two speakers are given one utterance
 
@@ -23,28 +23,45 @@ DENIES, DENIED = "this one denies what the other tells", "the other denies it"
 LIKELY = 0.3  # how likely two units are one claim, from which a number or a day of one can contradict the other's
 REVISED = 0.2  # the same, from which a number told elsewhere brings the claim's own up to date
 
+COUNTED = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.SUPERSEDED, DifferenceKind.DENIAL})
+"""Of what it counts who told it when."""
+
 Found = Iterator[tuple[DifferenceKind, Span, Span, str]]
 
 
 def differences(members: Sequence[Unit], chances: Mapping[frozenset[str], float]) -> Iterator[Difference]:
-    """Each difference between two reports' tellings of one claim, in text order, no pair of words twice.
+    """Each difference between two reports' tellings of one claim, in text order.
 
     `chances` gives by their ids how likely two units are one claim: of two that only a third holds together no number
     and no day contradicts the other.
     """
-    seen: set[tuple[DifferenceKind, frozenset[tuple[str, str]]]] = set()
     for one, other in combinations(members, 2):
         if one.reading is other.reading:
             continue
         is_likely = chances.get(frozenset((one.id, other.id)), 0.0) >= LIKELY
         finders = (*EXACT, *FINDERS) if is_likely else FINDERS
         for kind, left, right, why in (found for finder in finders for found in finder(one, other)):
-            words = frozenset(
-                (u.reading.article.id, s.of(u.reading.article.text)) for u, s in ((one, left), (other, right))
-            )
-            if (kind, words) not in seen:
-                seen.add((kind, words))
-                yield _difference(one, other, kind, left, right, why)
+            yield _difference(one, other, kind, left, right, why)
+
+
+def once(found: Iterable[Difference], texts: Mapping[str, str]) -> tuple[Difference, ...]:
+    """The differences, where two tell the same words against the same the first; `texts` by article.
+
+    A number, a day or a denial is kept with every report, since it counts which of them came to it when.
+    """
+    firsts: dict[tuple[object, frozenset[object]], Difference] = {}
+    for one in found:
+        sides = [(article, _bare(span.of(texts[article]))) for article, span in (one.one, one.other)]
+        words: frozenset[object] = frozenset(sides if one.kind in COUNTED else (told for _, told in sides))
+        if one.kind is DifferenceKind.DETAIL:
+            words = frozenset({one.why.partition("“")[2]})  # the condition, whoever leaves it out
+        firsts.setdefault((one.kind, words), one)
+    return tuple(firsts.values())
+
+
+def _bare(words: str) -> str:
+    """Without marks, case and line ends."""
+    return " ".join(WORD.findall(words.casefold()))
 
 
 def denials(members: Sequence[Unit], against: Iterable[tuple[Unit, Unit]]) -> Iterator[Difference]:

@@ -5,11 +5,12 @@
     dialogue as much as confrontation ·  … and in particular for confrontation    wording: weighed alike, and not
     could accept a freeze            ·  might accept one if drills are suspended   detail: a condition left out
 
-A trim that leaves more than a word or two out of a quotation, and puts none in, is no difference.
+A trim that leaves more than a word or two out of a quotation, and puts none in, is no difference. Nor is it one where
+two papers cut one utterance at other clauses: what the one tells right before or behind, the other does not add.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attache.records import DifferenceKind, Span, StatementKind
 from attache.relate.units import Unit
@@ -21,6 +22,10 @@ QUOTED = re.compile(r"[“\"]([^“”\"\n]{8,400})[”\"]")
 TOGETHER = 0.34  # share of the shorter quotation's words in the longer one, from which the two render one utterance
 FEWEST = 2  # words that they share at least
 FEW = 2  # words put in or left out, up to which it is no trim but another wording
+MOST = 6  # words that only one has, beyond which the two are two utterances
+SAME = 3  # letters by which a form of a word may be longer: play, playing
+BESIDE = 200  # characters around a sentence or statement in which it may go on: two papers cut it at other places
+SHARE = 0.34  # share of the words of the shorter, from which two tell one thing but for a condition
 LEFT = 3  # content words of a condition that the other must lack
 CONDITION = re.compile(
     r"\b(?:if|unless|provided|as long as|on condition|in (?:exchange|return) for|only (?:if|after|when)|until)\b[^.;]*",
@@ -65,8 +70,10 @@ def wordings(one: Unit, other: Unit) -> Found:
             shared = a.keys() & b.keys()
             if len(shared) < max(FEWEST, TOGETHER * min(len(a), len(b))):
                 continue
-            added, dropped = [w for s, w in a.items() if s not in shared], [w for s, w in b.items() if s not in shared]
-            if (added and dropped) or 0 < len(added) + len(dropped) <= FEW < len(shared):
+            added, dropped = _lacking(a, _around(other)), _lacking(b, _around(one))
+            if (added and dropped and max(len(added), len(dropped)) <= MOST) or 0 < len(added) + len(
+                dropped
+            ) <= FEW < len(shared):
                 own = (("the one", added), ("the other", dropped))
                 why = "; ".join(f"only {who} has: {', '.join(words)}" for who, words in own if words)
                 yield DifferenceKind.WORDING, mine, theirs, why
@@ -78,10 +85,8 @@ def details(one: Unit, other: Unit) -> Found:
         return
     for a, b in ((one, other), (other, one)):
         for condition in CONDITION.finditer(a.text):
-            lacking = [
-                w for w in content_words(condition[0]) if stem(w) not in {stem(v) for v in content_words(b.text)}
-            ]
-            if len(lacking) >= LEFT:
+            lacking = _lacking({w: w for w in content_words(condition[0])}, content_words(b.text))
+            if len(lacking) >= LEFT and _is_told_without(condition, a, b):
                 span = Span(a.span.start + condition.start(), a.span.start + condition.end())
                 pair = (span, b.span) if a is one else (b.span, span)
                 teller = "the one" if a is one else "the other"
@@ -90,6 +95,32 @@ def details(one: Unit, other: Unit) -> Found:
                     *pair,
                     f"only {teller} has the condition “{' '.join(condition[0].split())}”",
                 )
+
+
+def _is_told_without(condition: re.Match[str], unit: Unit, other: Unit) -> bool:
+    """Whether the other tells what hangs on the condition."""
+    free = {stem(w) for w in content_words(unit.text[: condition.start()] + unit.text[condition.end() :])}
+    told = {stem(w) for w in content_words(other.text)}
+    return len(free & told) >= max(FEWEST, SHARE * min(len(free), len(told)))
+
+
+def _lacking(words: Mapping[str, str], told: Iterable[str]) -> list[str]:
+    """Those of the `words` of which no form is `told`."""
+    known = set(told)
+    forms = {form for word in known for form in _forms(word)}
+    return [word for word in words.values() if word not in forms and known.isdisjoint(_forms(word))]
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word, and what it may be a longer form of: "playing" of "play"."""
+    yield word
+    yield from (word[:n] for n in range(max(SAME, len(word) - SAME), len(word)))
+
+
+def _around(unit: Unit) -> set[str]:
+    """The words of what is told in a unit and beside it, be it that the report goes on with what it quotes."""
+    whole, text = unit.whole, unit.reading.article.text
+    return set(content_words(text[max(0, whole.start - BESIDE) : whole.end + BESIDE]))
 
 
 def _search(words: re.Pattern[str], unit: Unit) -> Span | None:
