@@ -147,6 +147,12 @@ def test_who_passed_it_on_is_one_with_whom_he_quotes_by_name_or_as_the_voice_of_
     assert count(passed, told("b", "Norway", kind=BODY, country="NOR", **OFFICE)) == 1
 
 
+def test_who_only_passes_on_what_people_without_a_name_told_him_keeps_nobody_from_being_them():
+    driver = {"kind": SourceKind.PERSON, "named": False, "walk": Walk.CROWD}
+    passed = told("a", "driver", "Ada Brenn", **driver)
+    assert count(passed, told("b", "Ada Brenn"), told("c", "lorry driver", **driver)) == 1
+
+
 def test_why_two_count_as_one_is_told():
     found = origins(hands([told("a", "villagers", **CROWD, walk=Walk.CROWD), told("b", "Ada Brenn", "SANA")]))
     assert found.why == ()

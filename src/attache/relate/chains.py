@@ -33,6 +33,8 @@ def inner(links: Sequence[Source]) -> tuple[Source, ...]:
 
 def key(source: Source) -> str:
     """A name by which two reports' links are compared: no case, no accents, no hyphens, no article."""
-    plain = normalize("NFKD", source.name).encode("ascii", "ignore").decode() or source.name
+    plain = source.name
+    if not plain.isascii():
+        plain = normalize("NFKD", plain).encode("ascii", "ignore").decode() or plain
     words = plain.casefold().replace("-", " ").replace(".", "").split()
     return " ".join(words[1:] if words[:1] == ["the"] else words)

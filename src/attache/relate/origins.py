@@ -19,6 +19,7 @@ from attache.records import Source, SourceKind, Walk
 from attache.relate.chains import key
 from attache.relate.hands import Hand, is_named, is_on_the_spot
 
+LAST = 9  # beyond the weakest of the reasons
 BEHIND = re.compile(r"\s(?:of|for|on|in|at|and)\s")
 SHORT = re.compile(r"[A-Z]{2,8}")
 APART = frozenset({Walk.LEARNING, Walk.CROWD, Walk.FIGHT, Walk.CAUSE, Walk.CARE})
@@ -35,12 +36,15 @@ class Origins:
 
 def origins(hands: Mapping[str, Hand | None]) -> Origins:
     """Who stands behind each telling in the end: one name for all that may be one."""
-    known = {name: found for name, found in hands.items() if found}
+    told: defaultdict[Hand, list[str]] = defaultdict(list)
+    for name, found in hands.items():
+        if found:
+            told[found].append(name)
     named: dict[str, str | None] = dict.fromkeys(hands)
     why: dict[str, None] = {}
-    for group in _groups(list(dict.fromkeys(known.values()))):
-        inside = [name for name, found in known.items() if found in group]
-        named.update(dict.fromkeys(inside, _label([known[name] for name in inside])))
+    for group in _groups(list(told)):
+        label = _label([hand for hand in group for _ in told[hand]])
+        named.update({name: label for hand in group for name in told[hand]})
         why.update(dict.fromkeys(_reasons(group)))
     return Origins(names=named, why=tuple(why))
 
@@ -161,10 +165,14 @@ def _one_body(one: Source, other: Source) -> bool:
         return False
     short, long = sorted((one, other), key=lambda source: len(source.name))
     if SHORT.fullmatch(short.name):
-        return short.name == "".join(word[0] for word in re.split(r"[\s-]+", long.name) if word[:1].isupper())
+        return short.name == _initials(long.name)
     a, b = key(short), key(long)
     is_state = short.walk is Walk.OFFICE and short.country is not None
     return set(a.split()) <= set(b.split()) and (_noun(a) == _noun(b) or (b.startswith(f"{a} ") and not is_state))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
 
 
 def _noun(name: str) -> str:
@@ -177,26 +185,59 @@ def _groups(hands: Sequence[Hand]) -> list[list[Hand]]:
 
     Who has no name, and a ministry whose state is not told, join no two that have one: they may be either, not both.
     """
-    groups: list[list[Hand]] = []
-    is_sure = [is_named(hand.end) and not _is_some_states(hand.end) for hand in hands]
-    for hand in (hand for hand, sure in zip(hands, is_sure, strict=True) if sure):
-        meeting = [group for group in groups if any(may_be_one(hand, member) for member in group)]
-        groups = [group for group in groups if group not in meeting]
-        groups.append([*(member for group in meeting for member in group), hand])
-    for hand in (hand for hand, sure in zip(hands, is_sure, strict=True) if not sure):
-        weak = {n: _weakness(hand, group) for n, group in enumerate(groups)}
-        if ties := [(found, n) for n, found in weak.items() if found is not None]:
+    sure = [is_named(hand.end) and not _is_some_states(hand.end) for hand in hands]
+    groups = _joined([hand for hand, is_sure in zip(hands, sure, strict=True) if is_sure])
+    others = [hand for hand, is_sure in zip(hands, sure, strict=True) if not is_sure]
+    for hand in sorted(others, key=lambda one: min(_ties(one, groups), default=(LAST, 0))[0]):
+        if ties := _ties(hand, groups):
             groups[min(ties)[1]].append(hand)
         else:
             groups.append([hand])
     return groups
 
 
+def _joined(hands: Sequence[Hand]) -> list[list[Hand]]:
+    """Hands that have a name in groups; only those that share a mark are compared, since there may be thousands."""
+    groups: dict[Hand, list[Hand]] = {}
+    marked: defaultdict[str, list[Hand]] = defaultdict(list)
+    for hand in hands:
+        marks = set(_marks(hand))
+        near = dict.fromkeys(other for mark in sorted(marks) for other in marked[mark])
+        meeting = {id(groups[other]): groups[other] for other in near if may_be_one(hand, other)}
+        group = [*(member for found in meeting.values() for member in found), hand]
+        groups.update(dict.fromkeys(group, group))
+        for mark in marks:
+            marked[mark].append(hand)
+    return list({id(group): group for group in groups.values()}.values())
+
+
+def _marks(hand: Hand) -> Iterator[str]:
+    """Of two hands with names that may be one each has a mark of the other's: a word of a name, a house, a state."""
+    yield from hand.houses
+    for link in (hand.end, *hand.relays):
+        words = key(link).split()
+        yield from words
+        if link.kind is SourceKind.BODY:
+            yield _initials(link.name).lower()
+        if link.country:
+            yield link.country
+
+
+def _ties(one: Hand, groups: Sequence[Sequence[Hand]]) -> list[tuple[int, int]]:
+    """The groups of which a hand may be one, each by its number behind the weakness of the reason."""
+    found = ((_weakness(one, group), number) for number, group in enumerate(groups))
+    return [(weak, number) for weak, number in found if weak is not None]
+
+
 def _weakness(one: Hand, group: Sequence[Hand]) -> int | None:
-    """How weak the surest reason is why a hand may be one of a group; None where it surely is not one with each."""
-    ties = [_tie(one, member) for member in group]
+    """How weak the surest reason is why a hand may be one of a group; None where it surely is not one with each.
+
+    Who but passed on what another of the group said is not asked.
+    """
+    passing = {key(relay) for member in group for relay in member.relays}
+    ties = [_tie(one, member) for member in group if key(member.end) not in passing]
     found = [tie[0] for tie in ties if tie]
-    return min(found) if len(found) == len(ties) else None
+    return min(found) if found and len(found) == len(ties) else None
 
 
 def _reasons(hands: Sequence[Hand]) -> Iterator[str]:
