@@ -38,7 +38,10 @@ class Role(StrEnum):
     by oneself or with a thing, and in what a thing has none yet; what nobody can set a day for, sport,
     and whose doings nobody who speaks of them decides;
     what keeps a thing from coming to pass, in what words one is only weighed, asked for or feared, and which verbs
-    tell in the present what goes on.
+    tell in the present what goes on; whose clause is only feared or hoped for, what belies a clause, what moves a thing
+    to a later day, which verbs go on and which words say that one is under way; by what one never comes to be done, by
+    what only where "from" follows, what comes about or does not, what is decided "against", what befalls somebody, and
+    nouns for a length of time.
     """
 
     AUXILIARY = "auxiliary"
@@ -83,6 +86,17 @@ class Role(StrEnum):
     UNDOING = "undoing"
     WEIGHING = "weighing"
     LASTING = "lasting"
+    FEARING = "fearing"
+    UNTRUE = "untrue"
+    DEFERRING = "deferring"
+    CONTINUING = "continuing"
+    UNDER_WAY = "under way"
+    FAILING = "failing"
+    PREVENTING = "preventing"
+    OCCURRING = "occurring"
+    CHOOSING = "choosing"
+    SUFFERED = "suffered"
+    LENGTH = "length"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

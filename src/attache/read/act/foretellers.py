@@ -12,7 +12,7 @@ from attache.read.act.clauses import has_condition, trimmed
 from attache.read.act.foresights import WISHES, Foresight
 from attache.read.act.negations import is_negated
 from attache.read.act.relations import is_passive, lemma, obliques, prepositions, subjects
-from attache.read.act.statuses import FEARING, Cue, is_past_perfect
+from attache.read.act.statuses import Cue, is_past_perfect
 from attache.records import Source, SourceKind, Span, Stance, Statement
 from attache.text.tokens import Sentence, Token, reach
 
@@ -29,10 +29,8 @@ SOME = frozenset({"some", "many", "most", "others", "several"})
 SPEAKING = frozenset({"i", "we"})
 UNTOLD = frozenset({"what", "who", "which", "that", "whatever", "whoever", "i", "you"})
 ASIDE = frozenset({"acl", "acl:relcl", "advcl"})
-SUFFERED = frozenset({"lose", "suffer", "starve", "die", "drown", "freeze", "perish", "collapse", "struggle", "drag"})
 FORMER = frozenset({"former", "retired", "ex"})
 PEOPLE = frozenset({"i", "you", "we", "he", "she", "they"})
-SPANS = frozenset({"year", "month", "week", "day", "decade", "generation", "time", "hour"})
 WIDEST = 25
 """How many words of a name and of what describes it are looked at."""
 
@@ -175,7 +173,13 @@ class Foretellers:
         if any(self._hedges.knows(Role.FORECASTER, subject.lemma) for subject in _tellers_behind(token)):
             return True
         said = bool(_tellers_behind(token))  # "..., the ministry forecast"
-        if not doers or said or any(doer.lower in UNTOLD for doer in doers) or _is_aside(token) or _is_feared(token):
+        if (
+            not doers
+            or said
+            or any(doer.lower in UNTOLD for doer in doers)
+            or _is_aside(token)
+            or self._is_feared(token)
+        ):
             return False
         if has_condition(token) and not self._is_conceded(token):
             return not is_negated(token) and not any(doer.lower in PEOPLE for doer in doers)
@@ -225,7 +229,7 @@ class Foretellers:
         meets = self._hedges.knows(Role.MEETING, verb.lemma) and any(
             self._hedges.knows(Role.TREND, lemma(it)) for it in verb.having("obj")
         )
-        return meets or _takes_long(verb) or self._hedges.knows(Role.COURSE, verb.lemma)
+        return meets or self._takes_long(verb) or self._hedges.knows(Role.COURSE, verb.lemma)
 
     def _is_anothers(self, foresight: Foresight, statement: Statement) -> bool:
         """Whether one state's officials tell what another state will do: Seoul said that the North would strike."""
@@ -239,7 +243,7 @@ class Foretellers:
 
     def _is_own(self, token: Token, teller: Source | None) -> bool:
         """Whether the speaker foretells its own deeds, or those of its state: US officials of the United States."""
-        if is_own(token, teller) and not (_takes_long(token) or _befalls(token)):
+        if is_own(token, teller) and not (self._takes_long(token) or self._befalls(token)):
             return True
         named = [doer for doer in subjects(token) if doer.pos == "PROPN"] if teller and teller.country else []
         doers = [doer for word in named if (doer := self.named(word)) and doer.kind is not SourceKind.PERSON]
@@ -257,6 +261,24 @@ class Foretellers:
                 return True
         return False
 
+    def _is_feared(self, token: Token) -> bool:
+        """Whether it is what somebody fears: whose fear it is does not foresee it, nor does the report."""
+        return token.dep == "ccomp" and self._hedges.knows(Role.FEARING, token.head.lemma)
+
+    def _takes_long(self, verb: Token) -> bool:
+        """Whether it tells how long a thing takes: "it will take years", "it will be months before it is mended"."""
+        if self._hedges.knows(Role.LENGTH, verb.lemma) and verb.having("cop"):
+            return any("before" in prepositions(clause) for clause in verb.having("advcl"))
+        return verb.lemma == "take" and any(
+            self._hedges.knows(Role.LENGTH, thing.lemma) for thing in verb.having("obj")
+        )
+
+    def _befalls(self, token: Token) -> bool:
+        """Whether it comes upon those who say so, or is said of no doer: "we will lose the town", "it was unlikely"."""
+        if token.pos == "ADJ":
+            return any(child.lower == "it" for child in token.having("nsubj"))
+        return self._hedges.knows(Role.SUFFERED, token.lemma) and not is_negated(token)
+
     def _at(self, span: Span) -> list[Token]:
         number = bisect_right(self._starts, span.start) - 1
         return self._sentences[number].within(span) if number >= 0 else []
@@ -265,11 +287,6 @@ class Foretellers:
 def _is_aside(token: Token) -> bool:
     """Whether it only tells more of a noun: "plans to close"; not what is "certain to fall"."""
     return token.dep == "acl" and token.head.pos != "ADJ"
-
-
-def _is_feared(token: Token) -> bool:
-    """Whether it is what somebody fears: whose fear it is does not foresee it, nor does the report."""
-    return token.dep == "ccomp" and token.head.lemma in FEARING
 
 
 def _tellers_behind(token: Token) -> list[Token]:
@@ -284,20 +301,6 @@ def topics(verb: Token) -> list[Token]:
         return own
     above = verb.head
     return above.having("nsubj") or (above.head.having("nsubj") if above.pos == "ADJ" else [])
-
-
-def _takes_long(verb: Token) -> bool:
-    """Whether it tells how long a thing takes: "it will take years", "it will be months before it is mended"."""
-    if verb.lemma in SPANS and verb.having("cop"):
-        return any("before" in prepositions(clause) for clause in verb.having("advcl"))
-    return verb.lemma == "take" and any(thing.lemma in SPANS for thing in verb.having("obj"))
-
-
-def _befalls(token: Token) -> bool:
-    """Whether it comes upon those who say so, or is said of no doer: "we will lose the town", "it was unlikely"."""
-    if token.pos == "ADJ":
-        return any(child.lower == "it" for child in token.having("nsubj"))
-    return token.lemma in SUFFERED and not is_negated(token)
 
 
 def _stands_aside(token: Token, statement: Statement) -> bool:

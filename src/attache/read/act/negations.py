@@ -14,18 +14,8 @@ STEPS = 12
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 SCARCE = frozenset({"no", "neither"})
-ALWAYS = frozenset({"fail", "refuse", "decline", "neglect"})
-"""Verbs that deny an infinitive; others deny a gerund or a thing."""
 FOR = frozenset({"for", "of"})
 FROM = frozenset({"from", "of"})
-PREVENTING = frozenset({"stop", "keep", "bar"})
-"""Verbs that deny what comes after their "from" and nothing else."""
-OCCURRING = frozenset(
-    {"take", "happen", "occur", "materialise", "materialize", "proceed", "begin", "start", "resume", "go", "come"}
-    | {"arrive"}
-)
-"""Verbs by which a noun's act comes to pass."""
-CHOOSING = frozenset({"decide", "vote", "rule", "choose"})
 WAITING = frozenset({"have", "be", "remain"})
 
 
@@ -57,7 +47,7 @@ def is_undone(token: Token, hedges: Hedges) -> bool:
         return _denies(token, head, hedges)
     if token.dep == "obl":  # "called off the talks", where the parse takes "off" for a preposition
         return any(hedges.knows(Role.UNDOING, f"{head.lemma} {child.lower}") for child in token.having("case"))
-    if token.dep in {"nsubj", "nsubj:pass"} and token.pos == "NOUN" and _comes_to_nothing(head):
+    if token.dep in {"nsubj", "nsubj:pass"} and token.pos == "NOUN" and _comes_to_nothing(head, hedges):
         return True
     if token.dep in {"obj", "nsubj:pass"}:
         return token.pos in {"NOUN", "PROPN"} and keeps_from(head, hedges) and not is_negated(head, 0)
@@ -70,18 +60,22 @@ def is_undone(token: Token, hedges: Hedges) -> bool:
 
 def keeps_from(verb: Token, hedges: Hedges) -> bool:
     """Whether the verb keeps what it is done to from coming to pass: "averted", "called off"."""
-    return _undoes(verb, hedges) and verb.lemma not in PREVENTING | ALWAYS
+    return (
+        _undoes(verb, hedges)
+        and not hedges.knows(Role.PREVENTING, verb.lemma)
+        and not hedges.knows(Role.FAILING, verb.lemma)
+    )
 
 
-def _comes_to_nothing(verb: Token) -> bool:
+def _comes_to_nothing(verb: Token, hedges: Hedges) -> bool:
     """Whether its subject did not come to pass: "never took place", "fell through", "has yet to resume"."""
     if verb.lemma == "fall" and any(child.lower == "through" for child in verb.children):
         return True
-    if verb.lemma in OCCURRING and is_negated(verb):
+    if hedges.knows(Role.OCCURRING, verb.lemma) and is_negated(verb):
         return True
     below = verb.having("xcomp", "advcl")
     waits = verb.lemma in WAITING and any(child.lower == "yet" for child in verb.having("advmod"))
-    return (waits or verb.lemma == "fail") and any(child.lemma in OCCURRING for child in below)
+    return (waits or verb.lemma == "fail") and any(hedges.knows(Role.OCCURRING, child.lemma) for child in below)
 
 
 def _denies(token: Token, head: Token, hedges: Hedges) -> bool:
@@ -97,23 +91,26 @@ def _denies(token: Token, head: Token, hedges: Hedges) -> bool:
     aimed = head.having("obj") if "to" in marks else []
     if any(_is_scarce(noun) for noun in (head, *aimed)):
         return True  # "has no intention of leaving", "made no move to leave"
-    if head.pos == "NOUN" and token.dep == "acl" and head.dep == "nsubj" and head.head.lemma in ALWAYS:
+    if (
+        head.pos == "NOUN"
+        and token.dep == "acl"
+        and head.dep == "nsubj"
+        and hedges.knows(Role.FAILING, head.head.lemma)
+    ):
         return True  # "an attempt to leave failed"
-    if "against" in marks and head.lemma in CHOOSING:
+    if "against" in marks and hedges.knows(Role.CHOOSING, head.lemma):
         return True  # "decided against leaving"
     if head.pos == "NOUN":
         return token.dep == "acl" and "to" in marks and is_undone(head, hedges)  # "the plot to bomb it was foiled"
     if not _undoes(head, hedges):
         return False
-    return head.lemma in ALWAYS if token.tag == "VB" else token.tag == "VBG" and _is_kept_from(head, marks)
+    if token.tag == "VB":
+        return hedges.knows(Role.FAILING, head.lemma)
+    return token.tag == "VBG" and (bool(marks & FROM) or (not hedges.knows(Role.PREVENTING, head.lemma) and not marks))
 
 
 def _is_scarce(noun: Token) -> bool:
     return noun.pos == "NOUN" and any(word.lower in SCARCE for word in noun.having("det"))
-
-
-def _is_kept_from(head: Token, marks: set[str]) -> bool:
-    return bool(marks & FROM) or (head.lemma not in PREVENTING and not marks)
 
 
 def _undoes(verb: Token, hedges: Hedges) -> bool:

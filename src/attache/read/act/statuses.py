@@ -20,18 +20,12 @@ PRESENT = frozenset({"VBZ", "VBP"})
 GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
 ARGUMENTS = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "obl:agent"})
 SAYING = frozenset({"say", "announce", "confirm", "state", "tell", "declare", "add", "report"})
-FEARING = frozenset({"fear", "warn", "worry", "hope", "caution", "threaten", "suspect", "doubt"})
 UNSURE = frozenset({"may", "might", "could", "either"})
 ASKING = frozenset({"how", "whether", "what", "when", "where", "why"})
 BEFORE = frozenset({"previously", "formerly", "historically", "originally", "traditionally"})
 DONE = frozenset({"has", "have", "had", "was", "were", "'ve", "’ve"})
 THEN = frozenset({"was", "were"})
-MOVED = frozenset({"postpone", "delay", "defer", "reschedule"})
-UNTRUE = frozenset({"false", "untrue", "wrong", "baseless", "unfounded", "groundless", "fabricated", "fake"})
 OPENLY = frozenset({Signal.SCHEDULED, Signal.HYPOTHETICAL})
-LASTING = frozenset({"continue", "persist", "remain", "last", "drag", "rage"})
-"""What a noun's act does while it is going on."""
-UNDER_WAY = frozenset({"way", "underway", "ongoing", "progress"})
 WOULD = frozenset({"would", "'d", "’d"})
 
 
@@ -59,11 +53,11 @@ def status(token: Token, hedges: Hedges, *, is_told_negated: bool = False) -> Ev
     over = cues(token, hedges)
     told = is_reported(token, hedges)
     signals = {signal for cue in over if not (told and cue.token.lower in WOULD) for signal in cue.signals}
-    if Signal.DENIED in signals or is_undone(token, hedges) or is_of_none(token) or _is_belied(token):
+    if Signal.DENIED in signals or is_undone(token, hedges) or is_of_none(token) or _is_belied(token, hedges):
         return EventStatus.DENIED
     if is_negated(token) and not is_told_negated:
         return EventStatus.DENIED
-    if told or _is_put_off(token):
+    if told or _is_put_off(token, hedges):
         signals.add(Signal.SCHEDULED)
     if is_negated(token) and any(child.lower == "could" for child in token.having("aux")):
         signals.discard(Signal.HYPOTHETICAL)  # who could not agree has not agreed
@@ -128,7 +122,7 @@ def is_looked_back_on(token: Token) -> bool:
 def _is_weighed(token: Token, hedges: Hedges) -> bool:
     """Whether it is only thought of, asked for or feared: "considers sanctions", "how to punish", "fears it will"."""
     head = token.head
-    if token.dep == "ccomp" and head.lemma in FEARING:
+    if token.dep == "ccomp" and hedges.knows(Role.FEARING, head.lemma):
         return any(child.lower in {"will", "'ll", "’ll"} for child in token.having("aux"))
     if token.tag == "VB" and head.lower in ASKING:
         return True
@@ -147,20 +141,22 @@ def _is_left_open(token: Token, hedges: Hedges) -> bool:
     return held and token.pos == "NOUN" and is_negated(token.head, 0)
 
 
-def _is_put_off(token: Token) -> bool:
+def _is_put_off(token: Token, hedges: Hedges) -> bool:
     """Whether it is only moved to a later day: "the visit was postponed"."""
     verb = token.head
     particles = {child.lower for child in verb.having("compound:prt", "advmod")}
-    moved = verb.lemma in MOVED or (verb.lemma in {"put", "push"} and not particles.isdisjoint({"off", "back"}))
+    pushed = verb.lemma in {"put", "push"} and not particles.isdisjoint({"off", "back"})
+    moved = pushed or hedges.knows(Role.DEFERRING, verb.lemma)
     return moved and token.pos == "NOUN" and token.dep in {"obj", "nsubj:pass"}
 
 
-def _is_belied(token: Token) -> bool:
+def _is_belied(token: Token, hedges: Hedges) -> bool:
     """Whether it is said to be untrue, or was to be and was not: "it is false that he left", "was to have left"."""
     head = token.head
     if head.pos == "NOUN" and head.dep == "nsubj" and token.dep in {"acl", "acl:relcl", "ccomp"}:
-        return head.head.lemma in UNTRUE
-    if token.dep in {"ccomp", "csubj"} and (head.lemma in UNTRUE or (head.lemma == "true" and is_negated(head))):
+        return hedges.knows(Role.UNTRUE, head.head.lemma)
+    is_untrue = hedges.knows(Role.UNTRUE, head.lemma) or (head.lemma == "true" and is_negated(head))
+    if token.dep in {"ccomp", "csubj"} and is_untrue:
         return True
     helping = {child.lower for child in token.having("aux", "mark", "cop")}
     planned = not helping.isdisjoint(THEN) or (token.dep == "xcomp" and head.lower in THEN)
@@ -207,8 +203,10 @@ def _predicated(head: Token, hedges: Hedges) -> Iterator[Cue]:
             signals = hedges.signals(role, head.lower, head.lemma)
             if not OPENLY.isdisjoint(signals):
                 yield Cue(head, role, signals)
-    going = head.lemma in LASTING and head.tag in PRESENT
-    if going or (head.lemma in UNDER_WAY and any(child.tag in PRESENT for child in head.having("cop"))):
+    going = hedges.knows(Role.CONTINUING, head.lemma) and head.tag in PRESENT
+    if going or (
+        hedges.knows(Role.UNDER_WAY, head.lemma) and any(child.tag in PRESENT for child in head.having("cop"))
+    ):
         yield Cue(head, Role.GOVERNOR, (Signal.ONGOING,))
 
 
