@@ -1,10 +1,11 @@
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 import pytest
-from making import figure, reading, statement
+from making import at, figure, reading, statement
 
-from attache.records import DifferenceKind, StatementKind
+from attache.records import Anchor, DifferenceKind, StatementKind, Time, TimeKind, When
 from attache.relate.differences import DENIED, DENIES, denials, differences, once
 from attache.relate.units import units
 
@@ -159,3 +160,21 @@ def test_a_condition_is_left_out_only_where_what_hangs_on_it_is_told():
 def test_a_form_of_a_word_is_no_other_word():
     one = said("a", "“Never play with the tail of a lion”")
     assert kinds(one, said("b", "“Never playing with the tails of a lion”")) == []
+
+
+def on_day(name, text, day):
+    first = date(2023, 3, day)
+    words = f"{day} March 2023"
+    when = When(first=first, last=first)
+    time = Time(
+        span=at(text, words), kind=TimeKind.DATE, value=first.isoformat(), when=when, anchor=Anchor.NONE, why=""
+    )
+    return next(iter(units(reading(name, text, times=(time,)))))
+
+
+def test_the_day_under_a_message_is_no_day_of_what_it_tells():
+    burned = (on_day(name, f"The mill of Kesh lay in ashes on {n} March 2023", n) for name, n in (("a", 11), ("b", 19)))
+    assert kinds(*burned) == [DifferenceKind.DATE]
+    line = "Ada Brenn on the mill of Kesh (@adabrenn) {} March 2023"
+    sent = (on_day(name, line.format(n), n) for name, n in (("a", 11), ("b", 19)))
+    assert kinds(*sent) == []

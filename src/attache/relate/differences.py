@@ -5,6 +5,7 @@ in two wordings, in two senses or in two mouths, a condition left out. World kno
 between the propositions that were found to be one, not in all that the sentences around them tell.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
@@ -22,6 +23,8 @@ DENIES, DENIED = "this one denies what the other tells", "the other denies it"
 
 LIKELY = 0.3  # how likely two units are one claim, from which a number or a day of one can contradict the other's
 REVISED = 0.2  # the same, from which a number told elsewhere brings the claim's own up to date
+
+SIGNED = re.compile(r"\(@\w+\)")  # the line under a message, of which a day is when it was sent
 
 COUNTED = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.SUPERSEDED, DifferenceKind.DENIAL})
 """Of what it counts who told it when."""
@@ -90,6 +93,8 @@ def _difference(one: Unit, other: Unit, kind: DifferenceKind, left: Span, right:
 
 
 def _dates(one: Unit, other: Unit) -> Found:
+    if SIGNED.search(one.text) or SIGNED.search(other.text):
+        return
     # Only where each names one time, and both as exactly: which of several belongs to what is not settled here.
     mine, theirs = _days(one), _days(other)
     if len(mine) == len(theirs) == 1:

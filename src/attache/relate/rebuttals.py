@@ -89,7 +89,7 @@ def _told_before(n: int, inside: Sequence[int], members: Sequence[Unit], dispute
     accused = [m for m in near if _accuses(members[m], disputes)]
     if words & disputes.guilt:
         return accused[-1] if accused else None
-    said = [m for m in near if members[m].statement or m == n - 1]
+    said = [m for m in near if members[m].statement or m == inside[at - 1]]
     told = (accused or said) if words & disputes.pointing else near
     return _first_part(told[-1], members) if told else None
 
