@@ -16,6 +16,7 @@ WALKS = Walks.load()
         ("harbour authorities", Walk.OFFICE),
         ("two senior officials", Walk.OFFICE),
         ("rebel commander", Walk.FIGHT),
+        ("local officials", Walk.OFFICE),
         ("the presidency’s communications director", Walk.OFFICE),
         ("state news agency", Walk.OFFICE),
         ("state-run shipping company", Walk.TRADE),

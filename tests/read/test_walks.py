@@ -32,6 +32,7 @@ def speakers(text):
         ("Doctors and soldiers said the harbour was closed.", None),
         ("Norwegian Prime Minister Ada Brenn said the harbour would stay open.", Walk.OFFICE),
         ("Former Norwegian Prime Minister Ada Brenn said the harbour would stay open.", None),
+        ("Ada Brenn, the president of Boeing, said the harbour would stay open.", Walk.TRADE),
         ("Ada Brenn, an economist in Oslo, said the harbour would stay open.", Walk.LEARNING),
     ],
 )

@@ -69,7 +69,7 @@ class Walks:
         if not found or not found[0].whose:
             return next((row.walk for row in found if row.walk), None)
         *_, behind = BEHIND.split(words, maxsplit=1)
-        told = next((row.walk for row in found[1:] if row.walk), None)
+        told = next((row.walk for row in found[1:] if row.walk not in {None, Walk.CROWD}), None)  # local officials
         return told or (self._of_one(behind) if behind != words else None) or found[0].walk
 
     def _callings(self, words: str) -> list[Calling]:

@@ -88,8 +88,9 @@ class Walkers:
             is_states = agency.is_state_controlled if agency else self._walks.walk(source.name) is Walk.OFFICE
             return Walk.OFFICE if is_states else None
         if not source.named:
-            inside = self._within(source.span.start, source.span.end) if source.span else ()
-            return self._called(source.name, inside, source.country)
+            is_states = source.country is not None and not self._walks.belongs(source.name)  # Norway's envoy to the UN
+            span = None if is_states else source.span
+            return self._called(source.name, self._within(span.start, span.end) if span else (), source.country)
         if source.kind is SourceKind.PERSON:
             return self._person(source)
         return self._body(source.name) if source.kind is SourceKind.BODY else None
@@ -98,7 +99,7 @@ class Walkers:
         """By the noun; who serves a body is of its walk, and what a state says is said in office."""
         walk, belongs = self._walks.walk(words), self._walks.belongs(words)
         bodies = [mention for mention in whose if mention.kind is MentionKind.ORGANIZATION]
-        if bodies and (belongs or (walk is Walk.OFFICE and country is None)):
+        if bodies and (belongs or walk is Walk.OFFICE):
             return self._body(bodies[-1].name)
         return Walk.OFFICE if walk is None and belongs and country else walk
 
