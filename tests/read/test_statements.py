@@ -76,6 +76,26 @@ def test_when_and_to_whom_it_was_said():
     assert found.addressee.name == "reporters"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_said_then"),
+    [
+        ("Marta Kovac on Monday said the pier was shut.", True),
+        ("Marta Kovac, the mayor of Lubina, late on Monday said the pier was shut.", True),
+        ("The head of the port, in a statement late on Monday, said the pier was shut.", True),
+        ("Officials who met the owners on Monday said the pier was shut.", False),
+        ("Marta Kovac said the pier was shut on Monday.", False),
+    ],
+)
+def test_a_time_between_a_source_and_its_verb_tells_when_it_was_said(text, is_said_then):
+    monday = When(date(2021, 6, 14), date(2021, 6, 14))
+    start = text.index("Monday")
+    span = Span(start, start + len("Monday"))
+    time = Time(span=span, kind=TimeKind.DATE, value="2021-06-14", when=monday, anchor=Anchor.PUBLISHED, why="")
+    sentences = LANGUAGE.parse([(0, text)])
+    (found,) = find_statements(text, sentences, named(sentences, text), [time], SPEECH, AGENCIES)
+    assert (found.said == monday) is is_said_then
+
+
 def test_a_title_alone_means_who_bore_it_before():
     text = "Defence Minister Hossein Rahimi denied the raid. The defence minister said no one had flown."
     sentences = LANGUAGE.parse([(0, text)])

@@ -171,6 +171,6 @@ def _stands_between(start: int, last: Token, tokens: Sequence[Token], draft: Dra
         start -= 1
     between = tokens[draft.phrase.end : start]
     if not between:
-        return draft.phrase.start < start < last.index  # the envoy to the talks | on Friday
+        return draft.phrase.end == start or draft.phrase.start < start < last.index  # the envoy to Oslo | on Friday
     plain = all(t.tag in PLAIN and t.lower not in OUTSIDE for t in between)  # the envoy, speaking in Oslo, | on Friday
     return plain or between[-1].text == "," or between[-1].lemma.lower() in OCCASIONS
