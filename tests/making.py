@@ -4,6 +4,8 @@ import re
 from datetime import date
 from functools import cache
 
+from attache.lexicon.propositions import Propositions
+from attache.lexicon.resemblances import Resemblances
 from attache.records import (
     Article,
     Basis,
@@ -20,7 +22,20 @@ from attache.records import (
     Statement,
     StatementKind,
 )
+from attache.relate.units import Unit
+from attache.relate.units import units as relate_units
 from attache.text.meanings import Encoder
+
+
+@cache
+def propositions() -> Propositions:
+    """The shipped tables for propositions, loaded once for all tests."""
+    return Resemblances.load().propositions
+
+
+def units(of: Reading) -> list[Unit]:
+    """The propositions of a reading."""
+    return list(relate_units(of, propositions()))
 
 
 @cache

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from making import reading, statement
+from making import reading, statement, units
 
 from attache.records import Source, SourceKind
-from attache.relate.units import units
 
 BODY = SourceKind.BODY
 CROWD = {"kind": SourceKind.GROUP, "named": False}

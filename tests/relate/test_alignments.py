@@ -22,13 +22,21 @@ def both(one, other):
 def test_words_of_like_meaning_are_set_against_each_other():
     near = both("The ferry capsized off the island.", "The ship sank near the isle.")
     far = both("The ferry capsized off the island.", "The minister praised the budget.")
-    assert near["aligned"] > far["aligned"] + 0.1
-    assert near["held"] >= near["aligned"]
+    assert near["plain"] > far["plain"] + 0.1
+    assert near["plain, least"] <= near["plain"]
 
 
 def test_a_short_one_is_held_by_a_long_one():
     found = both("The ferry sank.", "The ferry sank and the coastguard saved forty people from the water.")
-    assert found["held"] > found["aligned"]
+    assert found["held"] > found["plain"]
+    assert found["met"] > both("The ferry sank.", "The minister praised the budget.")["met"] == 0.0
+
+
+def test_a_name_is_no_plain_word():
+    text = "Ormo sank."
+    ((offsets, vectors),) = encoder().all_token_vectors([text])
+    found = words(text, Span(0, len(text)), offsets, vectors, [Span(0, 4)])
+    assert found.plain.tolist() == [False, True]
 
 
 def test_what_a_negation_takes_back_is_sought_in_the_other():
@@ -37,7 +45,9 @@ def test_what_a_negation_takes_back_is_sought_in_the_other():
 
 
 def test_without_words_nothing_is_near():
-    assert both("It was so.", "The ferry sank.") == {"aligned": 0.0, "held": 0.0, "scope": 0.0}
+    assert both("It was so.", "The ferry sank.") == dict.fromkeys(
+        ("plain", "plain, least", "held", "met", "scope"), 0.0
+    )
 
 
 def test_a_part_has_its_own_words_alone():

@@ -1,9 +1,8 @@
 from dataclasses import replace
 from itertools import permutations
 
-from making import at, encoder, event, figure, reading, statement
+from making import at, encoder, event, figure, propositions, reading, statement
 
-from attache.lexicon.commonness import Commonness
 from attache.lexicon.disputes import Disputes
 from attache.lexicon.resemblances import Resemblances
 from attache.records import (
@@ -33,7 +32,7 @@ def story(*readings):
 
 
 def shared(*readings):
-    found = claims(story(*readings), readings, (), encoder(), Commonness.load(), Disputes.load())
+    found = claims(story(*readings), readings, (), encoder(), propositions(), Disputes.load())
     return [c for c in found if len({k.article for k in c.carriers}) > 1]
 
 
@@ -103,7 +102,7 @@ def test_a_denial_and_what_it_denies_are_two_claims_and_each_contests_the_other(
         reading("a", yes, statements=(statement(yes, "s", words, "said", "the envoy"),)),
         reading("b", no, statements=(statement(no, "s", words, "denied", "the general", stance=Stance.DENYING),)),
     ]
-    said, denied = claims(story(*members), members, (), encoder(), Commonness.load(), Disputes.load())
+    said, denied = claims(story(*members), members, (), encoder(), propositions(), Disputes.load())
     assert [d.kind for d in (*said.differences, *denied.differences)] == [DifferenceKind.DENIAL] * 2
     assert said.support.verdict is denied.support.verdict is Verdict.CONTESTED
 
@@ -114,7 +113,7 @@ def test_what_only_one_report_has_is_a_claim_of_its_own():
         [reading("b", OTHER)],
         (),
         encoder(),
-        Commonness.load(),
+        propositions(),
         Disputes.load(),
     )
     assert [c.carriers[0].article for c in found] == ["b"]
@@ -206,7 +205,7 @@ def test_a_part_of_a_sum_that_the_other_report_gives_too_is_no_contradiction():
         reading("b", two, figures=(figure(two, "twelve envoys", 12, "envoy"),)),
     ]
     assert all(
-        not c.differences for c in claims(story(*members), members, (), encoder(), Commonness.load(), Disputes.load())
+        not c.differences for c in claims(story(*members), members, (), encoder(), propositions(), Disputes.load())
     )
 
 

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from making import at, figure
+from making import at, figure, propositions
 
 from attache.records import Span
 from attache.relate.clauses import parts, unjoined
@@ -25,7 +25,7 @@ def test_a_sentence_falls_into_propositions(text):
         for words, value, unit in (("2,000 kilometres", 2000, "km"), ("eight metres", 8, "m"))
         if words in plain
     ]
-    found = parts(plain, Span(0, len(plain)), (), measured)
+    found = parts(plain, Span(0, len(plain)), (), measured, propositions())
     assert [span.of(plain) for span in found] == re.sub(r"\([^)]*\) ", "", text).split(" | ")
 
 
@@ -33,18 +33,18 @@ def test_a_sentence_falls_into_propositions(text):
     "text", ["In the village of Salog, a reporter saw four houses in ruins.", "At the gates of Kesh, the army fired."]
 )
 def test_where_and_when_is_no_proposition_of_its_own(text):
-    assert parts(text, Span(0, len(text)), (), ()) == [Span(0, len(text))]
+    assert parts(text, Span(0, len(text)), (), (), propositions()) == [Span(0, len(text))]
 
 
 def test_a_cut_stands_at_the_start_of_a_sentence():
     text = "The road to Sarn is open. The port of Sarn stays shut."
     sentences = (at(text, "The road to Sarn is open."), at(text, "The port of Sarn stays shut."))
-    assert parts(text, Span(0, len(text)), sentences, ()) == list(sentences)
+    assert parts(text, Span(0, len(text)), sentences, (), propositions()) == list(sentences)
 
 
 @pytest.mark.parametrize("text", [", and that " * 20_000, "—" * 50_000, "a, b; " * 30_000])
 def test_no_text_takes_long(text):
-    found = parts(text, Span(0, len(text)), (), ())
+    found = parts(text, Span(0, len(text)), (), (), propositions())
     assert found == [Span(0, len(text))]
 
 

@@ -3,11 +3,10 @@ from datetime import date
 from itertools import combinations
 
 import pytest
-from making import at, figure, reading, statement
+from making import at, figure, reading, statement, units
 
 from attache.records import Anchor, DifferenceKind, StatementKind, Time, TimeKind, When
 from attache.relate.differences import DENIED, DENIES, denials, differences, once
-from attache.relate.units import units
 
 NUMBER, SUPERSEDED = DifferenceKind.NUMBER, DifferenceKind.SUPERSEDED
 

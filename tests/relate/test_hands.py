@@ -1,12 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from making import at, reading, statement
+from making import at, reading, statement, units
 from sources import BODY, CROWD, WORDS, plain, told
 
 from attache.records import Copy, Mention, MentionKind, Source, SourceKind, Span, Stance, Walk
 from attache.relate.hands import behind, hand, hands
-from attache.relate.units import units
 
 
 def end(unit):
@@ -82,7 +81,7 @@ def test_a_spokesman_or_a_paper_without_a_name_stands_for_whose_it_is(called, ki
     home = Mention(id="h", kind=MentionKind.ORGANIZATION, span=at(text, "Brenn Lines"), name="Brenn Lines")
     speaker = Source(kind=kind, name=called, named=False, span=at(text, "he"))
     said = replace(statement(text, "s", WORDS, "said", "x"), speaker=speaker)
-    unit = next(units(reading("a", text, statements=(said,), mentions=(home,))))
+    unit = units(reading("a", text, statements=(said,), mentions=(home,)))[0]
     assert hand(unit).end.name == name
 
 
@@ -127,7 +126,7 @@ def test_who_denies_a_thing_does_not_stand_behind_what_his_denial_takes_along():
     text = "The ministry denied a test by the coast guard, with a range of 900 km over the open sea."
     words = text.partition("denied ")[2][:-1]
     told_by = statement(text, "s1", words, "denied", "The ministry", stance=Stance.DENYING)
-    unit = next(units(reading("post", text, statements=(told_by,))))
+    unit = units(reading("post", text, statements=(told_by,)))[0]
     assert hand(unit) is not None
     assert hand(replace(unit, span=at(text, "with a range of 900 km"))) is None
 

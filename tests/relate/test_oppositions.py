@@ -1,9 +1,8 @@
-from making import at, figure, reading, statement
+from making import at, figure, reading, statement, units
 
 from attache.lexicon.disputes import Disputes
 from attache.records import Mention, MentionKind, Stance
 from attache.relate.oppositions import oppositions
-from attache.relate.units import units
 
 DENIED = "Norland denied any role in the shelling of the Kesh ferry."
 
@@ -82,9 +81,3 @@ def test_what_is_told_as_not_so_of_one_kind_alone_does_not_take_back_the_thing()
     one = reading("a", "The navy tested a torpedo off Kesh in November.")
     other = reading("b", "The navy tested no torpedo off Kesh with the reach of which papers wrote.")
     assert against(one, other, chance=0.8, scope=0.9, held=0.9) == []
-
-
-def test_what_breaks_off_without_a_verb_tells_nothing_that_can_be_denied():
-    one = reading("a", "The grey Norland torpedo boat off Kesh,")
-    other = reading("b", "No grey Norland torpedo boat lay off Kesh.")
-    assert against(one, other, chance=0.9, scope=0.9, held=0.9) == []

@@ -1,9 +1,8 @@
 import pytest
-from making import reading, statement
+from making import reading, statement, units
 
 from attache.records import Span, Stance
 from attache.relate.polarities import is_negative, negated_words
-from attache.relate.units import units
 
 
 @pytest.mark.parametrize(

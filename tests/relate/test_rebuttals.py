@@ -1,12 +1,11 @@
 import pytest
-from making import encoder, reading, statement
+from making import encoder, reading, statement, units
 
 from attache.lexicon.commonness import Commonness
 from attache.lexicon.disputes import Disputes
 from attache.records import Stance
 from attache.relate.likenesses import likenesses
 from attache.relate.rebuttals import points_back, rebuttals
-from attache.relate.units import units
 
 
 def found(text, *told):

@@ -1,11 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from making import figure, reading, statement
+from making import figure, reading, statement, units
 
 from attache.records import DifferenceKind
 from attache.relate.recounts import contested_counts, recounts
-from attache.relate.units import units
 
 TEXT = "Some 9,000 people marched in Kesh, the choir said. Police put the crowd at 2,500."
 

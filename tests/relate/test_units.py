@@ -1,7 +1,7 @@
-from making import at, figure, reading, statement
+from making import at, figure, reading, statement, units
 
 from attache.records import Stance
-from attache.relate.units import hangs_on_denial, units
+from attache.relate.units import hangs_on_denial
 
 TEXT = "Lina Saab did not say whether the harbour would close."
 

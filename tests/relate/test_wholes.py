@@ -1,6 +1,5 @@
-from making import reading
+from making import reading, units
 
-from attache.relate.units import units
 from attache.relate.wholes import tellings
 
 ONE = "The navy fired two rockets near Sarn, and the port of Sarn stays shut."

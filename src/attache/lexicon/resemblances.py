@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from attache.lexicon.commonness import Commonness
+from attache.lexicon.propositions import Propositions
 from attache.lexicon.tables import rows, shipped
 
 
@@ -25,13 +26,19 @@ class Weight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resemblances:
-    """The weight of each feature, and in what share of English documents each word stands."""
+    """The weight of each feature, and in what share of English documents each word stands.
+
+    `propositions` is the same for the propositions that the reports make.
+    """
 
     weights: Mapping[str, float]
     common: Commonness
+    propositions: Propositions
 
     @classmethod
     def load(cls) -> Self:
         """The shipped tables; LexiconError names file and line of what does not fit."""
         found = rows(shipped("resemblances.csv"), Weight)
-        return cls(weights={row.feature: row.weight for row in found}, common=Commonness.load())
+        common = Commonness.load()
+        weights = {row.feature: row.weight for row in found}
+        return cls(weights=weights, common=common, propositions=Propositions.load(common))

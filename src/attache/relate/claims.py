@@ -7,8 +7,8 @@ is another claim, and speaks against it.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attache.lexicon.commonness import Commonness
 from attache.lexicon.disputes import Disputes
+from attache.lexicon.propositions import Propositions
 from attache.records import Carrier, Claim, Copy, Difference, Reading, Story
 from attache.relate.differences import denials, differences, once, revisions
 from attache.relate.fates import fate
@@ -31,12 +31,12 @@ def claims(
     readings: Sequence[Reading],
     copies: Sequence[Copy],
     encoder: Encoder,
-    common: Commonness,
+    known: Propositions,
     disputes: Disputes,
 ) -> tuple[Claim, ...]:
     """Each claim of the story, in the order of the reports and of their texts."""
-    members = [u for r in readings if r.article.id in story.articles for u in units(r)]
-    found = links(members, encoder, common, disputes)
+    members = [u for r in readings if r.article.id in story.articles for u in units(r, known)]
+    found = links(members, encoder, known, disputes)
     told = [t for t in tellings(members, groups(len(members), found.alike)) if _claims(t.wholes)]
     chances = {frozenset((members[a].id, members[b].id)): chance for (a, b), chance in found.alike.items()}
     counting = [unit for unit in members if any(fate(figure, unit) for figure in unit.figures)]

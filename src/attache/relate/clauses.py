@@ -4,14 +4,16 @@
     With the rebels gone, │ the army opened the road; │ the port stays shut
 
 A cut stands at the start of a sentence, before a word that opens a clause behind a comma or a dash, and before "and
-that". Each part has four words at least, three of them of content; else it stays with the one before it. A part begins
-behind the conjunction that joined it and its "that", so that it can be read alone.
+that". Each part has four words at least, three of them of content, and a verb, or the measure of something ("with a
+length of 2,000 km"); else it stays with the one before it. A part begins behind the conjunction that joined it and its
+"that", so that it can be read alone.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from attache.lexicon.propositions import Propositions
 from attache.records import Figure, Span
 from attache.text.likeness import content_words
 
@@ -48,19 +50,27 @@ FEWEST_WORDS = 4
 FEWEST_CONTENT = 3
 
 
-def parts(text: str, span: Span, sentences: Sequence[Span], figures: Sequence[Figure]) -> list[Span]:
+def parts(
+    text: str, span: Span, sentences: Sequence[Span], figures: Sequence[Figure], known: Propositions
+) -> list[Span]:
     """The propositions of `span` in text order, all of its words but what joins two; or the span itself."""
     if len(span) > ABSURD:
         return [span]
     starts = (s.start for s in sentences if span.start < s.start < span.end)
     inner = (m.end() for m in CUT.finditer(text, span.start, span.end))
-    cuts = sorted({span.start, *starts, *inner, *_measured(text, span, figures), span.end})
+    measured = set(_measured(text, span, figures))
+    cuts = sorted({span.start, *starts, *inner, *measured, span.end})
+
+    def tells(piece: Span) -> bool:
+        words = piece.of(text)
+        return says(words, known) or (piece.start in measured and _is_enough(words))
+
     whole: list[Span] = []
     for piece in _pieces(text, cuts):
-        if whole and not (_stands(whole[-1].of(text)) and says(piece.of(text))):
-            whole[-1] = whole[-1].to(piece)
-        else:
+        if whole and tells(whole[-1]) and not _is_adverbial(whole[-1].of(text)) and tells(piece):
             whole.append(piece)
+        else:
+            whole[-1:] = [whole[-1].to(piece) if whole else piece]
     return [unjoined(text, part) for part in whole] or [span]
 
 
@@ -70,14 +80,18 @@ def unjoined(text: str, part: Span) -> Span:
     return Span(joint.end(), part.end) if joint else part
 
 
-def says(text: str) -> bool:
-    """Whether it has the words of a proposition."""
+def says(text: str, known: Propositions) -> bool:
+    """Whether it has the words of a proposition: enough of them, and a verb."""
+    return _is_enough(text) and known.tell(text)
+
+
+def _is_enough(text: str) -> bool:
     return len(text.split()) >= FEWEST_WORDS and len(content_words(text)) >= FEWEST_CONTENT
 
 
-def _stands(text: str) -> bool:
-    """Whether it can stand alone before what follows."""
-    return says(text) and not (ADVERBIAL.match(text) and text.endswith(","))
+def _is_adverbial(text: str) -> bool:
+    """Whether it only says when or where what follows is so."""
+    return ADVERBIAL.match(text) is not None and text.endswith(",")
 
 
 def _measured(text: str, span: Span, figures: Sequence[Figure]) -> Iterator[int]:

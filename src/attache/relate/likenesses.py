@@ -1,4 +1,4 @@
-"""How alike all propositions of a story are, each with each: in meaning, in words, in names.
+"""How alike all propositions of a story are, each with each: in meaning, in words, in letters.
 
 Rarity is counted within the story, where "missile" says nothing and "Hebrew" all, and tempered by how common a word is
 in English at large. From the meanings the story's own mean is taken off, else all of them are alike.
@@ -30,19 +30,16 @@ ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}")  # U.N. is UN
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likenesses:
-    """Cosines, units by units; `bags` are the weighed stems of each.
+    """Cosines, units by units.
 
-    By meaning in the sentence (`part`), by that of the whole sentence (`whole`), of a part with a sentence (`across`);
-    by stems (`words`), by runs of letters (`letters`), by the stems of names (`names`).
+    By meaning in the sentence (`part`), by that of the whole sentence (`whole`), by stems (`words`), by runs of letters
+    (`letters`); and the words of each by themselves (`told`).
     """
 
     part: Floats
     whole: Floats
-    across: Floats
     words: Floats
     letters: Floats
-    names: Floats
-    bags: tuple[Bag, ...]
     told: tuple[Weighed, ...]
 
 
@@ -52,28 +49,17 @@ def likenesses(members: Sequence[Unit], encoder: Encoder, common: Commonness) ->
     counted = [Counter(content_words(ABBREVIATED.sub(_joined, u.text))) for u in members]
     bags = _weighed([_stems(bag, common) for bag in counted])
     letters = _weighed([_letters(bag) for bag in counted])
-    named = [names(u) for u in members]
     return Likenesses(
         part=_cosines(_centred(parts)),
         whole=_cosines(_centred(wholes)),
-        across=_cosines(_centred(parts), _centred(wholes)),
         words=_shared(bags),
         letters=_shared(letters),
-        names=_shared([{s: w for s, w in bag.items() if s in own} for bag, own in zip(bags, named, strict=True)]),
-        bags=tuple(bags),
         told=tuple(weighed(told, bags)),
     )
 
 
 def _joined(letters: re.Match[str]) -> str:
     return letters[0].replace(".", "")
-
-
-def names(unit: Unit) -> frozenset[str]:
-    """The stems of the names that stand in the unit."""
-    text = unit.reading.article.text
-    inside = (m.span.of(text) for m in unit.reading.mentions if unit.span.covers(m.span))
-    return frozenset(stem(word) for name in inside for word in content_words(ABBREVIATED.sub(_joined, name)))
 
 
 def meanings(members: Sequence[Unit], encoder: Encoder) -> tuple[Floats, Floats, list[Words]]:
@@ -88,7 +74,9 @@ def meanings(members: Sequence[Unit], encoder: Encoder) -> tuple[Floats, Floats,
         inside = (offsets[:, 0] >= part.start) & (offsets[:, 1] <= part.end)
         parts.append(_mean(vectors[inside]))
         wholes.append(_mean(vectors))
-        told.append(words(text, part, offsets, vectors))
+        named = (m.span for m in unit.reading.mentions if m.span.overlaps(unit.span))
+        names = [Span(max(0, name.start - start), name.end - start) for name in named]
+        told.append(words(text, part, offsets, vectors, names))
     return np.stack(parts), np.stack(wholes), told
 
 
@@ -103,9 +91,9 @@ def _centred(vectors: Floats) -> Floats:
     return centred
 
 
-def _cosines(rows: Floats, others: Floats | None = None) -> Floats:
-    others = rows if others is None else others
-    return np.round(_units(rows) @ _units(others).T, 4)
+def _cosines(rows: Floats) -> Floats:
+    units = _units(rows)
+    return np.round(units @ units.T, 4)
 
 
 def _units(rows: Floats) -> Floats:

@@ -10,13 +10,14 @@ from math import exp
 
 import numpy as np
 
-from attache.lexicon.commonness import Commonness
 from attache.lexicon.disputes import Disputes
+from attache.lexicon.propositions import Propositions
 from attache.records import Bound, EventType, Figure, Stance, When
 from attache.relate.likenesses import Likenesses, likenesses
 from attache.relate.oppositions import oppositions
 from attache.relate.rebuttals import rebuttals
 from attache.relate.signs import Face, face, is_one_number, signs
+from attache.relate.surroundings import surroundings
 from attache.relate.units import Unit
 from attache.text.meanings import Encoder
 
@@ -29,44 +30,6 @@ RARE = 0.15  # cosine of words, each weighed by how rare it is, from which it is
 
 SETTLED = frozenset({"denied", "negated", "other speaker", "one speaks"})
 
-WEIGHTS = {
-    "bias": -4.31,
-    "part": 0.66,
-    "whole": 1.05,
-    "across": 0.66,
-    "words": 0.62,
-    "letters": 0.94,
-    "names": -0.64,
-    "within": 0.51,
-    "aligned": 1.31,
-    "held": 1.45,
-    "scope": 0.44,
-    "run": 0.79,
-    "same speaker": 0.46,
-    "shared hand": 0.48,
-    "one house": 0.01,
-    "other speaker": -0.17,
-    "one speaks": -0.36,
-    "same measure": 0.34,
-    "same count": 0.65,
-    "same number": 0.59,
-    "same fate": 1.72,
-    "other fate": -0.01,
-    "other number": -0.01,
-    "one figured": 0.16,
-    "same day": 0.92,
-    "other day": -0.61,
-    "same act": 0.47,
-    "same act, same day": 0.28,
-    "same act, other day": -0.13,
-    "other act": -0.24,
-    "same report": -0.64,
-    "depth": -0.71,
-    "denied": -0.6,
-    "negated": -0.94,
-    "rank": 1.27,
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
@@ -76,18 +39,18 @@ class Links:
     opposed: tuple[Pair, ...]
 
 
-def links(members: Sequence[Unit], encoder: Encoder, common: Commonness, disputes: Disputes) -> Links:
+def links(members: Sequence[Unit], encoder: Encoder, known: Propositions, disputes: Disputes) -> Links:
     """Which units of a story are likely one claim, and which speak against each other."""
     if len(members) < 2:
         return Links(alike={}, opposed=())
     alike: dict[Pair, float] = {}
     against: dict[Pair, Row] = {}
-    nearness = likenesses(members, encoder, common)
+    nearness = likenesses(members, encoder, known.common)
     for pair, row in candidates(members, nearness):
-        alike[pair] = probability(row)
+        alike[pair] = probability(row, known.weights)
         if _may_oppose(row):
             against[pair] = row
-    chance = {p: probability(row, SETTLED) for p, row in against.items()}
+    chance = {p: probability(row, known.weights, SETTLED) for p, row in against.items()}
     opposed = {*oppositions(members, against, chance, disputes), *rebuttals(members, nearness, disputes)}
     for one, other in {*opposed, *(pair for pair, row in against.items() if row["denied"])}:
         alike.pop((min(one, other), max(one, other)), None)
@@ -99,20 +62,21 @@ def _may_oppose(row: Row) -> bool:
 
 
 def candidates(members: Sequence[Unit], alike: Likenesses) -> Iterator[tuple[Pair, Row]]:
-    """Each pair that is worth a look with its signs, among them how either ranks for the other in its report."""
+    """Each pair that is worth a look with its signs."""
     faces = [face(u) for u in members]
+    around = surroundings(members, alike)
     is_near = (alike.part >= NEAR) | (alike.whole >= NEAR_WHOLE) | (alike.words >= RARE)
     near = {(int(a), int(b)) for a, b in np.argwhere(np.triu(is_near, 1))}
     near |= set(_telling_one_thing(members))
     apart = [p for p in sorted(near) if members[p[0]].whole is not members[p[1]].whole]
-    met = [pair for pair in apart if _may_meet(members, faces, pair)]
-    for pair, rank in _ranks(met, members, alike).items():
-        yield pair, {**signs(pair, members, faces, alike), "rank": rank}
+    for pair in apart:
+        if _may_meet(members, faces, pair):
+            yield pair, signs(pair, members, faces, alike, around)
 
 
-def probability(row: Row, without: frozenset[str] = frozenset()) -> float:
-    """The model's word on the signs of a pair, those named `without` left aside."""
-    total = sum(WEIGHTS.get(name, 0.0) * value for name, value in row.items() if name not in without)
+def probability(row: Row, weights: Row, without: frozenset[str] = frozenset()) -> float:
+    """What the weights say of the signs of a pair, 0 to 1, those named `without` left aside."""
+    total = sum(weights.get(name, 0.0) * value for name, value in row.items() if name not in without)
     return round(1 / (1 + exp(-total)), 4)
 
 
@@ -169,16 +133,3 @@ def _numbers(unit: Unit) -> list[Figure]:
 
 def _acts(unit: Unit) -> set[tuple[EventType, When]]:
     return {(e.type, e.when) for e in unit.events if e.when}
-
-
-def _ranks(pairs: Sequence[Pair], members: Sequence[Unit], alike: Likenesses) -> dict[Pair, float]:
-    """For each pair how near it comes to the best that either has in the other's report: 1 where it is the best."""
-    value = {p: float(alike.part[p]) + float(alike.words[p]) + float(alike.whole[p]) for p in pairs}
-    best: dict[tuple[int, str], float] = {}
-    for (a, b), v in value.items():
-        for k in ((a, members[b].reading.article.id), (b, members[a].reading.article.id)):
-            best[k] = max(best.get(k, 0.0), v)
-    return {
-        (a, b): max(0.0, v) / max(best[a, members[b].reading.article.id], best[b, members[a].reading.article.id], 0.01)
-        for (a, b), v in value.items()
-    }

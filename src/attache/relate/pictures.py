@@ -16,11 +16,10 @@ def relate(readings: Sequence[Reading], resemblances: Resemblances, disputes: Di
     ordered = tuple(sorted(readings, key=lambda r: (r.dating.day is None, r.dating.day, r.article.id)))
     edges = copies(ordered)
     found = stories(ordered, resemblances, edges)
+    known = resemblances.propositions
     return Picture(
         readings=ordered,
         stories=found,
         copies=edges,
-        claims=tuple(
-            claim for story in found for claim in claims(story, ordered, edges, encoder, resemblances.common, disputes)
-        ),
+        claims=tuple(claim for story in found for claim in claims(story, ordered, edges, encoder, known, disputes)),
     )

@@ -5,19 +5,21 @@ and where one tells what the other cannot mean: another number of the same thing
 None of it is a word of a text.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise, product
 
-from attache.records import Event, Figure, When
+from attache.records import Event, Figure, StatementKind, When
 from attache.relate.alignments import aligned
 from attache.relate.chains import inner, key
 from attache.relate.clauses import MEASURES
 from attache.relate.fates import fate
 from attache.relate.hands import hand
-from attache.relate.likenesses import Likenesses, names
+from attache.relate.likenesses import Likenesses
 from attache.relate.polarities import is_negative
+from attache.relate.surroundings import Surroundings
 from attache.relate.units import Unit
 from attache.text.likeness import WORD
 
@@ -26,6 +28,8 @@ SHORT = 3  # days of a time that may slip by one: what is "Monday" here is "Tues
 DAYS = 31  # a time that covers more days places nothing
 ROUNDED = 0.06  # two measures may lie this share apart: nine feet are 2.74 metres, and 2.7 to the other paper
 RUN = 10  # words in a row, from which two units quote one text
+HISTORY = timedelta(days=60)  # before the report: what lies further back is no news
+MODAL = re.compile(r"\b(?:will|would|could|may|might|should|can|shall|plans?|to\sbe)\b|[’']ll\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +38,7 @@ class Face:
 
     words: tuple[str, ...]
     couples: frozenset[tuple[str, str]]
-    names: frozenset[str]
+    actors: frozenset[str]
     figures: tuple[Figure, ...]
     days: tuple[When, ...]
     acts: tuple[Event, ...]
@@ -43,7 +47,11 @@ class Face:
     houses: frozenset[str]
     fates: frozenset[str]
     negative: bool
-    depth: float
+    is_history: bool
+    is_modal: bool
+    is_direct: bool
+    is_part: bool
+    is_first: bool
 
 
 def face(unit: Unit) -> Face:
@@ -53,7 +61,7 @@ def face(unit: Unit) -> Face:
     return Face(
         words=words,
         couples=frozenset(pairwise(words)),
-        names=names(unit),
+        actors=frozenset(p.country or p.name for e in unit.events for p in e.actors),
         figures=tuple(f for f in unit.figures if f.value != 1),
         days=tuple(dict.fromkeys(when for when in _whens(unit) if when.days <= DAYS)),
         acts=unit.events,
@@ -62,7 +70,11 @@ def face(unit: Unit) -> Face:
         houses=found.houses if (found := hand(unit)) else frozenset(),
         fates=frozenset(told for f in unit.figures if (told := fate(f, unit))),
         negative=is_negative(unit),
-        depth=unit.span.start / max(1, len(unit.reading.article.text)),
+        is_history=_is_history(unit),
+        is_modal=MODAL.search(unit.text) is not None,
+        is_direct=statement is not None and statement.kind is StatementKind.DIRECT,
+        is_part=unit.span != unit.whole,
+        is_first=unit.span.start == unit.whole.start,
     )
 
 
@@ -71,35 +83,37 @@ def _whens(unit: Unit) -> Iterator[When]:
     yield from (e.when for e in unit.events if e.when)
 
 
-def signs(pair: tuple[int, int], members: Sequence[Unit], faces: Sequence[Face], alike: Likenesses) -> dict[str, float]:
+def _is_history(unit: Unit) -> bool:
+    """Whether a time stands in it that lies far before the report."""
+    day = unit.reading.dating.day
+    told: list[date] = [t.when.last for t in unit.times if t.when]
+    return day is not None and any(day - last > HISTORY for last in told)
+
+
+def signs(
+    pair: tuple[int, int],
+    members: Sequence[Unit],
+    faces: Sequence[Face],
+    alike: Likenesses,
+    around: Surroundings,
+) -> dict[str, float]:
     """All signs of a pair by name, most of them between 0 and 1."""
     one, other = faces[pair[0]], faces[pair[1]]
     return {
         "bias": 1.0,
-        "part": float(alike.part[pair]),
         "whole": float(alike.whole[pair]),
-        "across": float(max(alike.across[pair], alike.across[pair[::-1]])),
-        "words": float(alike.words[pair]),
         "letters": float(alike.letters[pair]),
-        "names": float(alike.names[pair]),
-        "within": _within(alike.bags[pair[0]], alike.bags[pair[1]]),
         **aligned(alike.told[pair[0]], alike.told[pair[1]]),
+        **around.signs(pair),
         "run": min(RUN, _run(one, other)) / RUN,
         **_who(one, other),
         **_figures(one, other),
         **_times(one, other),
-        **_acts(members[pair[0]], members[pair[1]]),
+        "same act": float(_tell_one_act(one, other)),
         "same report": float(members[pair[0]].reading is members[pair[1]].reading),
-        "depth": abs(one.depth - other.depth),
+        **_build(one, other),
         **_polarity(members[pair[0]], members[pair[1]], one, other),
     }
-
-
-def _within(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The share of the lighter one's words that the other has, by weight."""
-    shared = sum(weight for stem, weight in one.items() if stem in other)
-    least = min(sum(one.values()), sum(other.values()))
-    return shared / least if least else 0.0
 
 
 def _run(one: Face, other: Face) -> int:
@@ -117,6 +131,23 @@ def _run(one: Face, other: Face) -> int:
     return best
 
 
+def _build(one: Face, other: Face) -> dict[str, float]:
+    """How the two are told: as words between quote marks, as parts of a sentence, as history, as what may come."""
+    return {
+        "two quotes": float(one.is_direct and other.is_direct),
+        "two parts": float(one.is_part and other.is_part),
+        "one inside": float(one.is_first != other.is_first),
+        "one history": float(one.is_history != other.is_history),
+        "one modal": float(one.is_modal != other.is_modal),
+        "actors": _shared(one.actors, other.actors),
+    }
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of either that both have; 0 where there is none."""
+    return len(one & other) / max(1, len(one | other))
+
+
 def _who(one: Face, other: Face) -> dict[str, float]:
     both = bool(one.speaker and other.speaker)
     same = both and one.speaker == other.speaker
@@ -124,10 +155,7 @@ def _who(one: Face, other: Face) -> dict[str, float]:
     shared = bool(one.hands & other.hands)
     return {
         "same speaker": float(same),
-        "shared hand": float(shared and not same),
-        "one house": float(housed),
         "other speaker": float(both and not shared and not housed),
-        "one speaks": float(bool(one.speaker) != bool(other.speaker)),
     }
 
 
@@ -136,16 +164,12 @@ def _figures(one: Face, other: Face) -> dict[str, float]:
     equal = [(a, b) for a, b in pairs if is_one_number(a, b)]
     measured = any(a.unit in MEASURES or a.unit.isupper() for a, _ in equal)
     same = max((_telling(a, b) for a, b in equal), default=0.0)
-    loose = any(a.value == b.value for a, b in product(one.figures, other.figures))
     tolls = bool(one.fates & other.fates)
     return {
         "same measure": float(measured),
         "same count": 0.0 if measured else same,
-        "same number": float(loose and not same),
         "same fate": float(tolls),
-        "other fate": float(bool(one.fates and other.fates) and not one.fates & other.fates),
         "other number": float(bool(pairs) and not equal and not tolls),
-        "one figured": float(bool(one.figures) != bool(other.figures)),
     }
 
 
@@ -175,27 +199,15 @@ def may_be_one(one: When, other: When) -> bool:
     return one.first - slip <= other.last and other.first - slip <= one.last
 
 
-def _acts(one: Unit, other: Unit) -> dict[str, float]:
-    pairs = list(product(one.events, other.events))
-    alike = [(a, b) for a, b in pairs if _is_one_act(a, b)]
-    typed = any(a.type is b.type for a, b in pairs)
-    return {
-        "same act": float(bool(alike)),
-        "same act, same day": float(any(_is_dated(a, b) for a, b in alike)),
-        "same act, other day": float(typed and not alike),
-        "other act": float(bool(pairs) and not typed),
-    }
+def _tell_one_act(one: Face, other: Face) -> bool:
+    """Whether each tells an act of one type, by one actor as far as they say, and on one day."""
+    return any(_is_one_act(a, b) for a, b in product(one.acts, other.acts))
 
 
 def _is_one_act(one: Event, other: Event) -> bool:
     same_day = one.when is None or other.when is None or may_be_one(one.when, other.when)
     mine, theirs = ({p.country or p.name for p in e.actors} for e in (one, other))
     return one.type is other.type and same_day and (not mine or not theirs or bool(mine & theirs))
-
-
-def _is_dated(one: Event, other: Event) -> bool:
-    """Whether each has a time that places it, be it a month."""
-    return all(e.when is not None and e.when.days <= DAYS for e in (one, other))
 
 
 def _polarity(one: Unit, other: Unit, its: Face, others: Face) -> dict[str, float]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from attache.lexicon.propositions import Propositions
 from attache.records import Event, EventStatus, Figure, Reading, Source, Span, Stance, Statement, StatementKind, Time
 from attache.relate.chains import chain
 from attache.relate.clauses import parts, says, unjoined
@@ -84,9 +85,9 @@ class Unit:
         return bool(self.events) and all(event.status in later for event in self.events)
 
 
-def units(reading: Reading) -> Iterator[Unit]:
+def units(reading: Reading, known: Propositions) -> Iterator[Unit]:
     """The units of a reading in text order."""
-    for number, piece in enumerate(sorted(_pieces(reading), key=lambda piece: piece[:2])):
+    for number, piece in enumerate(sorted(_pieces(reading, known), key=lambda piece: piece[:2])):
         yield _unit(reading, number, *piece)
 
 
@@ -123,20 +124,22 @@ def _unit(reading: Reading, number: int, span: Span, whole: Span, statement: Sta
     )
 
 
-def _pieces(reading: Reading) -> Iterator[Piece]:
+def _pieces(reading: Reading, known: Propositions) -> Iterator[Piece]:
     """Each proposition with its whole, the statement that makes it, and whether the whole is a scrap."""
     text, sentences = reading.article.text, reading.sentences
     made = [s for s in reading.statements if s.is_made and not s.is_inscription]
     for statement in made:
         whole = _told(reading, statement)
-        yield from ((part, whole, statement, False) for part in parts(text, whole, sentences, reading.figures))
+        yield from ((part, whole, statement, False) for part in parts(text, whole, sentences, reading.figures, known))
     hulls = sorted(_hull(s) for s in made)
     for sentence in sentences:
         free = [_trimmed(text, stretch) for stretch in _free(sentence, hulls)]
         is_plain = sum(map(len, free)) > WITHIN * len(sentence) and len(sentence) <= LONGEST
-        for stretch in (s for s in free if says(s.of(text))):
+        for stretch in (s for s in free if says(s.of(text), known)):
             whole = sentence if is_plain else stretch
-            yield from ((part, whole, None, not is_plain) for part in parts(text, stretch, sentences, reading.figures))
+            yield from (
+                (part, whole, None, not is_plain) for part in parts(text, stretch, sentences, reading.figures, known)
+            )
 
 
 def _free(sentence: Span, hulls: Sequence[Span]) -> Iterator[Span]:
