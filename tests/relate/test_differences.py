@@ -174,6 +174,6 @@ def on_day(name, text, day):
 def test_the_day_under_a_message_is_no_day_of_what_it_tells():
     burned = (on_day(name, f"The mill of Kesh lay in ashes on {n} March 2023", n) for name, n in (("a", 11), ("b", 19)))
     assert kinds(*burned) == [DifferenceKind.DATE]
-    line = "Ada Brenn on the mill of Kesh (@adabrenn) {} March 2023"
+    line = "The mill of Kesh is lost, writes Ada Brenn (@adabrenn) {} March 2023"
     sent = (on_day(name, line.format(n), n) for name, n in (("a", 11), ("b", 19)))
     assert kinds(*sent) == []

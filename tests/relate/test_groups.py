@@ -21,4 +21,4 @@ def test_units_of_which_no_pair_is_likely_by_itself_stay_apart():
 
 def test_what_one_pair_makes_likely_the_others_need_not_bear_out_in_full():
     assert groups(3, {(0, 1): 0.9, (1, 2): 0.5, (0, 2): 0.15}) == [[0, 1, 2]]
-    assert groups(3, {(0, 1): 0.9, (1, 2): 0.5, (0, 2): 0.05}) == [[0, 1], [2]]
+    assert groups(3, {(0, 1): 0.9, (1, 2): 0.4, (0, 2): 0.02}) == [[0, 1], [2]]
