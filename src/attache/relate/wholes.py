@@ -1,8 +1,8 @@
 """Propositions put together again where nothing is won by keeping them apart.
 
-A sentence whose parts all make one claim, or of which most is told elsewhere, is told whole. It is parted where its parts
-belong to claims of several reports, and then what belongs to none stays with the part before it; and where what others
-tell is the lesser part of it, and the rest is a claim of its own.
+A sentence whose parts all make one claim, or of which most is told elsewhere, is told whole. It is parted where its
+parts belong to claims of several reports, and then what belongs to none stays with the part before it; and where what
+others tell is the lesser part of it, and the rest is a claim of its own.
 
     The ferry left on Monday │ and that it carried 40 lorries, │ which the mayor calls a record
     └───────── c1 ─────────┘   └──────────── c4 ────────────┘   └──────────── c5 ────────────┘
