@@ -28,6 +28,9 @@ NEAR = 0.25  # cosine of meanings, the story's mean taken off, from which a pair
 NEAR_WHOLE = 0.35  # the same of the sentences that they are parts of
 RARE = 0.15  # cosine of words, each weighed by how rare it is, from which it is
 
+TWICE, UNSURE = 0.6, 0.2
+"""How likely must be one claim what two voices tell, and for how likely it is taken else: it would corroborate it."""
+
 SETTLED = frozenset({"denied", "negated", "other speaker", "one speaks"})
 
 
@@ -47,7 +50,7 @@ def links(members: Sequence[Unit], encoder: Encoder, known: Propositions, disput
     against: dict[Pair, Row] = {}
     nearness = likenesses(members, encoder, known.common)
     for pair, row in candidates(members, nearness):
-        alike[pair] = probability(row, known.weights)
+        alike[pair] = believed(probability(row, known.weights), row)
         if _may_oppose(row):
             against[pair] = row
     chance = {p: probability(row, known.weights, SETTLED) for p, row in against.items()}
@@ -55,6 +58,11 @@ def links(members: Sequence[Unit], encoder: Encoder, known: Propositions, disput
     for one, other in {*opposed, *(pair for pair, row in against.items() if row["denied"])}:
         alike.pop((min(one, other), max(one, other)), None)
     return Links(alike=alike, opposed=tuple(sorted(opposed)))
+
+
+def believed(likely: float, row: Row) -> float:
+    """For how likely a pair is taken: where two voices tell it who have nobody in common, for sure or hardly."""
+    return likely if likely >= TWICE or not row["other speaker"] else min(likely, UNSURE)
 
 
 def _may_oppose(row: Row) -> bool:
