@@ -1,7 +1,7 @@
 """Which two units make one claim: candidates by meaning, rare words and numbers, judged by a small model.
 
-"the wave was nine feet high"   ·   "the wave reached 2.7 metres"        .93: one number in two units, one speaker
-"fired a missile two weeks ago"   ·   "fired two missiles in March"     .12: like words, other days
+"the wave was nine feet high"   ·   "the wave reached 2.7 metres"        for it: one number in two units
+"fired a missile two weeks ago"   ·   "fired two missiles in March"     against it: like words, other days
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ RARE = 0.15  # cosine of words, each weighed by how rare it is, from which it is
 TWICE, UNSURE = 0.6, 0.2
 """How likely must be one claim what two voices tell, and for how likely it is taken else: it would corroborate it."""
 
-SETTLED = frozenset({"denied", "negated", "other speaker", "one speaks"})
+SETTLED = frozenset({"denied", "negated", "other speaker"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

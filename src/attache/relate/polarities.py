@@ -36,10 +36,6 @@ TOLD = frozenset({Stance.NEUTRAL, Stance.ASSERTING, Stance.ACCUSING})
 SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|would|could|might|may|will|potential|possible)\b|['’]ll\b", re.IGNORECASE
 )
-VERB = re.compile(
-    r"\b(?:am|are|be|been|did|do|does|had|has|have|is|was|were|[a-z]{2,}(?:ed|ing))\b|[a-z]{3}s\s(?:a|the)\b"
-)
-"""What a proposition has nearly always: “an intercontinental missile,” tells nothing."""
 
 
 def is_negative(unit: Unit) -> bool:
@@ -51,8 +47,7 @@ def is_negative(unit: Unit) -> bool:
 def is_told(unit: Unit) -> bool:
     """Whether it is told as a thing that is so, and neither supposed nor done with words."""
     stance = unit.statement.stance if unit.statement else Stance.NEUTRAL
-    is_cut_off = unit.text.endswith(",") and not VERB.search(unit.text)
-    return stance in TOLD and not is_cut_off and not unit.is_open and not SUPPOSED.search(unit.text)
+    return stance in TOLD and not unit.is_open and not SUPPOSED.search(unit.text)
 
 
 def negated_words(text: str, part: Span) -> Iterator[Span]:
