@@ -131,11 +131,11 @@ def told_by(id, text, words, cue, speaker, kind, **more):
 
 
 def test_two_named_speakers_who_assert_it_are_two_origins():
-    words = "The bridge at Oldem was blown up before dawn by men in uniform"
-    members = [
-        told_by(id, f"{words}, {who} said.", words, "said", who, SourceKind.PERSON)
-        for id, who in (("a", "Ada Brenn"), ("b", "Otto Vann"))
-    ]
+    told = (
+        ("a", "The bridge at Oldem was blown up before dawn by men in uniform", "Ada Brenn"),
+        ("b", "Before dawn men in uniform blew up the bridge at Oldem", "Otto Vann"),
+    )
+    members = [told_by(id, f"{words}, {who} said.", words, "said", who, SourceKind.PERSON) for id, words, who in told]
     (claim,) = shared(*members)
     assert claim.support.verdict is Verdict.CORROBORATED
     assert claim.support.origins == ("Ada Brenn", "Otto Vann")

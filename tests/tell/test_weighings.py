@@ -11,9 +11,9 @@ from attache.tell.weighings import find_weighings
 WORDS = "the bridge at Oldem was blown up before dawn by men in uniform"
 
 
-def told(name, speaker, day="2023-03-11"):
-    text = f"On Friday {WORDS}, {speaker} said."
-    return reading(name, text, day=day, statements=(statement(text, "s", WORDS, "said", speaker),))
+def told(name, speaker, day="2023-03-11", words=WORDS):
+    text = f"On Friday {words}, {speaker} said."
+    return reading(name, text, day=day, statements=(statement(text, "s", words, "said", speaker),))
 
 
 def weighings(*readings):
@@ -21,7 +21,8 @@ def weighings(*readings):
 
 
 def test_a_grade_is_proposed_and_only_two_origins_confirm():
-    (one,) = weighings(told("a", "Ada Brenn"), told("b", "Otto Vann"))
+    otherwise = "men in uniform blew up the bridge at Oldem before dawn"
+    (one,) = weighings(told("a", "Ada Brenn"), told("b", "Otto Vann", words=otherwise))
     assert one.credibility[0] == 1
     (one,) = weighings(told("a", "Ada Brenn"), told("b", "Ada Brenn"))
     assert one.credibility[0] == 3

@@ -19,6 +19,7 @@ from attache.relate.origins import origins
 from attache.relate.recounts import contested_counts
 from attache.relate.supports import support
 from attache.relate.units import Unit, units
+from attache.relate.utterances import utterances
 from attache.relate.wholes import Telling, tellings
 from attache.text.likeness import content_words, stem
 from attache.text.meanings import Encoder
@@ -76,7 +77,7 @@ def _claim(
     story: Story, number: int, telling: Telling, differ: tuple[Difference, ...], copies: Sequence[Copy]
 ) -> Claim:
     members = telling.wholes
-    found = origins(hands(members, copies))
+    found = origins(hands(members, copies), utterances(members))
     carriers = tuple(_carriers(members, found.names))
     told = [u for u in members if u.statement]
     is_told = 2 * len(told) >= len(members)

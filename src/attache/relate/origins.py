@@ -6,19 +6,20 @@
 
 What may be one is one: a relay stands for whoever it relays where that is left open, a spokesman for his house, the
 bodies of a state for the state, a name written in two ways for one bearer, and people without a name for one another
-and for whoever has a name. Not for anybody: residents are no officials, analysts no army, officials of one state not
+and for whoever has a name; and those to whom one utterance is given. Not for anybody: residents are no officials, analysts no army, officials of one state not
 those of another.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from attache.records import Source, SourceKind, Walk
 from attache.relate.chains import key
 from attache.relate.hands import Hand, is_named, is_on_the_spot
 
+SPOKEN = "both are given the same words"
 LAST = 9  # beyond the weakest of the reasons
 BEHIND = re.compile(r"\s(?:of|for|on|in|at|and)\s")
 SHORT = re.compile(r"[A-Z]{2,8}")
@@ -34,19 +35,23 @@ class Origins:
     why: tuple[str, ...]
 
 
-def origins(hands: Mapping[str, Hand | None]) -> Origins:
-    """Who stands behind each telling in the end: one name for all that may be one."""
+def origins(hands: Mapping[str, Hand | None], alike: Iterable[tuple[str, str]] = ()) -> Origins:
+    """Who stands behind each telling in the end: one name for all that may be one.
+
+    `alike` are the pairs of tellings, by their ids, that are one utterance, whoever is named for each.
+    """
     told: defaultdict[Hand, list[str]] = defaultdict(list)
     for name, found in hands.items():
         if found:
             told[found].append(name)
     named: dict[str, str | None] = dict.fromkeys(hands)
     why: dict[str, None] = {}
-    for group in _groups(list(told)):
+    groups, spoken = _united(_groups(list(told)), [(hands[one], hands[other]) for one, other in alike])
+    for group in groups:
         label = _label([hand for hand in group for _ in told[hand]])
         named.update({name: label for hand in group for name in told[hand]})
         why.update(dict.fromkeys(_reasons(group)))
-    return Origins(names=named, why=tuple(why))
+    return Origins(names=named, why=(*why, *spoken))
 
 
 def may_be_one(one: Hand, other: Hand) -> str | None:
@@ -194,6 +199,24 @@ def _groups(hands: Sequence[Hand]) -> list[list[Hand]]:
         else:
             groups.append([hand])
     return groups
+
+
+def _united(
+    groups: Sequence[list[Hand]], pairs: Iterable[tuple[Hand | None, Hand | None]]
+) -> tuple[list[list[Hand]], list[str]]:
+    """The groups, those put together of whom two are given one utterance; and why, with the names of these."""
+    holding = {hand: group for group in groups for hand in group}
+    given: dict[int, dict[str, str]] = {}
+    for one, other in pairs:
+        if one and other and holding[one] is not holding[other]:
+            into, rest = holding[one], holding[other]
+            into.extend(rest)
+            holding.update(dict.fromkeys(rest, into))
+            names = given.setdefault(id(into), {})
+            names.update(given.pop(id(rest), {}))
+            names.update({key(hand.end): hand.end.name for hand in (one, other)})
+    united = list({id(group): group for group in holding.values()}.values())
+    return united, [f"counted as one, since {SPOKEN}: {', '.join(names.values())}" for names in given.values()]
 
 
 def _joined(hands: Sequence[Hand]) -> list[list[Hand]]:
