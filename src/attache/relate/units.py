@@ -18,6 +18,7 @@ NEAR = 200  # characters between a statement and the words that name who is behi
 QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"})
 LONGEST = 450  # characters: a claim is a sentence or less
 ADDED = re.compile(r"\b(?:and|or|nor)\s+(?:also\s+)?that\s+$", re.IGNORECASE)
+JOINT = re.compile(r",?\s+(?:and|but|or|then|also)\s*$", re.IGNORECASE)
 EDGE = " \t\n\u00a0,;:.—–-”’)"
 
 Piece = tuple[Span, Span, Statement | None, bool]
@@ -131,7 +132,7 @@ def _pieces(reading: Reading, known: Propositions) -> Iterator[Piece]:
     for statement in made:
         whole = _told(reading, statement)
         yield from ((part, whole, statement, False) for part in parts(text, whole, sentences, reading.figures, known))
-    hulls = sorted(_hull(s) for s in made)
+    hulls = sorted(_hull(s, text, known) for s in made)
     for sentence in sentences:
         free = [_trimmed(text, stretch) for stretch in _free(sentence, hulls)]
         is_plain = sum(map(len, free)) > WITHIN * len(sentence) and len(sentence) <= LONGEST
@@ -155,10 +156,11 @@ def _free(sentence: Span, hulls: Sequence[Span]) -> Iterator[Span]:
 
 
 def _trimmed(text: str, stretch: Span) -> Span:
-    """It without the marks and blanks that it begins with."""
-    piece = stretch.of(text)
+    """It without the marks and blanks that it begins with, and without the "and" that it ends with."""
+    piece = JOINT.sub("", stretch.of(text))
     inner = piece.lstrip(EDGE)
-    return Span(stretch.end - len(inner), stretch.end) if inner else stretch
+    end = stretch.start + len(piece)
+    return Span(end - len(inner), end) if inner else stretch
 
 
 def _told(reading: Reading, statement: Statement) -> Span:
@@ -189,11 +191,12 @@ def content_span(statement: Statement) -> Span:
     return whole if len(whole) <= LONGEST else statement.content[0]
 
 
-def _hull(statement: Statement) -> Span:
-    """The statement with its cue and all that names its speaker and relays, as far as they stand near it."""
+def _hull(statement: Statement, text: str, known: Propositions) -> Span:
+    """The statement with its cue and all that names its speaker and relays, as far as nothing is told between."""
     whole = statement.span
     links = (*((statement.speaker,) if statement.speaker else ()), *statement.relays)
-    for link in links:
-        if link.span and link.span.start < whole.end + NEAR and whole.start - NEAR < link.span.end:
-            whole = whole.to(link.span)
+    for named in (link.span for link in links if link.span):
+        between = text[min(named.end, whole.end) : max(named.start, whole.start)]
+        if len(between) < NEAR and not says(between, known):
+            whole = whole.to(named)
     return whole
