@@ -7,6 +7,11 @@ from attache.records.source import Source
 from attache.records.span import Span
 
 
+FIRM = 0.6
+"""How likely a telling must be of a claim to count as one of it: of those above, read by hand, .84 were, of those below
+half (`docs/claims.md`)."""
+
+
 class Verdict(StrEnum):
     """How a claim stands, by independent origins: never by outlets, and never as a score of truth."""
 
@@ -38,7 +43,8 @@ class Carrier:
     """One place where one report makes a claim: its characters, and the chain from the outlet to the origin.
 
     `record` is the id of the statement or event it came from, None for a plain sentence. `chain` runs
-    from the outlet inwards and ends at the origin; `origin` is that end's name, None where unknown.
+    from the outlet inwards and ends at the origin; `origin` is that end's name, None where unknown. `likely` is how
+    likely it tells what the telling tells that stands for the claim, 0 to 1: what is less than `FIRM` proves nothing.
     """
 
     article: str
@@ -46,6 +52,12 @@ class Carrier:
     chain: tuple[Source, ...]
     origin: str | None
     record: str | None = None
+    likely: float = 1.0
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether it is likely enough to count as one more telling."""
+        return self.likely >= FIRM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

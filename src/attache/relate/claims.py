@@ -18,6 +18,7 @@ from attache.relate.links import links
 from attache.relate.origins import origins
 from attache.relate.recounts import contested_counts
 from attache.relate.supports import support
+from attache.relate.sureness import of_whole, sureness
 from attache.relate.units import Unit, units
 from attache.relate.utterances import utterances
 from attache.relate.wholes import Telling, tellings
@@ -55,7 +56,7 @@ def claims(
         )
         for one in told
     ]
-    return tuple(_claim(story, n, *one, copies) for n, one in enumerate(zip(told, differ, strict=True), 1))
+    return tuple(_claim(story, n, *one, copies, chances) for n, one in enumerate(zip(told, differ, strict=True), 1))
 
 
 def _revised(
@@ -74,25 +75,32 @@ def _claims(told: Sequence[Unit]) -> bool:
 
 
 def _claim(
-    story: Story, number: int, telling: Telling, differ: tuple[Difference, ...], copies: Sequence[Copy]
+    story: Story,
+    number: int,
+    telling: Telling,
+    differ: tuple[Difference, ...],
+    copies: Sequence[Copy],
+    chances: Mapping[frozenset[str], float],
 ) -> Claim:
     members = telling.wholes
     found = origins(hands(members, copies), utterances(members))
-    carriers = tuple(_carriers(members, found.names))
     told = [u for u in members if u.statement]
     is_told = 2 * len(told) >= len(members)
+    gist = _gist(told if is_told else [u for u in members if not u.statement])
+    sure = sureness(gist, telling.parts, chances)
+    carriers = tuple(_carrier(unit, found.names[unit.id], of_whole(unit, telling.parts, sure)) for unit in members)
     return Claim(
         id=f"{story.id}-c{number}",
         story=story.id,
         kind="statement" if is_told else "fact",
-        gist=_gist(told if is_told else [u for u in members if not u.statement]),
+        gist=gist.text,
         carriers=carriers,
         differences=differ,
         support=support(carriers, differ, copies, found.why),
     )
 
 
-def _gist(members: Sequence[Unit]) -> str:
+def _gist(members: Sequence[Unit]) -> Unit:
     """The telling that stands for the claim: that which shares most words with the others, none still to come first.
 
     Where two do alike, the one nearer the top of its report.
@@ -103,15 +111,15 @@ def _gist(members: Sequence[Unit]) -> str:
         own = stems[unit.id]
         return round(sum(len(own & other) / max(1, len(own | other)) for other in stems.values()), 3)
 
-    return min(members, key=lambda u: (u.is_open, u.is_scrap, -shared(u), u.number, u.id)).text
+    return min(members, key=lambda u: (u.is_open, u.is_scrap, -shared(u), u.number, u.id))
 
 
-def _carriers(members: Sequence[Unit], found: Mapping[str, str | None]) -> Iterator[Carrier]:
-    for unit in members:
-        yield Carrier(
-            article=unit.reading.article.id,
-            span=unit.span,
-            chain=unit.chain,
-            origin=found[unit.id],
-            record=unit.statement.id if unit.statement else None,
-        )
+def _carrier(unit: Unit, origin: str | None, likely: float) -> Carrier:
+    return Carrier(
+        article=unit.reading.article.id,
+        span=unit.span,
+        chain=unit.chain,
+        origin=origin,
+        record=unit.statement.id if unit.statement else None,
+        likely=likely,
+    )

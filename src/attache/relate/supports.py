@@ -20,9 +20,10 @@ def support(
 ) -> Support:
     """The verdict on a claim, the origins behind it in order of appearance, and the reason in words.
 
-    `joined` says why some hands count as one origin.
+    What is not firmly of the claim counts for nothing. `joined` says why some hands count as one origin.
     """
-    origins = tuple(dict.fromkeys(c.origin for c in carriers if c.origin))
+    firm = [c for c in carriers if c.is_firm]
+    origins = tuple(dict.fromkeys(c.origin for c in firm if c.origin))
     contradictions: dict[frozenset[str], str] = {}
     for why in (d.why for d in differ if d.kind in CONTRADICTIONS):
         contradictions.setdefault(frozenset(why.split(AGAINST)), why)
@@ -30,7 +31,7 @@ def support(
     return Support(
         verdict=verdict,
         origins=origins,
-        why="; ".join([*_why(carriers, origins, copies), *joined, *contradictions.values()]),
+        why="; ".join([*_why(firm, origins, copies), *joined, *contradictions.values()]),
     )
 
 

@@ -40,14 +40,24 @@ class Told:
     picture: Picture
 
     @property
+    def carriers(self) -> tuple[Carrier, ...]:
+        """The tellings that are firmly of it: the other ones only may be."""
+        return tuple(carrier for carrier in self.claim.carriers if carrier.is_firm)
+
+    @property
     def articles(self) -> tuple[str, ...]:
-        """The articles that carry it, in the order of the picture."""
-        return tuple(dict.fromkeys(c.article for c in self.claim.carriers))
+        """The articles that tell it, in the order of the picture."""
+        return tuple(dict.fromkeys(carrier.article for carrier in self.carriers))
+
+    @property
+    def others(self) -> tuple[Carrier, ...]:
+        """The tellings that only may be of it, in articles that do not tell it else."""
+        return tuple(c for c in self.claim.carriers if not c.is_firm and c.article not in self.articles)
 
     @property
     def places(self) -> Iterator[tuple[Reading, Span]]:
         """Each place where a report makes it."""
-        return ((self.picture.reading(c.article), c.span) for c in self.claim.carriers)
+        return ((self.picture.reading(c.article), c.span) for c in self.carriers)
 
     @property
     def events(self) -> list[Event]:
@@ -59,7 +69,7 @@ class Told:
         """Whether a report tells it as history, and none opens with it or gives it a day of now."""
         if self.leads:
             return False
-        tellings = [self._is_history(carrier) for carrier in self.claim.carriers]
+        tellings = [self._is_history(carrier) for carrier in self.carriers]
         return any(tellings) and not any(_is_of_now(reading, span) for reading, span in self.places)
 
     def _is_history(self, carrier: Carrier) -> bool:
@@ -83,7 +93,7 @@ class Told:
     @property
     def openings(self) -> int:
         """How many reports open with it: tell it in their first sentence."""
-        return len({carrier.article for carrier in self.claim.carriers if self.opens(carrier)})
+        return len({carrier.article for carrier in self.carriers if self.opens(carrier)})
 
     def opens(self, carrier: Carrier) -> bool:
         """Whether a telling stands in the first sentence of its report."""
@@ -95,7 +105,7 @@ class Told:
     @property
     def is_fragment(self) -> bool:
         """Whether no report tells it in words that can be read by themselves: only as a part of something else."""
-        return all(_is_part(carrier, self.picture.reading(carrier.article)) for carrier in self.claim.carriers)
+        return all(_is_part(carrier, self.picture.reading(carrier.article)) for carrier in self.carriers)
 
     @property
     def is_stale(self) -> bool:

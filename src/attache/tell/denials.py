@@ -17,7 +17,7 @@ from attache.tell.renderings import distinct
 def denials(told: Told) -> Iterator[Carrier]:
     """What stands against it as a denial: the tellings of the claim that denies, or those words where they are none."""
     claims = list(_opposed(told))
-    shown = [carrier for claim in claims for carrier in distinct(claim.carriers, told.picture)]
+    shown = [carrier for claim in claims for carrier in distinct(claim.carriers, told.picture) if carrier.is_firm]
     every = [carrier for claim in (told.claim, *claims) for carrier in claim.carriers]  # its own are told anyway
     rest = [side for side in sorted(_against(told)) if not any(_meets(carrier, side) for carrier in every)]
     yield from (*shown, *distinct((_carrier(side, told) for side in rest), told.picture))

@@ -77,7 +77,7 @@ def wholes(lines: Iterable[Line]) -> list[Cite]:
 
 def tells(told: Told, cites: Collection[Cite]) -> bool:
     """Whether a carrier of the claim and one of the cites are much the same characters."""
-    return any(are_one(carrier, cite) for carrier in told.claim.carriers for cite in cites)
+    return any(are_one(carrier, cite) for carrier in told.carriers for cite in cites)
 
 
 def are_one(carrier: Carrier, cite: Cite) -> bool:

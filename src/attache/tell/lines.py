@@ -64,8 +64,11 @@ def line(told: Told, new: Sequence[Carrier] = ()) -> Line:
 
 def tellings(told: Told) -> tuple[Line, ...]:
     """Each telling as a line, and the denials of it; of a contested claim, those that contradict each other."""
-    carriers, sides = told.claim.carriers, _sides(told)
-    shown = contrasted(carriers, sides, told.picture) if sides else renderings(carriers, told.picture)
+    sides = _sides(told)
+    if sides:
+        shown = contrasted(told.claim.carriers, sides, told.picture)
+    else:
+        shown = renderings(told.carriers, told.picture)
     return (*shown, *(rendering(carrier, told.picture) for carrier in denials(told)))
 
 
@@ -91,7 +94,8 @@ def is_scrap(told: Told) -> bool:
 
 def _best(told: Told, new: Sequence[Carrier] = ()) -> Carrier:
     """The telling that stands for the claim; where tellings contradict each other, one of these."""
-    shown, sides = distinct(told.claim.carriers, told.picture), _sides(told)
+    sides = _sides(told)
+    shown = distinct(told.claim.carriers if sides else told.carriers, told.picture)
     held = [c for c in shown if any(_holds(c, side) for side in sides)]
     is_told = told.claim.kind == "statement"
     stems = {id(c): {stem(w) for w in content_words(words_of(c, told.picture))} for c in shown}
@@ -157,6 +161,9 @@ def _notes(told: Told, first: Line, best: Carrier, *, is_marked: bool) -> Iterat
     contested = told.claim.support.verdict is Verdict.CONTESTED
     if contested or (len(told.articles) > 1 and told.claim.support.origins):
         yield standing(told.claim, told.picture)
+    if told.others:
+        names = dict.fromkeys(outlet(told.picture.reading(carrier.article)) for carrier in told.others)
+        yield f"perhaps also told in {', '.join(names)}"
     yield from reasons(told.claim, told.picture, marked=is_marked)
 
 

@@ -54,7 +54,7 @@ def additions(claims: Sequence[Told], numbers: Numbers, picture: Picture) -> Sec
 def _addition(article: str, shown: Sequence[Told], numbers: Numbers, picture: Picture) -> Line:
     title, cite = headline(picture.reading(article))
     alone = [one for one in shown if one.articles == (article,)]
-    lacks = [one for one in shown if len(one.articles) > 1 and article not in one.articles]
+    lacks = [one for one in shown if len(one.articles) > 1 and _lacks(article, one)]
     parts = (("tells alone", alone), ("leaves out what others tell", lacks))
     return Line(
         text=title,
@@ -64,10 +64,15 @@ def _addition(article: str, shown: Sequence[Told], numbers: Numbers, picture: Pi
     )
 
 
+def _lacks(article: str, told: Told) -> bool:
+    """Whether an article does not tell it, and nothing in it may."""
+    return all(carrier.article != article for carrier in told.claim.carriers)
+
+
 def _targets(claims: Iterable[Told], numbers: Numbers) -> list[tuple[int, Cite]]:
     """The lines that tell the claims, foreground before background, in the order of reading."""
     ordered = sorted(claims, key=lambda one: (one.is_background, numbers[one.claim.id]))
-    firsts = ((numbers[one.claim.id], one.claim.carriers[0]) for one in ordered)
+    firsts = ((numbers[one.claim.id], one.carriers[0]) for one in ordered)
     return [(number, Cite(carrier.article, carrier.span)) for number, carrier in firsts]
 
 

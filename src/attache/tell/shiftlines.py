@@ -94,6 +94,6 @@ def _before(shift: Shift) -> str:
 
 def _stood(claim: Claim) -> str:
     """Its verdict, in how many reports, and the origins that it had."""
-    support, reports = claim.support, len({carrier.article for carrier in claim.carriers})
+    support, reports = claim.support, len({carrier.article for carrier in claim.carriers if carrier.is_firm})
     origins = f" ({'; '.join(support.origins)})" if support.origins else ""
     return f"{support.verdict.value.replace('_', ' ')} in {counted(reports, 'report')}{origins}"

@@ -52,5 +52,5 @@ def find_weighings(picture: Picture) -> Iterator[Weighing]:
     """Each claim, story by story, the story with most reports first, in it the heaviest claim first."""
     for story in sorted(picture.stories, key=lambda one: -len(one.articles)):
         for one in told(picture, story.id):
-            carry = set(one.articles)
+            carry = {carrier.article for carrier in one.claim.carriers}
             yield Weighing(told=one, story=story, absent=tuple(a for a in story.articles if a not in carry))
