@@ -47,6 +47,7 @@ def test_one_statement_in_two_reports_is_one_claim_of_one_origin():
     (claim,) = shared(one, other)
     assert claim.support.verdict is Verdict.SINGLE_ORIGIN
     assert claim.support.origins == ("joint statement",)
+    assert [carrier.likely > 0.9 for carrier in claim.carriers] == [True, True]
 
 
 def test_two_numbers_for_one_thing_make_it_contested_and_both_are_shown():

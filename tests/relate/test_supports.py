@@ -4,8 +4,8 @@ from attache.records import Carrier, Span, Verdict
 from attache.relate.supports import support
 
 
-def carrier(article, origin):
-    return Carrier(article=article, span=Span(0, 4), chain=(), origin=origin, record=None)
+def carrier(article, origin, likely=1.0):
+    return Carrier(article=article, span=Span(0, 4), chain=(), origin=origin, record=None, likely=likely)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,11 @@ def test_the_reason_says_in_how_many_reports_an_origin_is_known(told, verdict, w
 def test_a_report_that_tells_it_twice_and_says_once_whence_names_somebody():
     found = support([carrier("a", None), carrier("a", "Ada Brenn"), carrier("b", "Ada Brenn")], (), ())
     assert found.why == "2 reports, 1 known origin; all of it comes from Ada Brenn"
+
+
+def test_what_only_may_be_told_corroborates_nothing_and_is_not_counted():
+    found = support([carrier("a", "Ada Brenn"), carrier("b", "Otto Vann", 0.5), carrier("c", None, 0.59)], (), ())
+    assert (found.verdict, found.origins) == (Verdict.SINGLE_ORIGIN, ("Ada Brenn",))
+    assert found.why == "1 report, 1 known origin; all of it comes from Ada Brenn"
+    found = support([carrier("a", "Ada Brenn"), carrier("b", "Otto Vann", 0.6)], (), ())
+    assert (found.verdict, found.origins) == (Verdict.CORROBORATED, ("Ada Brenn", "Otto Vann"))

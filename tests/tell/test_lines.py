@@ -1,5 +1,8 @@
 """Claims as lines: which telling stands for one, where its words are cut, and what denies it. Our own prose."""
 
+from dataclasses import replace
+from itertools import zip_longest
+
 from making import at, encoder, reading, statement
 
 from attache.lexicon.disputes import Disputes
@@ -30,9 +33,15 @@ PART = "With the mast in the hands of the rebels, the town has had no news since
 NOT = "Colonel Otto Vann denied that the mast had been lost at all or that any column was on its way."
 
 
-def told(*tellings: tuple[Reading, str], differ: tuple[Difference, ...] = (), others: tuple[Claim, ...] = ()) -> Told:
-    """A claim made at these words of these readings."""
-    carriers = tuple(_carrier(made, words) for made, words in tellings)
+def told(
+    *tellings: tuple[Reading, str],
+    differ: tuple[Difference, ...] = (),
+    others: tuple[Claim, ...] = (),
+    likely: tuple[float, ...] = (),
+) -> Told:
+    """A claim made at these words of these readings, each as `likely` as told or surely of it."""
+    found = zip_longest(tellings, likely, fillvalue=1.0)
+    carriers = tuple(replace(_carrier(*telling), likely=chance) for telling, chance in found)
     verdict = Verdict.CONTESTED if differ else Verdict.SINGLE_ORIGIN
     claim = Claim(
         id="c1",
@@ -59,6 +68,24 @@ def _carrier(made: Reading, words: str) -> Carrier:
     said = next((s for s in made.statements if any(part.overlaps(span) for part in s.content)), None)
     links = chain(made, said)
     return Carrier(article=made.article.id, span=span, chain=links, origin=None, record=said.id if said else None)
+
+
+def test_what_only_may_be_of_it_is_named_and_not_shown():
+    ridge, coast = reading("ridge", SAID, outlet="Ridge Tribune"), reading("coast", PART, outlet="Coast Echo")
+    found = told((lead(), LEAD), (ridge, SAID), (coast, PART), likely=(1.0, 0.8, 0.4))
+    made = line(found)
+    assert [below.text for below in made.under] == [SAID]
+    assert "perhaps also told in Coast Echo" in made.note
+    assert {cite.article for cite in made.cites} == {"post", "ridge", "coast"}
+    assert found.articles == ("post", "ridge")
+
+
+def test_of_several_tellings_of_one_report_from_one_mouth_one_is_shown():
+    again = f"{LEAD}\n{PART}"
+    twice = reading("ridge", again)
+    made = line(told((lead(), LEAD), (twice, LEAD), (twice, PART), likely=(1.0, 0.9, 0.8)))
+    assert made.text == LEAD
+    assert not made.under  # the same words in both, and no second telling of the ridge
 
 
 def lead() -> Reading:

@@ -6,7 +6,6 @@ from enum import StrEnum
 from attache.records.source import Source
 from attache.records.span import Span
 
-
 FIRM = 0.6
 """How likely a telling must be of a claim to count as one of it: of those above, read by hand, .84 were, of those below
 half (`docs/claims.md`)."""

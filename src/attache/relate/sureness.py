@@ -1,7 +1,7 @@
 """How likely each telling of a claim tells what the one tells that stands for it.
 
-    gist ──.9── B ──.8── D        B .9, D .72, and C .4: no way to it is better
-      └───.4─── C
+gist ──.9── B ──.8── D        B .9, D .72, and C .4: no way to it is better
+  └───.4─── C
 """
 
 from collections.abc import Iterable, Mapping

@@ -43,6 +43,7 @@ CLAIM_COLUMNS = (
     "start",
     "end",
     "words",
+    "likely",
     "origin",
     "chain",
     "first",
@@ -91,8 +92,9 @@ def _carrier(weighing: Weighing, carrier: Carrier) -> Text:
     where = f"{place(article)}:{carrier.span.start}-{carrier.span.end}"
     parts = (words(words_of(carrier, picture)), words(where, "blue"), words(hands(carrier.chain), "dim"))
     said = Text.assemble(" ", words(cue, "italic"), " ") if cue else Text(": ")
+    perhaps = words("" if carrier.is_firm else "perhaps ", "dim")
     return Text.assemble(
-        words(article.outlet or UNNAMED, "bold"), said, Text(" · ").join(part for part in parts if part)
+        perhaps, words(article.outlet or UNNAMED, "bold"), said, Text(" · ").join(part for part in parts if part)
     )
 
 
@@ -124,6 +126,7 @@ def _report(weighing: Weighing, carrier: Carrier) -> dict[str, Any]:
         "start": carrier.span.start,
         "end": carrier.span.end,
         "words": weighing.words(carrier),
+        "likely": carrier.likely,
         "origin": carrier.origin,
         "chain": [{"kind": link.kind.value, "name": link.name} for link in carrier.chain],
         "record": carrier.record,
@@ -152,7 +155,8 @@ def _row(weighing: Weighing, carrier: Carrier) -> Iterator[str]:
     yield from (claim.id, claim.story, claim.kind, claim.gist, support.verdict.value, str(weighing.credibility[0]))
     yield from ("; ".join(support.origins), support.why, differences)
     yield from (article.id, article.outlet or "", _day(weighing, carrier) or "")
-    yield from (str(carrier.span.start), str(carrier.span.end), weighing.words(carrier), carrier.origin or "")
+    yield from (str(carrier.span.start), str(carrier.span.end), weighing.words(carrier))
+    yield from (f"{carrier.likely:g}", carrier.origin or "")
     yield from (" ← ".join(link.name for link in carrier.chain), "true" if carrier is first else "false", article.path)
 
 

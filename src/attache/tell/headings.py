@@ -24,8 +24,11 @@ from attache.records import Carrier, Cite, Line, Span, Verdict
 from attache.tell.claims import Told
 from attache.tell.denials import is_denial
 from attache.tell.lines import begins_whole, is_clear
+from attache.tell.proofs import headline
+from attache.text.likeness import content_words, stem
 
 HALF = 0.5  # of the longer of two runs of characters, from which both tell the same
+HEADED = 0.5  # of the words of a headline, beyond which a claim that has them is what it tells
 
 
 class Heading(StrEnum):
@@ -92,13 +95,30 @@ def _shared(one: Span, other: Span) -> float:
 
 
 def _foremost(news: Sequence[Told]) -> list[Told]:
-    """What opens a report, what took place lately and what several tell, by how many tell it and open with it.
+    """What opens a report, what took place lately and what several tell, by how many tell it, open with it or head it.
 
     All there is where nothing does.
     """
     is_alone = len({article for one in news for article in one.articles}) == 1
     chosen = [one for one in news if not one.is_stale and is_clear(one) and _matters(one, is_alone=is_alone)]
-    return sorted(chosen or news, key=lambda one: -one.openings - len(one.articles))
+    heads = _headlines(news)
+
+    def weight(told: Told) -> int:
+        return told.openings + len(told.articles) + sum(_is_headed(told, head) for head in heads)
+
+    return sorted(chosen or news, key=weight, reverse=True)
+
+
+def _headlines(news: Sequence[Told]) -> list[frozenset[str]]:
+    """The stems of the words of content in each headline."""
+    readings = {c.article: one.picture.reading(c.article) for one in news for c in one.claim.carriers}
+    return [frozenset(map(stem, content_words(headline(reading)[0]))) for reading in readings.values()]
+
+
+def _is_headed(told: Told, head: frozenset[str]) -> bool:
+    """Whether most of a headline is what a claim tells."""
+    words = {stem(w) for reading, span in told.places for w in content_words(span.of(reading.article.text))}
+    return len(head & words) > HEADED * len(head)
 
 
 def _matters(told: Told, *, is_alone: bool) -> bool:

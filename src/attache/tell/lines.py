@@ -65,11 +65,17 @@ def line(told: Told, new: Sequence[Carrier] = ()) -> Line:
 def tellings(told: Told) -> tuple[Line, ...]:
     """Each telling as a line, and the denials of it; of a contested claim, those that contradict each other."""
     sides = _sides(told)
-    if sides:
-        shown = contrasted(told.claim.carriers, sides, told.picture)
-    else:
-        shown = renderings(told.carriers, told.picture)
+    shown = contrasted(told.claim.carriers, sides, told.picture) if sides else renderings(_foremost(told), told.picture)
     return (*shown, *(rendering(carrier, told.picture) for carrier in denials(told)))
+
+
+def _foremost(told: Told) -> list[Carrier]:
+    """Its tellings, of several in one report from one mouth that which reads best, then the likeliest."""
+    every = distinct(told.carriers, told.picture)
+    best: dict[tuple[str, str | None], Carrier] = {}
+    for one in sorted(every, key=lambda c: (_flaws(c, told), not told.opens(c), -c.likely)):
+        best.setdefault((one.article, one.origin), one)
+    return [one for one in every if any(one is kept for kept in best.values())]
 
 
 def is_clear(told: Told) -> bool:
@@ -95,7 +101,7 @@ def is_scrap(told: Told) -> bool:
 def _best(told: Told, new: Sequence[Carrier] = ()) -> Carrier:
     """The telling that stands for the claim; where tellings contradict each other, one of these."""
     sides = _sides(told)
-    shown = distinct(told.claim.carriers if sides else told.carriers, told.picture)
+    shown = distinct(told.claim.carriers, told.picture) if sides else _foremost(told)
     held = [c for c in shown if any(_holds(c, side) for side in sides)]
     is_told = told.claim.kind == "statement"
     stems = {id(c): {stem(w) for w in content_words(words_of(c, told.picture))} for c in shown}
