@@ -105,7 +105,7 @@ def test_our_own_stories_hold_what_they_should():
         assert sum(len(claim.reports) > 1 for claim in story.claims) * 2 > len(names)
         for claim in story.claims:
             assert claim.tellings
-            tellings = [(telling.report, telling.value) for telling in claim.tellings]
+            tellings = [(telling.report, telling.spans) for telling in claim.tellings]
             assert len(tellings) == len(set(tellings))
             assert all(0 <= s.start < s.end <= len(texts[t.report]) for t in claim.tellings for s in t.spans)
             assert all(s.of(texts[t.report]).strip() == s.of(texts[t.report]) for t in claim.tellings for s in t.spans)

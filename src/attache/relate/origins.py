@@ -7,8 +7,7 @@
 What may be one is one: a relay stands for whoever it relays where that is left open, a spokesman for his house, the
 bodies of a state for the state, a name written in two ways for one bearer, and people without a name for one another
 and for whoever has a name; and those to whom one utterance is given. Not for anybody: residents are no officials,
-analysts no army, officials of one state not
-those of another.
+analysts no army, officials of one state not those of another.
 """
 
 import re
