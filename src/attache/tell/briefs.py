@@ -24,6 +24,7 @@ from attache.tell.claims import Told, told
 from attache.tell.futures import ahead, forecasts
 from attache.tell.gaps import gaps
 from attache.tell.lengths import Length
+from attache.tell.passages import passages
 from attache.tell.proofs import headline
 from attache.tell.renderings import outlet
 from attache.tell.sections import claimed
@@ -40,7 +41,7 @@ def brief(
 ) -> Brief:
     """The brief of `story`, one of the picture's. The same picture gives the same brief."""
     readings = [r for r in picture.readings if r.article.id in story.articles]
-    claims = told(picture, story.id)
+    claims = passages(told(picture, story.id))
     parts = claimed(claims, picture, ahead(readings), forecasts(readings), length)
     sections = (*parts, *(() if length is Length.SHORT else (gaps(readings),)))
     return replace(framed(picture, story, run, claims, sections), as_of=as_of, left_out=tuple(left_out))

@@ -23,7 +23,7 @@ from enum import StrEnum
 from attache.records import Carrier, Cite, Line, Span, Verdict
 from attache.tell.claims import Told
 from attache.tell.denials import is_denial
-from attache.tell.lines import begins_whole, is_clear
+from attache.tell.lines import begins_whole, is_clear, tells_enough
 from attache.tell.proofs import headline
 from attache.text.likeness import content_words, stem
 
@@ -100,7 +100,8 @@ def _foremost(news: Sequence[Told]) -> list[Told]:
     All there is where nothing does.
     """
     is_alone = len({article for one in news for article in one.articles}) == 1
-    chosen = [one for one in news if not one.is_stale and is_clear(one) and _matters(one, is_alone=is_alone)]
+    fit = (one for one in news if not one.is_stale and is_clear(one) and tells_enough(one))
+    chosen = [one for one in fit if _matters(one, is_alone=is_alone)]
     heads = _headlines(news)
 
     def weight(told: Told) -> int:

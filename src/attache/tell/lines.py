@@ -83,6 +83,12 @@ def is_clear(told: Told) -> bool:
     return _flaws(_best(told), told) == 0
 
 
+def tells_enough(told: Told) -> bool:
+    """Whether its best telling says more than a word or two, and asks nothing."""
+    words = words_of(_best(told), told.picture)
+    return len(content_words(words)) >= FEWEST and not words.rstrip('”"’ …').endswith("?")
+
+
 def begins_whole(told: Told) -> bool:
     """Whether its best telling begins where its report's sentence or statement does."""
     best = _best(told)
