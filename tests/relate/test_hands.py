@@ -157,3 +157,42 @@ def test_what_one_report_calls_a_person_holds_in_the_others():
     known = hands([minister, told("b", "Otto Vann"), told("c", "officials", **CROWD)])
     assert [found.end.walk for found in known.values()] == [Walk.OFFICE, Walk.OFFICE, None]
     assert known["b#0"].houses == {"CHL"}
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "name"),
+    [
+        ("Brenn captain", MentionKind.PERSON, "Brenn"),
+        ("ferry captain", MentionKind.ORGANIZATION, "Sarn Ferry"),
+        ("the ferry's captain,", MentionKind.ORGANIZATION, "Sarn Ferry"),
+        ("captain", MentionKind.ORGANIZATION, "Sarn Ferry"),
+    ],
+)
+def test_who_has_a_role_is_of_whom_the_words_before_it_name(before, kind, name):
+    text = f"{name} sails on Monday. {WORDS}, {before} Otto Vann said."
+    names = [Span(i, i + len(name)) for i in range(len(text)) if text.startswith(name, i)]
+    whose = tuple(Mention(id=f"h{span.start}", kind=kind, span=span, name=name) for span in names)
+    man = Mention(
+        id="m", kind=MentionKind.PERSON, span=at(text, "Otto Vann"), name="Otto Vann", role=at(text, "captain")
+    )
+    speaker = Source(kind=SourceKind.PERSON, name="Otto Vann", span=man.span)
+    said = replace(statement(text, "s", WORDS, "said", "x"), speaker=speaker)
+    unit = next(u for u in units(reading("a", text, statements=(said,), mentions=(*whose, man))) if u.statement)
+    assert hand(unit).houses == (set() if before == "captain" else {name.lower()})
+
+
+def test_whom_another_report_tells_one_to_serve_he_serves():
+    text = f"{WORDS}, ferry captain Otto Vann said."
+    ferry = Mention(id="h", kind=MentionKind.ORGANIZATION, span=at(text, "Sarn"), name="Sarn Ferry")
+    man = Mention(
+        id="m", kind=MentionKind.PERSON, span=at(text, "Otto Vann"), name="Otto Vann", role=at(text, "captain")
+    )
+    (elsewhere,) = units(
+        reading("b", text, mentions=(ferry, man), statements=(statement(text, "s", WORDS, "said", "x"),))
+    )
+    assert hands([told("a", "Otto Vann"), elsewhere])["a#0"].houses == {"sarn ferry"}
+
+
+def test_officials_whose_state_is_only_guessed_are_told_apart_by_none():
+    assert hand(told("a", "officials", country="CHL", walk=Walk.OFFICE, **CROWD)).ties == frozenset()
+    assert hand(told("a", "Chilean officials", country="CHL", walk=Walk.OFFICE, **CROWD)).ties == {"CHL"}

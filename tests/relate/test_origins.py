@@ -2,7 +2,8 @@ from dataclasses import replace
 from itertools import permutations
 
 import pytest
-from sources import BODY, CROWD, told
+from making import reading, statement, units
+from sources import BODY, CROWD, WORDS, told
 
 from attache.records import Source, SourceKind, Walk
 from attache.relate.hands import hands
@@ -29,6 +30,10 @@ def one_or_two(one, other):
         (("Ada Brenn",), ("Brigadier General Ada Brenn",), 1),
         (("Ada Brenn",), ("Otto Vann",), 2),
         (("Ada Brenn", "SANA"), ("Otto Vann", "SANA"), 2),
+        (("Noor Fayez",), ("Noor Faiz",), 1),
+        (("Noor Fayez",), ("Noor Khan",), 2),
+        (("Counsel Otto Goedeker",), ("Godeker",), 1),
+        (("Brenner",), ("Otto Brenneke",), 2),
     ],
 )
 def test_one_person_is_one_origin_however_he_is_written(one, other, number):
@@ -44,10 +49,28 @@ def test_one_person_is_one_origin_however_he_is_written(one, other, number):
         ("Harbour Watch", "Sarn Harbour Watch", 1),
         ("Lines", "Brenn Lines Workers Union", 2),
         ("SHR", "Brenn Lines", 2),
+        ("Committee for the Harbours of Sarn", "Committee of the Harbours of Sarn", 1),
+        ("BrennLines", "Brenn Lines", 1),
     ],
 )
 def test_one_body_is_one_origin_by_its_short_name_and_its_long(short, long, number):
     assert one_or_two({"speaker": short, "kind": BODY}, {"speaker": long, "kind": BODY}) == number
+
+
+def test_whoever_was_taken_for_a_person_and_for_a_body_is_one():
+    assert one_or_two({"speaker": "Brenn"}, {"speaker": "Brenn Lines", "kind": BODY}) == 1
+    assert one_or_two({"speaker": "Brenn"}, {"speaker": "Vann Lines", "kind": BODY}) == 2
+
+
+def test_a_medium_may_have_it_from_anybody():
+    unit = told("a", "Harbour Eye", kind=BODY)
+    assert count(unit, told("b", "Ada Brenn")) == 2
+    text = f"{WORDS}, Harbour Eye reported."
+    eye = Source(kind=BODY, name="Harbour Eye")
+    said = replace(statement(text, "s", WORDS, "reported", "x"), speaker=eye)
+    (reported,) = units(reading("a", text, statements=(said,)))
+    assert count(reported, told("b", "Ada Brenn")) == 1
+    assert count(unit, told("b", "Ada Brenn", "Harbour Eye"), told("c", "Otto Vann")) == 2
 
 
 def test_a_state_is_not_the_body_that_has_its_name():

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal, Self
 
 from attache.lexicon.commonness import Commonness
+from attache.lexicon.opinions import Opinions
 from attache.lexicon.tables import rows, shipped
 
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:[’'][a-z]+)?")
@@ -39,7 +40,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Propositions:
-    """The weight of each sign, how common words are, and what can be a verb.
+    """The weight of each sign, how common words are, what can be a verb, and what tells but an opinion.
 
     `verbs` says it of forms in -ed or -ing only where they are none, of others only where they are.
     """
@@ -47,6 +48,7 @@ class Propositions:
     weights: Mapping[str, float]
     common: Commonness
     verbs: Mapping[str, bool]
+    opinions: Opinions
 
     @classmethod
     def load(cls, common: Commonness) -> Self:
@@ -55,6 +57,7 @@ class Propositions:
             weights={row.sign: row.weight for row in rows(shipped("propositions.csv"), Weight)},
             common=common,
             verbs={row.form: row.verb == "yes" for row in rows(shipped("verbs.csv"), Form)},
+            opinions=Opinions.load(),
         )
 
     def tell(self, text: str) -> bool:

@@ -14,6 +14,7 @@ from attache.relate.differences import denials, differences, once, revisions
 from attache.relate.fates import fate
 from attache.relate.groups import groups
 from attache.relate.hands import hands
+from attache.relate.independences import Joins, weigh
 from attache.relate.links import links
 from attache.relate.origins import origins
 from attache.relate.recounts import contested_counts
@@ -56,7 +57,10 @@ def claims(
         )
         for one in told
     ]
-    return tuple(_claim(story, n, *one, copies, chances) for n, one in enumerate(zip(told, differ, strict=True), 1))
+    return tuple(
+        _claim(story, n, one, its, copies, Joins(chances=chances, opinions=known.opinions))
+        for n, (one, its) in enumerate(zip(told, differ, strict=True), 1)
+    )
 
 
 def _revised(
@@ -80,15 +84,17 @@ def _claim(
     telling: Telling,
     differ: tuple[Difference, ...],
     copies: Sequence[Copy],
-    chances: Mapping[frozenset[str], float],
+    joins: Joins,
 ) -> Claim:
     members = telling.wholes
     found = origins(hands(members, copies), utterances(members))
     told = [u for u in members if u.statement]
     is_told = 2 * len(told) >= len(members)
     gist = _gist(told if is_told else [u for u in members if not u.statement])
-    sure = sureness(gist, telling.parts, chances)
+    sure = sureness(gist, telling.parts, joins.chances)
     carriers = tuple(_carrier(unit, found.names[unit.id], of_whole(unit, telling.parts, sure)) for unit in members)
+    firm = [unit for unit, carrier in zip(members, carriers, strict=True) if carrier.is_firm]
+    weighed = weigh(telling.parts, firm, found.names, joins)
     return Claim(
         id=f"{story.id}-c{number}",
         story=story.id,
@@ -96,7 +102,7 @@ def _claim(
         gist=gist.text,
         carriers=carriers,
         differences=differ,
-        support=support(carriers, differ, copies, found.why),
+        support=support(carriers, differ, copies, (*found.why, *weighed.why), weighed.origins),
     )
 
 

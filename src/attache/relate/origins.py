@@ -5,24 +5,29 @@
     Daily Sail    ←  (nobody named)                     unknown, and unknown never counts
 
 What may be one is one: a relay stands for whoever it relays where that is left open, a spokesman for his house, the
-bodies of a state for the state, a name written in two ways for one bearer, and people without a name for one another
-and for whoever has a name; and those to whom one utterance is given. Not for anybody: residents are no officials,
-analysts no army, officials of one state not those of another.
+bodies of a state for the state, a name written in two ways for one bearer, people without a name for one another and
+for whoever has a name, and all to whom one utterance is given. Not for anybody: residents are no officials, analysts no
+army, officials of one state not those of another.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from attache.records import Source, SourceKind, Walk
 from attache.relate.chains import key
 from attache.relate.hands import Hand, is_named, is_on_the_spot
+from attache.text.likeness import FUNCTION
 
 SPOKEN = "both are given the same words"
 LAST = 9  # beyond the weakest of the reasons
 BEHIND = re.compile(r"\s(?:of|for|on|in|at|and)\s")
 SHORT = re.compile(r"[A-Z]{2,8}")
+SPELT = 6  # letters of a surname that alone stands for who is written a little otherwise
+LIKE, ALIKE = 0.6, 0.9
+"""How alike two spellings of a surname are, of which the first names are one, and where one of them has none."""
 APART = frozenset({Walk.LEARNING, Walk.CROWD, Walk.FIGHT, Walk.CAUSE, Walk.CARE})
 """Those who tell a reporter what they think or saw, whatever a medium has of its own."""
 
@@ -68,8 +73,9 @@ def _tie(one: Hand, other: Hand) -> tuple[int, str] | None:
 
 def _one_end(one: Hand, other: Hand) -> str | None:
     a, b = one.end, other.end
-    is_same = key(a) == key(b) and (is_named(a) or not _are_apart(one, other))
-    return f"both end at {a.name}" if is_same or _one_person(a, b) or _one_body(a, b) else None
+    is_same = _letters(key(a)) == _letters(key(b)) and (is_named(a) or not _are_apart(one, other))
+    is_one = is_same or _one_person(a, b) or _one_body(a, b) or _one_name(a, b)
+    return f"both end at {a.name}" if is_one else None
 
 
 def _passed_on(one: Hand, other: Hand) -> str | None:
@@ -97,6 +103,8 @@ def _one_house(one: Hand, other: Hand) -> str | None:
     if shared := one.houses & other.houses:
         return "both speak for one state" if any(house.isupper() for house in shared) else "both speak for one body"
     a, b = one.end, other.end
+    if key(a) in other.houses or key(b) in one.houses:
+        return "the one speaks for the other"
     if any(_is_some_states(x) and is_named(y) and y.walk is Walk.OFFICE for x, y in ((a, b), (b, a))):
         return "one is not told whose it is: they may be of one state"
     return None
@@ -153,13 +161,32 @@ def _is_some_states(source: Source) -> bool:
 
 
 def _one_person(one: Source, other: Source) -> bool:
-    """Whether two names of persons may be one: all words of the one in the other, or one surname and one initial."""
+    """Whether two names of persons may be one: all words of the one in the other, one surname and one initial.
+
+    Or one name in two spellings: Otto Goedeker and Godeker, Noor Fayez and Noor Faiz.
+    """
     if not one.kind is other.kind is SourceKind.PERSON:
         return False
     a, b = key(one).split(), key(other).split()
     if not a or not b:
         return False
-    return set(a) <= set(b) or set(b) <= set(a) or (a[-1] == b[-1] and a[0][0] == b[0][0])
+    if set(a) <= set(b) or set(b) <= set(a) or (a[-1] == b[-1] and a[0][0] == b[0][0]):
+        return True
+    is_first = a[:-1] == b[:-1] and len(a) > 1
+    is_either = 1 in (len(a), len(b)) and min(len(a[-1]), len(b[-1])) >= SPELT
+    return a[-1][0] == b[-1][0] and (is_first or is_either) and _likeness(a[-1], b[-1]) >= (LIKE if is_first else ALIKE)
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _one_name(one: Source, other: Source) -> bool:
+    """Whether the name of a person is in that of a body, or the other way round: which of them it is was misread."""
+    if {one.kind, other.kind} != {SourceKind.PERSON, SourceKind.BODY} or not (one.named and other.named):
+        return False
+    a, b = set(key(one).split()), set(key(other).split())
+    return bool(a and b) and (a <= b or b <= a)
 
 
 def _one_body(one: Source, other: Source) -> bool:
@@ -173,7 +200,12 @@ def _one_body(one: Source, other: Source) -> bool:
         return short.name == _initials(long.name)
     a, b = key(short), key(long)
     is_state = short.walk is Walk.OFFICE and short.country is not None
-    return set(a.split()) <= set(b.split()) and (_noun(a) == _noun(b) or (b.startswith(f"{a} ") and not is_state))
+    is_part = set(a.split()) - FUNCTION <= set(b.split())
+    return is_part and (_noun(a) == _noun(b) or (b.startswith(f"{a} ") and not is_state))
+
+
+def _letters(name: str) -> str:
+    return name.replace(" ", "")
 
 
 def _initials(name: str) -> str:
@@ -235,11 +267,12 @@ def _joined(hands: Sequence[Hand]) -> list[list[Hand]]:
 
 
 def _marks(hand: Hand) -> Iterator[str]:
-    """Of two hands with names that may be one each has a mark of the other's: a word of a name, a house, a state."""
+    """Of two hands with names that may be one each has a mark of the other's: a word, a letter, a house, a state."""
     yield from hand.houses
     for link in (hand.end, *hand.relays):
         words = key(link).split()
         yield from words
+        yield from (f"{word[0]}…" for word in {*words[:1], *words[-1:]})
         if link.kind is SourceKind.BODY:
             yield _initials(link.name).lower()
         if link.country:

@@ -16,14 +16,20 @@ AGAINST = " against "  # between the two sides of a contradiction: told one way 
 
 
 def support(
-    carriers: Sequence[Carrier], differ: Sequence[Difference], copies: Sequence[Copy], joined: Sequence[str] = ()
+    carriers: Sequence[Carrier],
+    differ: Sequence[Difference],
+    copies: Sequence[Copy],
+    joined: Sequence[str] = (),
+    independent: Sequence[str] | None = None,
 ) -> Support:
     """The verdict on a claim, the origins behind it in order of appearance, and the reason in words.
 
-    What is not firmly of the claim counts for nothing. `joined` says why some hands count as one origin.
+    What is not firmly of the claim counts for nothing. `joined` says why some hands count as one origin, or some
+    origins do not count; `independent` are those that do, where these are not all.
     """
     firm = [c for c in carriers if c.is_firm]
-    origins = tuple(dict.fromkeys(c.origin for c in firm if c.origin))
+    known = tuple(dict.fromkeys(c.origin for c in firm if c.origin))
+    origins = known if independent is None else tuple(independent)
     contradictions: dict[frozenset[str], str] = {}
     for why in (d.why for d in differ if d.kind in CONTRADICTIONS):
         contradictions.setdefault(frozenset(why.split(AGAINST)), why)
@@ -31,7 +37,7 @@ def support(
     return Support(
         verdict=verdict,
         origins=origins,
-        why="; ".join([*_why(firm, origins, copies), *joined, *contradictions.values()]),
+        why="; ".join([*_why(firm, known, origins, copies), *joined, *contradictions.values()]),
     )
 
 
@@ -43,7 +49,9 @@ def _verdict(independent: int, differ: Sequence[Difference]) -> Verdict:
     return Verdict.SINGLE_ORIGIN if independent else Verdict.UNKNOWN_ORIGIN
 
 
-def _why(carriers: Sequence[Carrier], origins: Sequence[str], copies: Sequence[Copy]) -> Iterator[str]:
+def _why(
+    carriers: Sequence[Carrier], origins: Sequence[str], independent: Sequence[str], copies: Sequence[Copy]
+) -> Iterator[str]:
     reports = list(dict.fromkeys(c.article for c in carriers))
     naming = {c.article for c in carriers if c.origin}
     known = f"{counted(len(reports), 'report')}, {counted(len(origins), 'known origin')}"
@@ -56,6 +64,6 @@ def _why(carriers: Sequence[Carrier], origins: Sequence[str], copies: Sequence[C
         yield "the others name nobody" if len(reports) - len(naming) > 1 else "the other names nobody"
     else:
         yield known
-        yield f"all of it comes from {origins[0]}" if len(origins) == 1 else f"independent: {'; '.join(origins)}"
+        yield f"all of it comes from {origins[0]}" if len(origins) == 1 else f"independent: {'; '.join(independent)}"
     if any(copy.of in reports and copy.by in reports for copy in copies):
         yield "some of these reports print one text"
