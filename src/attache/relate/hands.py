@@ -212,13 +212,16 @@ def _houses(end: Source, reading: Reading) -> Iterator[str]:
     if end.kind is SourceKind.BODY or end.named:
         if is_states and end.country:
             yield end.country
-        yield from (house for home in _homes(end, reading) if end.walk not in OWN and (house := _house(home, end)))
+        yield from (house for home in _homes(end, reading) if end.walk not in OWN for house in _whose(home, end))
 
 
-def _house(home: Mention, end: Source) -> str | None:
-    """Who serves a state speaks for the state, whoever is another body's for that body."""
+def _whose(home: Mention, end: Source) -> Iterator[str]:
+    """Who serves a state speaks for the state, and who is a body's for that body."""
     is_states = home.country and (end.walk is Walk.OFFICE or end.kind is SourceKind.GROUP)
-    return home.country if is_states else _body_key(home)
+    if home.country and is_states:
+        yield home.country
+    if not is_states or home.kind is MentionKind.ORGANIZATION:
+        yield _body_key(home)
 
 
 def _ties(end: Source, reading: Reading) -> Iterator[str]:

@@ -37,7 +37,7 @@ WHERE = frozenset({MentionKind.COUNTRY, MentionKind.PLACE})
 OWNS = re.compile(r"['’]s?\s+")
 BESIDE = re.compile(r"(?:['’]s?)?\s+")
 BODIES = frozenset({MentionKind.ORGANIZATION, MentionKind.GROUP})
-OPENS = re.compile(r"(?:\b[Tt]he\s+|['’]s?\s+)(?:[a-z][a-z-]*\s+){0,2}$")
+OPENS = re.compile(r"(?:\b[Tt]he\s+|['’]s?\s+)(?:[A-Z][\w&.-]*\s+){0,3}(?:[a-z][a-z-]*\s+){0,2}$")
 CLOSES = re.compile(r"\s*(?:[,.;:!?)—–]|$|and\b|who\b)")
 LAST_WORD = re.compile(r"([^\W_]+)[\s-]*$")
 OTHERS = frozenset(
@@ -130,9 +130,15 @@ class Roles:
         """The body for which, or at which, the role or the name that ends at `at` is said to be."""
         gap = AT.match(self._text, at, at + REACH)
         spot = self._starts.get(gap.end()) if gap else None
-        if spot and (after := BESIDE.match(self._text, spot.span.end)) and self._starts.get(after.end()):
+        after = BESIDE.match(self._text, spot.span.end) if spot else None
+        if after and self._starts.get(after.end()):
             spot = self._starts.get(after.end())
+        elif spot and after and spot.code and self._is_office(after.end(), spot.sentence):
+            return spot  # spokesman for Norwegian | President Ada Brenn
         return self._body(spot)
+
+    def _is_office(self, at: int, number: int) -> bool:
+        return any(title.start == at and form is TitleForm.OFFICE for title, form in self.titles[number])
 
     def _body(self, spot: Spot | None) -> Spot | None:
         return spot if spot and spot.kind in BODIES else None
@@ -191,10 +197,9 @@ class Roles:
         comma = NEXT.match(self._text, person.span.end)
         if comma is None or self._text[person.span.end] != ",":
             return None
-        for title, _ in self.titles[person.sentence]:
-            if title.start >= comma.end():
-                return self._apposed(comma.end(), title, person.sentence)
-        return None
+        behind = [title for title, _ in self.titles[person.sentence] if title.start >= comma.end()]
+        found = [role for title in behind if (role := self._apposed(comma.end(), title, person.sentence))]
+        return found[-1] if found and found[0].owner is None else next(iter(found), None)
 
     def _apposed(self, start: int, title: Span, number: int) -> Role | None:
         lead = self._sentences[number].within(Span(start, title.end)) if title.end - start <= REACH else []

@@ -84,7 +84,9 @@ class _Asked:
         persons = self._persons(line)
         if subjects := [m for m in persons if _is_subject(m, line, of_root=said is not None)]:
             return self.scene.source(subjects[0])
-        return said.source if said else self._unnamed(index, line) or self._alone(persons, line)
+        if said:
+            return said.source
+        return (None if self._was_speaking(index) else self._unnamed(index, line)) or self._alone(persons, line)
 
     def _persons(self, line: Sentence) -> list[Mention]:
         before = [m for m in self.scene.within(line.span) if m.span.end <= self.token.start and m.name != self.other]
@@ -93,8 +95,14 @@ class _Asked:
 
     def _spoken(self, index: int) -> Spoken | None:
         near = takewhile(lambda s: s.sentence >= index, reversed(self.scene.spoken))
-        fitting = [s for s in near if s.sentence == index and _is_personal(s.source) and self._fits(s.source)]
+        fitting = [
+            s for s in near if s.sentence == index and _is_personal(s.source, self.scene.text) and self._fits(s.source)
+        ]
         return next((s for s in fitting if not s.aside), fitting[0] if fitting else None)
+
+    def _was_speaking(self, index: int) -> bool:
+        """Whether somebody who may be meant spoke right before: who is only told of in between does not go on."""
+        return any(said and not said.aside for said in map(self._spoken, range(index - 1, max(-1, index - LATELY), -1)))
 
     def _unnamed(self, index: int, line: Sentence) -> Source | None:
         """Who is called by a noun alone and is a subject before the pronoun: the driver."""
@@ -146,9 +154,10 @@ def _back(scene: Scene, sentence: int) -> Iterator[tuple[int, Sentence]]:
         yield index, scene.sentences[index]
 
 
-def _is_personal(source: Source) -> bool:
+def _is_personal(source: Source, text: str) -> bool:
     """Whether a source is one person, or a single name that nothing shows to be a body or a state."""
-    plain = source.kind is SourceKind.BODY and source.country is None
+    bare = source.span is None or not source.span.of(text).startswith(("the ", "The "))
+    plain = source.kind is SourceKind.BODY and source.country is None and bare
     return source.kind is SourceKind.PERSON or (plain and source.name.isalpha() and source.name.istitle())
 
 
@@ -216,7 +225,9 @@ def _is_so_called(source: Source, noun: str, words: set[str]) -> bool:
 def _only_person(scene: Scene, sentence: int) -> Source | None:
     """The one person who has spoken within reach: whom “the expert” means."""
     lines = [index for index, _ in _back(scene, sentence)]
-    said = {s.source.name: s.source for s in scene.spoken if s.sentence >= lines[-1] and _is_personal(s.source)}
+    said = {
+        s.source.name: s.source for s in scene.spoken if s.sentence >= lines[-1] and _is_personal(s.source, scene.text)
+    }
     return next(iter(said.values())) if len(said) == 1 else None
 
 
@@ -239,6 +250,7 @@ def _holder(scene: Scene, phrase: Phrase, tokens: Sequence[Token], sentence: int
     country = scene.country(phrase, tokens)
     core = tokens[phrase.start : phrase.head]
     wanted = {t.lower for t in core if t.tag in {"NN", "JJ", "NNP"} and not t.ent}
+    bodies = {m.name for m in scene.within(phrase.span(tokens)) if m.kind is MentionKind.ORGANIZATION}
     bearers = [
         m
         for m in scene.mentions
@@ -246,6 +258,7 @@ def _holder(scene: Scene, phrase: Phrase, tokens: Sequence[Token], sentence: int
         and wanted
         and wanted <= scene.described(m)
         and (not country or m.country in {None, country})
+        and _may_serve(scene, m, bodies)
     ]
     names = {m.name for m in bearers}
     if last := _last_of(scene, names, sentence):
@@ -254,6 +267,12 @@ def _holder(scene: Scene, phrase: Phrase, tokens: Sequence[Token], sentence: int
     before = [m for m in scene.mentions if m.name in earlier and m.span.end <= core[0].start]
     chosen = before[-1:] or bearers[:1]
     return scene.source(chosen[0]) if chosen else None
+
+
+def _may_serve(scene: Scene, person: Mention, bodies: Collection[str]) -> bool:
+    """Whether nothing tells that somebody is of another body than these: “the NATO spokesman” is not the rebels'."""
+    homes = {m.name for m in scene.within(person.affiliation)} if person.affiliation else set()
+    return not bodies or not homes or not homes.isdisjoint(bodies)
 
 
 def _last_of(scene: Scene, names: Collection[str], sentence: int) -> Source | None:

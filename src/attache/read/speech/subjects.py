@@ -64,7 +64,20 @@ def subject(
             return _of_participle(tokens, cue, earlier, speech)
         case _:
             floor = _speech_end(tokens, quoted, cue.start)
-            return _inverted(tokens, cue, floor, speech) or _before(tokens, cue, earlier, floor, speech)
+            phrase = _inverted(tokens, cue, floor, speech) or _before(tokens, cue, earlier, floor, speech)
+            return _past_place(tokens, cue, phrase, floor, speech) if phrase else None
+
+
+def _past_place(tokens: Sequence[Token], cue: Cue, phrase: Phrase, floor: int, speech: Speech) -> Phrase:
+    """The verb's own subject, where what stands right before the verb is but a place: Ada Brenn, from Sarn, said."""
+    if tokens[phrase.head - 1].ent != "LOC" or phrase.start > cue.start:
+        return phrase
+    parsed = parsed_subject(tokens, cue)
+    if parsed is None or not floor <= parsed.start < parsed.end <= phrase.start:
+        return phrase
+    head = tokens[parsed.head - 1]
+    human = head.ent == "PERSON" or speech.voices(head.lemma.lower()) & {Voice.PERSON, Voice.EXPERT}
+    return parsed if human else phrase
 
 
 def _writer(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
@@ -106,7 +119,10 @@ def _inverted(tokens: Sequence[Token], cue: Cue, floor: int, speech: Speech) -> 
     verb = next((t for t in tokens[phrase.end :] if t.tag != "RB"), None)
     if verb is not None and verb.tag in FINITE:
         return None
-    led = any(t.index < at for t in tokens[cue.at].having("nsubj")) and not tokens[phrase.head - 1].ent
+    subjects = [t for t in tokens[cue.at].having("nsubj") if t.index < at]
+    if any(t.ent == "PERSON" and t.index >= floor for t in subjects):
+        return None  # Ada Brenn, who leads the yard, says | the Harbour Watch “did not own” it
+    led = bool(subjects) and not tokens[phrase.head - 1].ent
     if floor < at and (led or not _may_follow(tokens[phrase.start : phrase.head], cue, speech)):
         return None
     ends = following is None or following.tag in AFTER_INVERTED or not following.text[0].isalnum()
