@@ -2,10 +2,10 @@ from dataclasses import replace
 from itertools import permutations
 
 import pytest
-from making import reading, statement, units
+from making import at, reading, statement, units
 from sources import BODY, CROWD, WORDS, told
 
-from attache.records import Source, SourceKind, Walk
+from attache.records import Mention, MentionKind, Source, SourceKind, Walk
 from attache.relate.hands import hands
 from attache.relate.origins import origins
 
@@ -103,6 +103,19 @@ def test_who_serves_a_state_speaks_for_it_and_who_served_it_does_not():
     state = {"speaker": "Chile", "kind": BODY, "country": "CHL", **OFFICE}
     assert one_or_two({"speaker": "Otto Vann", "country": "CHL", **OFFICE}, state) == 1
     assert one_or_two({"speaker": "Otto Vann", "country": "CHL"}, state) == 2
+
+
+def test_who_speaks_for_a_body_is_one_with_it_by_its_short_name():
+    text = f"{WORDS}, Brenn Lines captain Otto Vann said."
+    lines, man = (
+        Mention(id=name, kind=kind, span=at(text, name), name=name)
+        for name, kind in (("Brenn Lines", MentionKind.ORGANIZATION), ("Otto Vann", MentionKind.PERSON))
+    )
+    captain = replace(man, role=at(text, "captain"), affiliation=lines.span)
+    told_by = told("a", "Otto Vann")
+    known = replace(told_by, reading=reading("a", text, mentions=(lines, captain)))
+    assert count(known, told("b", "Brenn Lines Ltd", kind=BODY)) == 1
+    assert count(known, told("b", "Vann Lines Ltd", kind=BODY)) == 2
 
 
 def test_what_one_report_calls_a_person_holds_for_the_others():

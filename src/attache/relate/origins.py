@@ -12,7 +12,7 @@ army, officials of one state not those of another.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -103,11 +103,18 @@ def _one_house(one: Hand, other: Hand) -> str | None:
     if shared := one.houses & other.houses:
         return "both speak for one state" if any(house.isupper() for house in shared) else "both speak for one body"
     a, b = one.end, other.end
-    if key(a) in other.houses or key(b) in one.houses:
+    in_full = _is_states(a) or _is_states(b)
+    if _is_among(key(a), other.houses, in_full=in_full) or _is_among(key(b), one.houses, in_full=in_full):
         return "the one speaks for the other"
     if any(_is_some_states(x) and is_named(y) and y.walk is Walk.OFFICE for x, y in ((a, b), (b, a))):
         return "one is not told whose it is: they may be of one state"
     return None
+
+
+def _is_among(name: str, houses: Set[str], *, in_full: bool) -> bool:
+    """Whether it is one of these, in full or for short: Brenn Lines and Brenn Lines Ltd."""
+    alike = (house.startswith(f"{name} ") or name.startswith(f"{house} ") for house in houses)
+    return name in houses or (not in_full and any(alike))
 
 
 def _one_walk(one: Hand, other: Hand) -> str | None:
@@ -268,7 +275,8 @@ def _joined(hands: Sequence[Hand]) -> list[list[Hand]]:
 
 def _marks(hand: Hand) -> Iterator[str]:
     """Of two hands with names that may be one each has a mark of the other's: a word, a letter, a house, a state."""
-    yield from hand.houses
+    for house in hand.houses:
+        yield from (house, house.split()[0])
     for link in (hand.end, *hand.relays):
         words = key(link).split()
         yield from words

@@ -15,6 +15,7 @@ from itertools import takewhile
 from attache.lexicon.beings import Gender
 from attache.lexicon.speech import Voice
 from attache.read.speech.channels import is_medium
+from attache.read.speech.identified import may_serve
 from attache.read.speech.phrases import Phrase, phrase_before
 from attache.read.speech.scenes import PREPOSITIONS, Scene, Spoken
 from attache.records import Mention, MentionKind, Source, SourceKind, Span
@@ -195,14 +196,16 @@ def described(
     head = tokens[phrase.head - 1]
     tail = tokens[phrase.head].lower if phrase.head < phrase.end else ""
     bare = bool(voices & HUMAN) and tail in {"", "from", "on"}  # the senator from Ohio, the mayor on Monday
+    words = {t.lower for t in tokens[phrase.start : phrase.head]} - PLAIN - {"this", "that"}
+    same = [s.source for s in reversed(scene.spoken) if _is_so_called(s.source, head.lower, words)]
+    if same and not same[0].named and len(words) > 1:
+        return same[0]  # the NATO spokesman, where a NATO spokesman has spoken, is none who has a name
     if bare and (holder := _holder(scene, phrase, tokens, sentence)):
         return holder
     if bare and Voice.EXPERT in voices and phrase.head - phrase.start == 2 and (one := _only_person(scene, sentence)):
         return one
-    words = {t.lower for t in tokens[phrase.start : phrase.head]} - PLAIN - {"this", "that"}
-    same = (s.source for s in reversed(scene.spoken) if _is_so_called(s.source, head.lower, words))
-    if spoken := next(same, None):
-        return spoken
+    if same:
+        return same[0]
     if voices & {Voice.DOCUMENT, Voice.STUDY} and (author := _author(scene, head, sentence)):
         return author
     if voices & {Voice.MEDIA, Voice.STUDY}:
@@ -258,7 +261,7 @@ def _holder(scene: Scene, phrase: Phrase, tokens: Sequence[Token], sentence: int
         and wanted
         and wanted <= scene.described(m)
         and (not country or m.country in {None, country})
-        and _may_serve(scene, m, bodies)
+        and may_serve(scene, m, bodies)
     ]
     names = {m.name for m in bearers}
     if last := _last_of(scene, names, sentence):
@@ -267,12 +270,6 @@ def _holder(scene: Scene, phrase: Phrase, tokens: Sequence[Token], sentence: int
     before = [m for m in scene.mentions if m.name in earlier and m.span.end <= core[0].start]
     chosen = before[-1:] or bearers[:1]
     return scene.source(chosen[0]) if chosen else None
-
-
-def _may_serve(scene: Scene, person: Mention, bodies: Collection[str]) -> bool:
-    """Whether nothing tells that somebody is of another body than these: “the NATO spokesman” is not the rebels'."""
-    homes = {m.name for m in scene.within(person.affiliation)} if person.affiliation else set()
-    return not bodies or not homes or not homes.isdisjoint(bodies)
 
 
 def _last_of(scene: Scene, names: Collection[str], sentence: int) -> Source | None:

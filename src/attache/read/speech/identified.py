@@ -7,6 +7,9 @@ Reports hold the name back for a sentence or two. It is believed where the next 
 bears the very title or, of the armed forces, a rank.
 """
 
+import re
+from collections.abc import Collection
+
 from attache.read.speech.phrases import Phrase
 from attache.read.speech.scenes import Scene
 from attache.records import Mention, MentionKind, Source, Span
@@ -18,6 +21,7 @@ FARTHEST = 12
 """Within how many sentences "the spokesman, Karl Brandt" may follow."""
 OFFICES = frozenset("spokesman spokeswoman spokesperson official officer commander minister general".split())
 """Those of whom a report has but one at hand, as it has not of residents or analysts."""
+OWNED = re.compile(r"['’]s?\s$")
 FORCES = frozenset("army military navy air defence defense forces".split())
 RANKS = frozenset("general gen gen. colonel col. col admiral adm. brigadier major maj. commander captain capt.".split())
 
@@ -31,10 +35,20 @@ def introduced(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
     later = _persons(scene, head.end, sentence + FARTHEST - 1)
     words = f"the {head.lower}, "
     named = [m for m in later if scene.text[m.span.start - len(words) : m.span.start].lower() == words]
-    return scene.source(named[0]) if named else _ranked(scene, phrase, sentence)
+    found = named[0] if named else _ranked(scene, phrase, sentence)
+    bodies = {m.name for m in scene.within(phrase.span(tokens)) if m.kind is MentionKind.ORGANIZATION}
+    return scene.source(found) if found and may_serve(scene, found, bodies) else None
 
 
-def _ranked(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
+def may_serve(scene: Scene, person: Mention, bodies: Collection[str]) -> bool:
+    """Whether nothing tells that somebody is of another than these: “the NATO spokesman” is not the rebels'."""
+    homes = {m.name for m in scene.within(person.affiliation)} if person.affiliation else set()
+    role = person.role
+    is_others = not homes and role is not None and OWNED.search(scene.text, max(0, role.start - 3), role.start)
+    return not bodies or not (is_others or (homes and homes.isdisjoint(bodies)))
+
+
+def _ranked(scene: Scene, phrase: Phrase, sentence: int) -> Mention | None:
     """The first person to be named in the sentences that follow, if he speaks there and may bear the title."""
     tokens = scene.sentences[sentence].tokens
     called = {t.lower for t in tokens[phrase.start : phrase.end]}
@@ -45,7 +59,7 @@ def _ranked(scene: Scene, phrase: Phrase, sentence: int) -> Source | None:
     titles = scene.described(first)
     military = called & FORCES and titles & RANKS
     fits = tokens[phrase.head - 1].lower in titles or military
-    return scene.source(first) if fits and any(_speaks(scene, first, line) for line in following) else None
+    return first if fits and any(_speaks(scene, first, line) for line in following) else None
 
 
 def _persons(scene: Scene, start: int, last: int) -> list[Mention]:

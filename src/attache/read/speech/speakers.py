@@ -61,6 +61,8 @@ class Speakers:
         trails = before is not None and before.tag in {"NN", "NNS"} and head.tag == "JJ" and head.head is before
         if head.lower in SELVES:
             return phrase_before(tokens, phrase.head - 1) or phrase  # Brenn herself said
+        if before is not None and before.lower == "briefing" and head.tag == "NNS" and phrase.head - phrase.start > 2:
+            return Phrase(phrase.start, phrase.head - 2, phrase.head - 2)  # a ministry official briefing reporters
         return Phrase(phrase.start, phrase.end, phrase.head - 1) if trails else phrase
 
     def _one(self, phrase: Phrase, tokens: Sequence[Token], sentence: int) -> Source | None:
