@@ -141,8 +141,8 @@ def test_a_cite_that_lies_in_no_report_is_refused():
 
 
 def test_the_four_counts_stand_in_their_order(page):
-    named = [word for word in page.words if word in ("report", "reports", "outlets", "wire", "origins")]
-    assert named[:4] == ["reports", "outlets", "wire", "origins"]
+    named = [word for word in page.words if word in ("report", "reports", "outlets", "wire", "origin")]
+    assert named[:4] == ["reports", "outlets", "wire", "origin"]
 
 
 def test_the_scale_of_a_highlight_is_marked_word_by_word():

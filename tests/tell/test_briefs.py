@@ -46,7 +46,7 @@ def test_the_words_of_a_claim_are_the_report_s_own(told):
 def test_the_four_counts_stand_apart(told):
     counts = told.counts
     assert (counts.reports.number, counts.outlets.number, counts.wires.number) == (2, 2, 1)
-    assert counts.origins.names == ("Ada Brenn", "harbour officials")
+    assert counts.origins.names == ("Ada Brenn",)  # harbour officials may be she
 
 
 def test_one_utterance_stands_once_with_its_renderings_side_by_side(told):

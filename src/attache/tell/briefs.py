@@ -19,8 +19,10 @@ from attache.records import (
     Source,
     Story,
 )
-from attache.relate.chains import chain, inner, key
-from attache.tell.claims import Told, told
+from attache.relate.chains import chain, key
+from attache.relate.hands import behind
+from attache.relate.origins import origins
+from attache.tell.claims import told
 from attache.tell.futures import ahead, forecasts
 from attache.tell.gaps import gaps
 from attache.tell.lengths import Length
@@ -44,20 +46,19 @@ def brief(
     claims = passages(told(picture, story.id))
     parts = claimed(claims, picture, ahead(readings), forecasts(readings), length)
     sections = (*parts, *(() if length is Length.SHORT else (gaps(readings),)))
-    return replace(framed(picture, story, run, claims, sections), as_of=as_of, left_out=tuple(left_out))
+    return replace(framed(picture, story, run, sections), as_of=as_of, left_out=tuple(left_out))
 
 
 def framed(
     picture: Picture,
     story: Story,
     run: Run,
-    claims: Sequence[Told],
     sections: Sequence[Section],
     guests: Sequence[Reading] = (),
 ) -> Brief:
     """Sections on a story with all that stands around them: title, days, counts, its reports and their texts.
 
-    `claims` are all those of the story. `guests` are reports of other stories that a section cites.
+    `guests` are reports of other stories that a section cites.
     """
     readings = [r for r in picture.readings if r.article.id in story.articles]
     days = [r.dating.day for r in readings if r.dating.day]
@@ -67,7 +68,7 @@ def framed(
         first=min(days, default=None),
         last=max(days, default=None),
         as_of=None,
-        counts=_counts(readings, claims),
+        counts=_counts(readings),
         sections=tuple(sections),
         reports=tuple(_row(reading) for reading in readings),
         articles=tuple(reading.article for reading in (*readings, *guests)),
@@ -80,24 +81,20 @@ def _title(readings: Sequence[Reading], story: Story) -> Line:
     return Line(text=title, cites=(cite,), note=story.why)
 
 
-def _counts(readings: Sequence[Reading], claims: Sequence[Told]) -> Counts:
+def _counts(readings: Sequence[Reading]) -> Counts:
     return Counts(
         reports=_count(r.article.id for r in readings),
         outlets=_count(r.article.outlet for r in readings),
         wires=_count(r.wire.name if r.wire else None for r in readings),
-        origins=_count(_origins(claims)),
+        origins=_count(_origins(readings)),
     )
 
 
-def _origins(claims: Sequence[Told]) -> Iterator[str]:
-    """Who spoke first in any of the claims, by the first form of the name; who only passes others' words on is none."""
-    chains = [inner(c.chain) for t in claims for c in t.claim.carriers]
-    passing = {key(link) for links in chains for link in links[:-1]}
-    named: dict[str, str] = {}
-    for links in chains:
-        if links and key(links[-1]) not in passing:
-            named.setdefault(key(links[-1]), links[-1].name)
-    yield from named.values()
+def _origins(readings: Sequence[Reading]) -> Iterator[str | None]:
+    """Who stands behind what anybody is reported to have said, all who may be one under one name, as with claims."""
+    said = [(reading, statement) for reading in readings for statement in reading.statements if statement.is_made]
+    hands = {f"{reading.article.id} {one.id}": behind(reading, one, one.span) for reading, one in said}
+    yield from origins(hands).names.values()
 
 
 def _count(names: Iterable[str | None]) -> Count:

@@ -80,7 +80,7 @@ def changes(
     changed.sort(key=lambda pair: (-len(asked.new(pair[0])), -len(pair[0].articles)))
     briefs = (
         replace(
-            framed(later, story, run, told(later, story.id), sections, asked.others(story)),
+            framed(later, story, run, sections, asked.others(story)),
             as_of=until,
             left_out=tuple(left_out),
         )
