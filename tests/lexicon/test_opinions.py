@@ -14,6 +14,7 @@ def opinions():
         "he still hopes the strait will be reopened",
         "“We're not at all worried”",
         "the tug should be brought back",
+        "this is a race the tug must win",
         "Hopefully nobody was below",
         "“I think the tide did it”",
         "it was, in our view, the tide",

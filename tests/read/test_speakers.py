@@ -79,3 +79,8 @@ def test_a_list_of_which_one_is_left_is_no_title_with_an_and_in_it(desk):
     (found,) = statements(desk, told, "2021-06-18")
     assert found.speaker is not None
     assert found.speaker.name == "Ada Brenn"
+
+
+def test_whom_only_a_title_or_a_party_tells_has_no_name(desk):
+    text = "The Majority Leader said the pier was shut. The Ohio Democrat said the road was shut."
+    assert [told.speaker.named for told in statements(desk, text, "2021-06-18")] == [False, False]

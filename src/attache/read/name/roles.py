@@ -30,6 +30,7 @@ NEXT = re.compile(r",?\s+")
 OF = re.compile(r"\s+of\s+(?:the\s+)?")
 AT = re.compile(r"(?:,? (?:of|for|on|in) [a-z][a-z -]{1,40}?)?,?\s+(?:of|at|with|for|from)\s+(?:[Tt]he\s+)?")
 """What leads from a role, or from a name, to the body somebody works for: "director of research at the"."""
+LEADS = re.compile(r"\b[Aa]t\s+(?:the\s+)?$")
 AWAY = re.compile(r"\b(?:at|with|from)\s")
 """Who is at or with a foreign body need not be of its state."""
 HOMED = frozenset({MentionKind.ORGANIZATION, MentionKind.PLACE})
@@ -177,9 +178,15 @@ class Roles:
             start, stop = title.start, stop or title.end
         if not stop:
             return None
-        owner = self.owner(start, person.sentence) or of
+        owner = self.owner(start, person.sentence) or of or self._where(start)
         current = is_current(self._text, start) and is_current(self._text, owner.span.start if owner else start)
         return self._role(Span(start, stop), owner, current=current)
+
+    def _where(self, at: int) -> Spot | None:
+        """The body at which a clause opens before the title at `at`: At the Harbour Board, | spokesman Karl Brandt said."""
+        spot = self._ends.get(at - 2) if self._text.startswith(", ", at - 2) else None
+        led = spot is not None and LEADS.search(self._text, max(0, spot.span.start - 10), spot.span.start)
+        return self._body(spot) if led else None
 
     def _is_apart(self, title: Span, person: Spot) -> bool:
         """Whether title and name are one in spite of a comma: "Iran's foreign minister, Ali Navid, said"."""

@@ -69,12 +69,17 @@ def _apposed(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> list[Ment
     if comma is None and not scene.voices(tokens[phrase.head - 1]) & HUMAN:
         return []
     for after in (phrase.head, comma or phrase.end):
-        if after < len(tokens) and tokens[after].lower in {",", "named", "called"}:
+        if after < len(tokens) and (tokens[after].text == "," or _is_naming(tokens[after])):
             name = phrase_after(tokens, after + 1)
             persons = scene.within(name.core(tokens)) if name else []
             if persons and persons[-1].kind is MentionKind.PERSON and not core.covers(persons[-1].span):
                 return persons[-1:]
     return []
+
+
+def _is_naming(token: Token) -> bool:
+    """Whether it gives a name: a local called Ilir; not so where it is the verb: the minister called Roe's talk a farce."""
+    return token.lower in {"named", "called"} and (token.tag == "VBN" or token.dep.startswith("acl"))
 
 
 def _apposed_to(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> list[Mention]:

@@ -211,7 +211,8 @@ class Speakers:
             return channel
         kind = kind_of(voices or (HUMAN if scene.is_person(head) else frozenset()), head)
         name = words_of(scene.text, phrase, tokens, kind)
-        return Source(kind=kind, name=name, country=country, named=head.tag.startswith("NNP"))
+        described = bool(voices & HUMAN) or (head.tag == "NNP" and _is_people(scene.over(head)))
+        return Source(kind=kind, name=name, country=country, named=head.tag.startswith("NNP") and not described)
 
     def _meant(self, phrase: Phrase, sentence: int, voices: frozenset[Voice]) -> Source | None:
         """Whom a description means that the text names elsewhere; None if nobody fits."""
