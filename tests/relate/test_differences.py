@@ -102,6 +102,32 @@ def test_parts_doers_and_what_could_be_contradict_no_number():
     assert [kinds(one, other) for other in (part, doers, feared)] == [[], [], []]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid on the mill killed 20 people.", [NUMBER]),
+        ("The raid on the mill killed at least 20 people.", []),
+        ("The raid on the mill killed 20 people, including its owner.", []),
+    ],
+)
+def test_a_limit_from_below_and_a_number_that_takes_in_others_contradict_no_number(text, expected):
+    one = told("a", "The raid on the mill killed 44 people.", ("44 people", 44, "people"))
+    assert kinds(one, told("b", text, ("20 people", 20, "people"))) == expected
+    less = told("c", "The raid on the mill killed 14 people.", ("14 people", 14, "people"))
+    assert kinds(less, told("d", "The raid on the mill killed at least 20 people.", ("20 people", 20, "people"))) == [
+        NUMBER
+    ]
+
+
+def test_what_is_counted_over_a_year_contradicts_no_number_of_one_day():
+    one = told("a", "The raid on the mill killed 44 people.", ("44 people", 44, "people"))
+    text = "Raids on mills killed 20 people in 2022."
+    year = When(first=date(2022, 1, 1), last=date(2022, 12, 31))
+    time = Time(span=at(text, "2022"), kind=TimeKind.DATE, value="2022", when=year, anchor=Anchor.NONE, why="")
+    (other,) = units(reading("b", text, figures=(figure(text, "20 people", 20, "people"),), times=(time,)))
+    assert kinds(one, other) == []
+
+
 def test_of_several_numbers_of_one_unit_none_contradicts_another():
     text = "Bread rose to 12 crowns in Kesh. In Sarn it costs nine crowns."
     figures = (figure(text, "12 crowns", 12, "crown"), figure(text, "nine crowns", 9, "crown"))
@@ -161,9 +187,9 @@ def test_a_form_of_a_word_is_no_other_word():
     assert kinds(one, said("b", "“Never playing with the tails of a lion”")) == []
 
 
-def on_day(name, text, day):
+def on_day(name, text, day, words=None):
     first = date(2023, 3, day)
-    words = f"{day} March 2023"
+    words = words or f"{day} March 2023"
     when = When(first=first, last=first)
     time = Time(
         span=at(text, words), kind=TimeKind.DATE, value=first.isoformat(), when=when, anchor=Anchor.NONE, why=""
@@ -177,3 +203,28 @@ def test_the_day_under_a_message_is_no_day_of_what_it_tells():
     line = "The mill of Kesh is lost, writes Ada Brenn (@adabrenn) {} March 2023"
     sent = (on_day(name, line.format(n), n) for name, n in (("a", 11), ("b", 19)))
     assert kinds(*sent) == []
+
+
+@pytest.mark.parametrize("words", ["tonight", "at 2 a.m.", "midnight", "on Monday"])
+def test_a_time_that_names_no_day_contradicts_none(words):
+    text = "The mill of Kesh went up in flames {}."
+    one, other = (on_day(name, text.format(words), n, words) for name, n in (("a", 11), ("b", 12)))
+    assert kinds(one, other) == ([DifferenceKind.DATE] if "Monday" in words else [])
+
+
+def test_the_days_of_two_acts_contradict_none():
+    one = on_day("a", "Ada Brenn was named to the court of Kesh on 11 March 2023", 11)
+    other = on_day("b", "Ada Brenn, who sings in a choir, was sworn in for good on 12 March 2023", 12)
+    assert kinds(one, other) == []
+
+
+def test_a_time_that_lies_off_the_day_told_and_two_that_are_hardly_one_claim_contradict_none():
+    text = "The mill of Kesh went up in flames {}{} March 2023."
+    one, other = (
+        on_day(name, text.format(off, n), n) for name, off, n in (("a", "on ", 11), ("b", "an hour before ", 12))
+    )
+    assert kinds(one, other) == []
+    plain = on_day("b", text.format("on ", 12), 12)
+    assert kinds(one, plain) == [DifferenceKind.DATE]
+    unsure = {frozenset((one.id, plain.id)): 0.5}
+    assert list(differences([one, plain], unsure)) == []

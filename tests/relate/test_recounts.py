@@ -33,6 +33,7 @@ def test_two_voices_of_one_report_that_count_one_thing_contradict_each_other():
         counted(
             "Some 9,000 people marched, the choir said. From an earlier 2,500 it had risen.",
         ),
+        counted("Some 9,000 people marched, the choir said. Police held 2,500 of them."),
     ],
 )
 def test_one_number_one_that_nobody_gives_and_an_older_one_do_not(report):

@@ -4,6 +4,8 @@
     four people killed   ·   six people killed          a number against a number, on one day
     7 miles              ·   11 km                      no difference: one length, rounded
     48 and 12            ·   60                         no difference: parts and their sum
+    at least 60          ·   84                         no difference: the one may be the other
+    14, including three  ·   12                         no difference: the one may take in more
 
 Only what counts the same is compared: one unit, or one fate of people. What is approximate may lie a fifth apart, a
 measure as far as rounding and converting take it; a number that the other report gives too, be it elsewhere, is a
@@ -23,7 +25,10 @@ from attache.relate.units import Unit
 Found = Iterator[tuple[DifferenceKind, Span, Span, str]]
 
 ROUGH = 0.2
+MONTH = 31  # days from which a number counts what has happened again and again
 PART = re.compile(r"\b(?:including|among (?:them|those|whom)|of (?:them|whom|these|those))\b[^.;]*$", re.IGNORECASE)
+LEAST = re.compile(r"\b(?:at least|no fewer than|no less than|more than|over|upwards of)\s+$", re.IGNORECASE)
+INCLUDING = re.compile(r"[^.;:]{0,40}\b(?:including|among them)\b", re.IGNORECASE)
 OLD = re.compile(r"\b(?:from|earlier|previous|previously|initial|initially)\b[^.,;\d]*$", re.IGNORECASE)
 SHORTLY = 40  # characters before a number in which it says that it is a part of another, or an older one
 SUPPOSED = re.compile(r"\b(?:if|unless|would|could|might|may)\b", re.IGNORECASE)
@@ -44,9 +49,24 @@ def numbers(one: Unit, other: Unit) -> Found:
             continue
         text = f"“{a.span.of(one.reading.article.text)}” against “{b.span.of(other.reading.article.text)}”"
         if fate(a, one) is None or one.reading.dating.day == other.reading.dating.day:
-            yield DifferenceKind.NUMBER, a.span, b.span, text
+            if _are_rivals(a, one, b, other):
+                yield DifferenceKind.NUMBER, a.span, b.span, text
         elif _has_risen(a, one.reading, b, other.reading):
             yield DifferenceKind.SUPERSEDED, a.span, b.span, f"{text}: the later report brings the number up to date"
+
+
+def _are_rivals(a: Figure, one: Unit, b: Figure, other: Unit) -> bool:
+    """Whether not both can be: the lesser is no limit from below, neither takes others in, and both count one time."""
+    less, its = (a, one) if a.value < b.value else (b, other)
+    takes_in = (INCLUDING.match(u.reading.article.text, f.span.end) for f, u in ((a, one), (b, other)))
+    apart = _counts_over_time(one) != _counts_over_time(other)
+    return not (apart or any(takes_in) or _stands_behind(LEAST, less, its.reading))
+
+
+def _counts_over_time(unit: Unit) -> bool:
+    """Whether it counts over more than a month, or from one time to another."""
+    whens = [time.when for time in unit.times if time.when]
+    return len(whens) > 1 or any(when.days > MONTH for when in whens)
 
 
 def _alone(unit: Unit) -> list[Figure]:

@@ -15,14 +15,27 @@ from attache.relate.hands import hand
 from attache.relate.origins import may_be_one
 from attache.relate.phrasings import details, meanings, wordings
 from attache.relate.units import Unit
-from attache.text.likeness import WORD, content_words
+from attache.text.likeness import WORD, content_words, stem
 
 SAME_WORDS = 0.8  # share of the content words of both, from which two speakers are given one utterance
 
 DENIES, DENIED = "this one denies what the other tells", "the other denies it"
 
-LIKELY = 0.3  # how likely two units are one claim, from which a number or a day of one can contradict the other's
+LIKELY, SURE = 0.3, 0.7  # how likely two units are one claim, from which a number, a day of one contradicts the other's
 REVISED = 0.2  # the same, from which a number told elsewhere brings the claim's own up to date
+
+DAY = re.compile(
+    r"""\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day|\d{4}
+    |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d
+    |\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What names a day or a year: “2 a.m.” is of one day here and of another there."""
+OFF = re.compile(
+    r"\b(?:hour|minute|day|week|month|year)s?\s+(?:before|after|from|ahead\sof|to|into)\s+$", re.IGNORECASE
+)
+BESIDE = 30  # characters around a time in which stands what it is the time of
+SHORTLY = 30  # characters before a time in which it says that it lies off it: an hour before midnight
 
 SIGNED = re.compile(r"\(@\w+\)")  # the line under a message, of which a day is when it was sent
 
@@ -41,8 +54,8 @@ def differences(members: Sequence[Unit], chances: Mapping[frozenset[str], float]
     for one, other in combinations(members, 2):
         if one.reading is other.reading:
             continue
-        is_likely = chances.get(frozenset((one.id, other.id)), 0.0) >= LIKELY
-        finders = (*EXACT, *FINDERS) if is_likely else FINDERS
+        chance = chances.get(frozenset((one.id, other.id)), 0.0)
+        finders = (*(finder for bar, finder in EXACT if chance >= bar), *FINDERS)
         for kind, left, right, why in (found for finder in finders for found in finder(one, other)):
             yield _difference(one, other, kind, left, right, why)
 
@@ -93,20 +106,34 @@ def _difference(one: Unit, other: Unit, kind: DifferenceKind, left: Span, right:
 
 
 def _dates(one: Unit, other: Unit) -> Found:
-    if SIGNED.search(one.text) or SIGNED.search(other.text):
+    if SIGNED.search(one.text) or SIGNED.search(other.text) or not _tell_one_act(one, other):
         return
     # Only where each names one time, and both as exactly: which of several belongs to what is not settled here.
     mine, theirs = _days(one), _days(other)
-    if len(mine) == len(theirs) == 1:
+    if len(mine) == len(theirs) == 1 and _says_day(mine[0][0], one) and _says_day(theirs[0][0], other):
         (a, first), (b, second) = mine[0], theirs[0]
         # A follow-up of the next day tells of its own day: only days counted from one day can contradict each other.
         counted = one.reading.dating.day == other.reading.dating.day or a.anchor is b.anchor is Anchor.NONE
-        if counted and first.days == second.days and not first.may_be(second) and _tell_one_act(one, other):
+        exact = counted and first.days == second.days and not first.may_be(second)
+        if exact and not _beside(a, one).isdisjoint(_beside(b, other)):
             yield DifferenceKind.DATE, a.span, b.span, f"“{a.value}” against “{b.value}”"
 
 
 def _days(unit: Unit) -> list[tuple[Time, When]]:
     return [(t, t.when) for t in unit.times if t.when is not None and t.bound is not Bound.SINCE]
+
+
+def _beside(time: Time, unit: Unit) -> set[str]:
+    """The stems of the words around a time: where two share none, it is of two acts."""
+    text, span = unit.text, unit.span
+    start, end = time.span.start - span.start, time.span.end - span.start
+    return {stem(word) for word in content_words(f"{text[max(0, start - BESIDE) : start]} {text[end : end + BESIDE]}")}
+
+
+def _says_day(time: Time, unit: Unit) -> bool:
+    """Whether it names its day, and lies not some time before or behind it."""
+    text, start = unit.reading.article.text, time.span.start
+    return DAY.search(time.span.of(text)) is not None and not OFF.search(text[max(0, start - SHORTLY) : start])
 
 
 def _tell_one_act(one: Unit, other: Unit) -> bool:
@@ -128,5 +155,6 @@ def _attributions(one: Unit, other: Unit) -> Found:
 
 
 Finder = Callable[[Unit, Unit], Found]
-EXACT: tuple[Finder, ...] = (numbers, _dates)
+EXACT: tuple[tuple[float, Finder], ...] = ((LIKELY, numbers), (SURE, _dates))
+"""Each with how likely two units must be one claim for it."""
 FINDERS: tuple[Finder, ...] = (wordings, meanings, _attributions, details)

@@ -7,6 +7,7 @@
 A later count by the same voice, or one that the report calls earlier, brings a number up to date and contradicts none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attache.records import Difference, DifferenceKind, Figure, Reading
@@ -15,6 +16,8 @@ from attache.relate.counts import agree, is_old
 from attache.relate.units import Unit
 
 FAR = 300  # characters between the two counts
+PART = re.compile(r"\s+of\s+(?:the|them|those|these|whom)\b", re.IGNORECASE)
+"""What follows a number of some of those counted before: five | of the dead."""
 
 
 def recounts(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
@@ -30,6 +33,8 @@ def recounts(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
 
 def _are_two_counts(first: Figure, again: Figure, reading: Reading) -> bool:
     if agree(first, again) or is_old(first, reading) or is_old(again, reading):
+        return False
+    if PART.match(reading.article.text, again.span.end):
         return False
     voices = [_voice(figure, reading) for figure in (first, again)]
     return voices[0] is not None and voices[0] != voices[1]
