@@ -2,7 +2,7 @@ import numpy as np
 from making import encoder
 
 from attache.records import Span
-from attache.relate.alignments import aligned, weighed, words
+from attache.relate.alignments import aligned, covered, weighed, words
 
 OTHERS = (
     "The bank raised its rate on Friday.",
@@ -57,3 +57,14 @@ def test_a_part_has_its_own_words_alone():
     assert found.stems == ("ferry", "sank")
     assert found.vectors.dtype == np.float32
     assert found.vectors.shape == (2, vectors.shape[1])
+
+
+def test_of_the_words_of_one_those_looked_for_are_covered_by_the_other():
+    texts = ("The ferry sank at noon.", "The ferry sank.", *OTHERS)
+    read = encoder().all_token_vectors(texts)
+    told = [words(text, Span(0, len(text)), *row) for text, row in zip(texts, read, strict=True)]
+    long, short, *_ = weighed(told, [{} for _ in told])
+    assert [texts[0][start:].split()[0] for start in long.starts] == ["ferry", "sank", "noon."]
+    assert covered(long, short, np.array([True, True, False])) > 0.8
+    assert covered(long, short, np.array([False, False, True])) < 0.6
+    assert covered(long, short, np.array([False, False, False])) == 0.0

@@ -1,17 +1,14 @@
 import pytest
-from making import encoder, reading, statement, units
+from making import at, reading, statement, units
 
-from attache.lexicon.commonness import Commonness
 from attache.lexicon.disputes import Disputes
-from attache.records import Stance
-from attache.relate.likenesses import likenesses
-from attache.relate.rebuttals import points_back, rebuttals
+from attache.records import Mention, MentionKind, Stance
+from attache.relate.rebuttals import rebuttals
 
 
-def found(text, *told):
-    members = list(units(reading("a", text, statements=told)))
-    alike = likenesses(members, encoder(), Commonness.load())
-    return [(members[a].text, members[b].text) for a, b in rebuttals(members, alike, Disputes.load())]
+def found(text, *told, **more):
+    members = units(reading("a", text, statements=told, **more))
+    return [(members[a].text, members[b].text) for a, b in rebuttals(members, Disputes.load())]
 
 
 def test_to_reject_the_claim_denies_what_the_report_accused_of_before():
@@ -33,7 +30,7 @@ def test_nobody_denies_his_own_words():
     [
         "The owners of the mill have always denied this.",
         "But the owners of the mill dispute that.",
-        "The owners of the Kesh mill contradicted the report.",
+        "The owners of the Kesh mill contradicted the claim.",
     ],
 )
 def test_a_sentence_that_denies_by_pronoun_or_pointing_noun_denies_the_one_before(denial):
@@ -67,44 +64,31 @@ def test_a_denial_is_not_denied_itself():
     assert found(text, rejected) == []
 
 
-def test_of_what_stands_around_a_denial_takes_back_what_is_meant_alike():
-    text = (
-        "Soldiers opened fire on the strikers of Kesh, nurses said. Bread is dear in the valley this year. "
-        "The army denied that its men had fired on the strikers."
-    )
-    opened = statement(text, "o", "Soldiers opened fire on the strikers of Kesh", "said", "nurses")
-    denied = statement(text, "d", "its men had fired on the strikers", "denied", "army", stance=Stance.DENYING)
-    expected = ("Soldiers opened fire on the strikers of Kesh", "its men had fired on the strikers")
-    assert found(text, opened, denied) == [expected]
+def test_who_denies_a_part_in_something_denies_what_another_voice_tells_of_him_in_the_same_sentence():
+    raid, wrong = "the raid on Kesh was the work of Norland", "its army was behind it"
+    text = f"Divers say {raid}, but Norland denied {wrong}."
+    name = Mention(id="n", kind=MentionKind.COUNTRY, span=at(text, "Norland"), name="Norland")
+    told = statement(text, "o", raid, "say", "divers")
+    denied = statement(text, "d", wrong, "denied", "Norland", stance=Stance.DENYING)
+    assert [one for one, _ in found(text, told, denied, mentions=(name,))] == [raid]
+    apart = f"Divers say {raid}. Norland denied {wrong}."
+    told = statement(apart, "o", raid, "say", "divers")
+    denied = statement(apart, "d", wrong, "denied", "Norland", stance=Stance.DENYING)
+    assert found(apart, told, denied, mentions=(name,)) == []
 
 
 @pytest.mark.parametrize(
-    ("text", "points"),
+    "text",
     [
-        ("The ministry of Sarn rejected that finding.", True),
-        ("The ministry of Sarn rejected the claim that its guns had fired.", False),
-        ("The ministry of Sarn rejected the budget of the port.", False),
-        ("On the contrary, the ministry of Sarn paid them.", True),
+        "Sarn built nine houses on the hill in May. They stand on land of Norland, though Sarn disputes this.",
+        "As the envoy of Sarn left for Kesh, The ministry of Norland denied it.",
+        "The envoy of Sarn spoke to the papers: The ministry of Norland denied it.",
+        "The envoy of Sarn was received at the port. The ministry of Norland dismissed the claim.",
+        "The envoy of Sarn was received at the port. The ministry of Norland denied the allegations.",
     ],
 )
-def test_a_denial_points_back_where_it_does_not_say_what_it_denies(text, points):
-    (unit,) = units(reading("a", text))
-    assert points_back(unit, Disputes.load()) is points
-
-
-@pytest.mark.parametrize(
-    ("words", "points"),
-    [
-        ("the accusations were nonsense from beginning to end", True),
-        ("it was simply not true", True),
-        ("it was true", False),
-        ("the port was closed", False),
-    ],
-)
-def test_what_is_said_of_a_charge_points_back_where_it_says_that_it_is_false(words, points):
-    text = f"The envoy of Sarn said that {words}."
-    (unit,) = units(reading("a", text, statements=(statement(text, "s", words, "said", "envoy"),)))
-    assert points_back(unit, Disputes.load()) is points
+def test_a_denial_points_at_no_lead_in_and_not_beyond_its_own_sentence(text):
+    assert found(text) == []
 
 
 @pytest.mark.parametrize("text", ["rejecte the " * 5_000, "which a " * 6_000, "not that is " * 4_000])

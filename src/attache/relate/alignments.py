@@ -26,13 +26,14 @@ MET = 0.7  # cosine from which a word is found again in the other proposition
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
-    """The words of content of a proposition: a vector and a stem for each.
+    """The words of content of a proposition: a vector and a stem for each, and where it begins in its text.
 
     And whether a negation takes it back, and whether it belongs to no name.
     """
 
     vectors: Floats
     stems: tuple[str, ...]
+    starts: tuple[int, ...]
     taken: Truths
     plain: Truths
 
@@ -45,6 +46,7 @@ class Weighed:
     weights: Floats
     taken: Truths
     plain: Truths
+    starts: tuple[int, ...]
 
 
 def words(
@@ -57,11 +59,12 @@ def words(
         inside = (offsets[:, 0] >= word.start()) & (offsets[:, 1] <= word.end())
         if word[0].lower() not in FUNCTION and inside.any():
             is_plain = not any(name.start <= word.start() < name.end for name in names)
-            found.append((stem(word[0].lower()), word.start() in taken, is_plain, vectors[inside].mean(axis=0)))
+            found.append((stem(word[0].lower()), word.start(), is_plain, vectors[inside].mean(axis=0)))
     return Words(
         vectors=np.stack([row for *_, row in found]) if found else vectors[:0],
         stems=tuple(own for own, *_ in found),
-        taken=np.array([is_taken for _, is_taken, *_ in found], dtype=bool),
+        starts=tuple(start for _, start, *_ in found),
+        taken=np.array([start in taken for _, start, *_ in found], dtype=bool),
         plain=np.array([is_plain for *_, is_plain, _ in found], dtype=bool),
     )
 
@@ -76,6 +79,7 @@ def weighed(told: Sequence[Words], bags: Sequence[Mapping[str, float]]) -> Itera
             weights=np.array([bag.get(own, 1.0) for own in one.stems], np.float32),
             taken=one.taken,
             plain=one.plain,
+            starts=one.starts,
         )
 
 
@@ -100,6 +104,13 @@ def aligned(one: Weighed, other: Weighed) -> dict[str, float]:
         "met": float(np.log1p(shorter.weights[(best > MET) & shorter.plain].sum())),
         "scope": min(taken, default=0.0),
     }
+
+
+def covered(one: Weighed, other: Weighed, among: Truths) -> float:
+    """How near those words of the one that are `among` come to the other's, -1 to 1; 0 where there are none."""
+    if not among.any() or not len(other.weights):
+        return 0.0
+    return float((one.vectors[among] @ other.vectors.T).max(axis=1).mean())
 
 
 def _mean(values: Floats, weights: Floats) -> float:

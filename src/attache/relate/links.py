@@ -54,7 +54,7 @@ def links(members: Sequence[Unit], encoder: Encoder, known: Propositions, disput
         if _may_oppose(row):
             against[pair] = row
     chance = {p: probability(row, known.weights, SETTLED) for p, row in against.items()}
-    opposed = {*oppositions(members, against, chance, disputes), *rebuttals(members, nearness, disputes)}
+    opposed = {*oppositions(members, against, chance, nearness, disputes), *rebuttals(members, disputes)}
     for one, other in {*opposed, *(pair for pair, row in against.items() if row["denied"])}:
         alike.pop((min(one, other), max(one, other)), None)
     return Links(alike=alike, opposed=tuple(sorted(opposed)))

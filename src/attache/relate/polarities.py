@@ -52,11 +52,19 @@ def is_told(unit: Unit) -> bool:
 
 def negated_words(text: str, part: Span) -> Iterator[Span]:
     """The words of content that a negation in `part` takes back: the two behind each, in its clause."""
+    for reach in negations(text, part):
+        words = WORD.finditer(text, reach.start, reach.end)
+        yield from islice((Span(*w.span()) for w in words if w[0].lower() not in FUNCTION), SCOPE)
+
+
+def negations(text: str, part: Span) -> Iterator[Span]:
+    """What stands behind each negation in `part`, as far as it reaches in its clause."""
     for found in NOT.finditer(text, part.start, part.end):
         limit = min(part.end, found.end() + REACH)
-        end = EDGE.search(text, found.end(), limit)
-        words = WORD.finditer(text, found.end(), end.start() if end else limit)
-        yield from islice((Span(*w.span()) for w in words if w[0].lower() not in FUNCTION), SCOPE)
+        edge = EDGE.search(text, found.end(), limit)
+        end = edge.start() if edge else limit
+        if end > found.end():
+            yield Span(found.end(), end)
 
 
 def own_words(unit: Unit) -> str:
