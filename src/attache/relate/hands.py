@@ -273,7 +273,9 @@ def _pooled(found: Mapping[str, Hand | None], members: Iterable[Unit]) -> dict[s
     readings = {unit.reading.article.id: unit.reading for unit in members}
     same: defaultdict[str, list[Hand]] = defaultdict(list)
     for one in dict.fromkeys(one for one in found.values() if one and is_named(one.end)):
-        same[key(one.end)] += [one, *(_told_of(one, reading) for reading in readings.values())]
+        same[key(one.end)].append(one)
+        if one.end.kind is SourceKind.PERSON:
+            same[key(one.end)] += (_told_of(one, reading) for reading in readings.values())
     return {name: _with_all(one, same[key(one.end)]) if one else None for name, one in found.items()}
 
 

@@ -67,15 +67,23 @@ def may_be_one(one: Hand, other: Hand) -> str | None:
 
 def _tie(one: Hand, other: Hand) -> tuple[int, str] | None:
     """Why two hands may be one, and how weak a reason that is: the surest is 0."""
-    reasons = (_one_end, _passed_on, _one_channel, _one_house, _one_walk, _unnamed)
+    reasons = (_one_end, _one_name, _passed_on, _one_channel, _one_house, _one_walk, _unnamed)
     return next(((weak, why) for weak, reason in enumerate(reasons) if (why := reason(one, other))), None)
 
 
 def _one_end(one: Hand, other: Hand) -> str | None:
     a, b = one.end, other.end
     is_same = _letters(key(a)) == _letters(key(b)) and (is_named(a) or not _are_apart(one, other))
-    is_one = is_same or _one_person(a, b) or _one_body(a, b) or _one_name(a, b)
-    return f"both end at {a.name}" if is_one else None
+    return f"both end at {a.name}" if is_same or _one_person(a, b) or _one_body(a, b) else None
+
+
+def _one_name(one: Hand, other: Hand) -> str | None:
+    """Whether a person's name is in a body's, or the other way round: he owns it, or one of the two was misread."""
+    a, b = one.end, other.end
+    if {a.kind, b.kind} != {SourceKind.PERSON, SourceKind.BODY} or not (a.named and b.named):
+        return None
+    mine, theirs = set(key(a).split()), set(key(b).split())
+    return "the one bears the other's name" if mine and theirs and (mine <= theirs or theirs <= mine) else None
 
 
 def _passed_on(one: Hand, other: Hand) -> str | None:
@@ -186,14 +194,6 @@ def _one_person(one: Source, other: Source) -> bool:
 
 def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def _one_name(one: Source, other: Source) -> bool:
-    """Whether the name of a person is in that of a body, or the other way round: which of them it is was misread."""
-    if {one.kind, other.kind} != {SourceKind.PERSON, SourceKind.BODY} or not (one.named and other.named):
-        return False
-    a, b = set(key(one).split()), set(key(other).split())
-    return bool(a and b) and (a <= b or b <= a)
 
 
 def _one_body(one: Source, other: Source) -> bool:
