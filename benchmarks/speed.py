@@ -53,7 +53,7 @@ def main() -> None:
         many, two = Path(folder, "many.jsonl"), Path(folder, "two.jsonl")
         words = written(many, found, wanted)
         written(two, found, 2)
-        attache = [sys.executable, "-m", "attache.faces.cli"]
+        attache = [sys.executable, "-m", "attache"]
         bare = cost([sys.executable, "-c", BARE, str(many)])
         show("start-up (--version)", cost([*attache, "--version"]), 0, 0)
         show("brief, 2 reports, cold", cost([*attache, "brief", str(two), "-o", str(Path(folder, "two.html"))]), 2, 0)

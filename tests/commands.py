@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 from attache.faces import cli
 
-COMMAND = (sys.executable, "-m", "attache.faces.cli")
+COMMAND = (sys.executable, "-m", "attache")
 
 
 def attache(*words, stdin=None):

@@ -8,6 +8,7 @@ import pytest
 from commands import attache, process
 from jsonschema import Draft202012Validator
 
+from attache import __main__ as entry
 from attache.records.wire import schema
 
 ROOT = Path(__file__).parents[2]
@@ -320,3 +321,14 @@ def test_a_place_that_cannot_be_written_is_named(report, tmp_path):
 
 def test_version():
     assert process("--version").stdout.startswith(b"attache 0.")
+
+
+def test_a_break_while_the_parts_are_loaded_ends_it_without_a_word(monkeypatch, capsys):
+    def broken(name):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(entry, "import_module", broken)
+    with pytest.raises(SystemExit) as left:
+        entry.main()
+    assert left.value.code == 130
+    assert capsys.readouterr() == ("", "")

@@ -242,7 +242,3 @@ def _written(form: Form, briefs: Sequence[Brief]) -> str:
     if form is Form.MARKDOWN:
         return "\n\n".join(markdown(b) for b in briefs)
     return briefs_json(briefs)
-
-
-if __name__ == "__main__":
-    main()
