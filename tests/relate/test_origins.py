@@ -151,6 +151,7 @@ def test_residents_are_nobody_who_has_a_name_unless_he_is_one_of_them():
     residents = {"speaker": "residents", "walk": Walk.CROWD, **CROWD}
     assert one_or_two(residents, {"speaker": "Ada Brenn"}) == 2
     assert one_or_two(residents, {"speaker": "Ada Brenn", "walk": Walk.CROWD}) == 1
+    assert one_or_two({"speaker": "resident", "walk": Walk.CROWD, "named": False}, {"speaker": "Ada Brenn"}) == 1
 
 
 def test_analysts_are_no_medium_that_tells_it_of_its_own():

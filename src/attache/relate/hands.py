@@ -250,13 +250,17 @@ def _homes(end: Source, reading: Reading) -> Sequence[Mention]:
     ends, nouns = {found.start() for found in owning}, {found["noun"] for found in owning if found["noun"]}
 
     def is_home(mention: Mention) -> bool:
-        if mention.span.end in ends:
+        if any(mention.span.end == end or _ends_at(text, end, mention.name) for end in ends):
             return True  # whatever it was taken for: Brenn Lines | captain
         if any(mention.span.overlaps(place) for place in places):
             return bool(mention.country) or mention.kind in BODIES
         return mention.kind is MentionKind.ORGANIZATION and mention.name.rpartition(" ")[2].lower() in nouns
 
     return [mention for mention in reading.mentions if not _is_called(mention, end) and is_home(mention)]
+
+
+def _ends_at(text: str, end: int, name: str) -> bool:
+    return text.endswith(name, 0, end) and not text[max(0, end - len(name) - 1) : end - len(name)].isalnum()
 
 
 def _is_called(mention: Mention, end: Source) -> bool:

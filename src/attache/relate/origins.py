@@ -147,9 +147,14 @@ def _are_apart(one: Hand, other: Hand) -> bool:
     walks = {a.walk, b.walk}
     if len(walks - {None}) > 1 or _are_of_two(one.ties, other.ties):
         return True
-    if Walk.CROWD in walks and None in walks and any(is_named(end) and end.walk is None for end in (a, b)):
+    if any(_is_crowd(x) and is_named(y) and y.walk is None for x, y in ((a, b), (b, a))):
         return True
     return any(x.kind is SourceKind.RELAY and y.walk in APART for x, y in ((a, b), (b, a)))
+
+
+def _is_crowd(end: Source) -> bool:
+    """Whether it is people who were there: residents; a resident may be whoever has a name elsewhere."""
+    return end.walk is Walk.CROWD and end.kind is SourceKind.GROUP
 
 
 def _are_of_two(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -319,7 +319,8 @@ def _of_participle(tokens: Sequence[Token], cue: Cue, earlier: Phrase | None, sp
     if later := _later(tokens, cue):
         return later
     verbs = list(tokens[cue.at].ancestors())
-    outward = reversed(verbs) if noun is not None and noun.text == "," else iter(verbs)
+    mark = tokens[start - 2] if start > 1 and noun is not None and noun.text in CLOSERS else noun  # … “farce,” saying
+    outward = reversed(verbs) if mark is not None and mark.text == "," else iter(verbs)
     led = (t for verb in outward for t in (verb.having("nsubj") or verb.having("vocative"))[-1:])
     subjects = [t for t in led if t.tag in NOUNS and t.index < cue.at]
     speaks = (t for t in subjects if t.ent or t.tag == "PRP" or speech.voices(t.lemma.lower()))
