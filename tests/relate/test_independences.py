@@ -68,6 +68,22 @@ def test_a_judgement_that_gives_no_figure_is_ones_own(words, own):
     assert is_own(replace(unit, figures=told), Opinions.load()) is own
 
 
+def test_who_asks_tells_nothing():
+    assert is_own(said("a", "“Was the pier at Sarn shut?”", "Ada Brenn"), Opinions.load())
+
+
+def test_who_count_otherwise_do_not_bear_each_other_out():
+    def counted(name, words, number, value, speaker):
+        unit = said(name, words, speaker)
+        return replace(unit, figures=(figure(unit.reading.article.text, number, value, ""),))
+
+    six = counted("a", "The pier at Sarn holds six ships", "six", 6, "Ada Brenn")
+    nine = counted("b", "The quay at Sarn holds nine ships", "nine", 9, "Otto Vann")
+    also = counted("c", "At Sarn the pier holds 6 ships", "6", 6, "Otto Vann")
+    assert weighed([six, nine], {("a#0", "b#0"): 0.9}).origins == ("Ada Brenn",)
+    assert weighed([six, also], {("a#0", "c#0"): 0.9}).origins == ("Ada Brenn", "Otto Vann")
+
+
 def test_a_demand_is_his_who_makes_it():
     assert is_own(said("a", "The pier at Sarn be shut", "Ada Brenn", stance=Stance.DEMANDING), Opinions.load())
     assert not is_own(plain("b", "The pier at Sarn should be shut."), Opinions.load())

@@ -13,6 +13,7 @@ from itertools import combinations
 from attache.lexicon.opinions import Opinions
 from attache.records import EventStatus, Stance
 from attache.relate.hands import hand
+from attache.relate.signs import is_one_number
 from attache.relate.units import Unit
 
 SURE = 0.6
@@ -21,6 +22,7 @@ that only a third telling joined, one told the same and two perhaps."""
 
 WANTING = frozenset({Stance.DEMANDING, Stance.PROMISING, Stance.THREATENING, Stance.PRAISING})
 """What is done by saying it: whose demand it is, it is his alone."""
+CLOSING = " \t\n”\"’'»"
 DONE = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
 
 
@@ -58,9 +60,11 @@ def weigh(parts: Sequence[Unit], wholes: Sequence[Unit], names: Mapping[str, str
 
 
 def is_own(unit: Unit, opinions: Opinions) -> bool:
-    """Whether it tells but what its speaker thinks, wants, fears or demands himself: nobody else can know that."""
+    """Whether it tells but what its speaker thinks, wants, asks or demands himself: nobody else can know that."""
     if unit.statement is None:
         return False
+    if unit.text.rstrip(CLOSING).endswith("?"):
+        return True
     if unit.statement.stance in WANTING or opinions.is_wish(unit.text):
         return True
     is_plain = bool(unit.figures) or any(event.status in DONE for event in unit.events)
@@ -87,10 +91,17 @@ def _met(
     placed: defaultdict[tuple[str, str], list[Unit]] = defaultdict(list)
     for unit in wholes:
         placed[_place(unit)].append(unit)
-    told = {part.id: name for part in parts if (name := _name(part, placed[_place(part)], names))}
-    for (one, name), (other, its) in combinations(told.items(), 2):
-        if name != its and chances.get(frozenset((one, other)), 0.0) >= SURE:
+    told = [(part, name) for part in parts if (name := _name(part, placed[_place(part)], names))]
+    for (one, name), (other, its) in combinations(told, 2):
+        is_sure = chances.get(frozenset((one.id, other.id)), 0.0) >= SURE
+        if name != its and is_sure and not _count_otherwise(one, other):
             yield frozenset((name, its))
+
+
+def _count_otherwise(one: Unit, other: Unit) -> bool:
+    """Whether both count, and no number of the one is one of the other's: they count two things, or do not agree."""
+    mine, theirs = ([figure for figure in unit.figures if figure.value != 1] for unit in (one, other))
+    return bool(mine and theirs) and not any(is_one_number(f, g) for f in mine for g in theirs)
 
 
 def _place(unit: Unit) -> tuple[str, str]:
