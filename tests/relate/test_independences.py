@@ -55,7 +55,7 @@ def test_what_each_thinks_or_wants_himself_bears_nobody_out():
     members = [said("a", "The pier should be shut", "Ada Brenn"), said("b", "the pier ought to be shut", "Otto Vann")]
     found = weighed(members, {("a#0", "b#0"): 0.9})
     assert found.origins == ("Ada Brenn",)
-    assert found.why == ("what each only thinks or wants bears nobody out: Ada Brenn; Otto Vann",)
+    assert found.why == ("what is only thought, wanted or asked bears nobody out: Ada Brenn; Otto Vann",)
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def weigh(parts: Sequence[Unit], wholes: Sequence[Unit], names: Mapping[str, str
     own = tuple(name for name in known if name not in knowing)
     meeting = _meeting(knowing, set(_met(parts, wholes, names, joins.chances))) if len(knowing) > 1 else knowing
     apart = tuple(name for name in knowing if name not in meeting)
-    why = [f"what each only thinks or wants bears nobody out: {'; '.join(own)}"] if own else []
+    why = [f"what is only thought, wanted or asked bears nobody out: {'; '.join(own)}"] if own else []
     why += [f"not counted, since it is not sure that it is the same: {'; '.join(apart)}"] if apart else []
     return Weighed(origins=meeting or known[:1], why=tuple(why))
 
