@@ -16,7 +16,7 @@ from attache.lexicon.commonness import Commonness
 from attache.lexicon.opinions import Opinions
 from attache.lexicon.tables import rows, shipped
 
-WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:[’'][a-z]+)?")
+WORD = re.compile(r"(?<![^\W_])(?<![-‐‑])[^\W\d_]+(?:[’'][a-z]+)?")  # of "Sarn-led" none
 SHORT = frozenset({"d", "ll", "m", "re", "ve"})
 """What is left of a verb behind an apostrophe; of "is" and "has" but an s, as of a genitive."""
 PRONOUNS = frozenset("he here how it she that there this what where who".split())
