@@ -197,3 +197,33 @@ def test_whom_another_report_tells_one_to_serve_he_serves():
 def test_officials_whose_state_is_only_guessed_are_told_apart_by_none():
     assert hand(told("a", "officials", country="CHL", walk=Walk.OFFICE, **CROWD)).ties == frozenset()
     assert hand(told("a", "Chilean officials", country="CHL", walk=Walk.OFFICE, **CROWD)).ties == {"CHL"}
+
+
+ASKED = "Asked about the boats, Ada Brenn said “none at all” as she left the quay for the night with her two lawyers."
+TWO = ASKED.replace("her two lawyers", "Otto Vann, and Vann added “no”")
+AFTER = (
+    "The army left the quay for the night with its guns, two lorries and both boats, after Ada Brenn said “go home”."
+)
+WHO = "Ada Brenn, who said “none at all”, left the quay for the night with her two lawyers and a box of old letters."
+
+
+def voiced(text, words, cue, name):
+    made = statement(text, words, words, cue, name)
+    return replace(made, speaker=replace(made.speaker, span=at(text, name)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "known"),
+    [
+        (ASKED, [("“none at all”", "said", "Ada Brenn")], "Ada Brenn"),
+        (TWO, [("“none at all”", "said", "Ada Brenn"), ("“no”", "added", "Otto Vann")], None),
+        (AFTER, [("“go home”", "said", "Ada Brenn")], None),
+        (WHO, [("“none at all”", "said", "Ada Brenn")], None),
+    ],
+)
+def test_a_plain_sentence_is_known_from_him_whose_words_its_main_clause_reports(text, said, known):
+    made = reading("a", text, statements=tuple(voiced(text, *one) for one in said))
+    plain_ones = [unit for unit in units(made) if unit.statement is None]
+    found = hands(plain_ones)
+    assert {one.end.name if one else None for one in found.values()} == {known}
+    assert not any(map(hand, plain_ones))

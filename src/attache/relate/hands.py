@@ -28,6 +28,14 @@ WITNESS = re.compile(
 """A reporter as the one who saw: “a Harbour Post reporter at the gate counted”, never “told reporters he saw”."""
 REPORTS = re.compile(r"report(?:s|ed|ing)", re.IGNORECASE)
 """What media do: of 10 bodies of whose kind nothing else was known and who “reported” in 114 stories, all were some."""
+HANGING = re.compile(
+    r"\b(?:after|although|as|because|before|days|hours|if|since|that|though|until|weeks|when|where|whether|which|while|"
+    r"who|whom|whose)\b",
+    re.IGNORECASE,
+)
+"""What opens a clause that hangs on another."""
+RELATIVE = re.compile(r"\b(?:who|which|that)\W+(?:\w+\W+)?$", re.IGNORECASE)
+"""What makes the verb behind it that of such a clause: the mayor, who | said so, left."""
 NOBODY = re.compile(r"(?:\w+ )?(?:media|press|news|newspapers?|television)(?: reports?)?|reports?")
 """The press as it speaks of itself, which names nobody: local media, news reports."""
 BODIES = frozenset({MentionKind.ORGANIZATION, MentionKind.GROUP, MentionKind.COUNTRY})
@@ -67,7 +75,7 @@ def hands(members: Sequence[Unit], copies: Iterable[Copy] = ()) -> dict[str, Han
     down, or all of it from the report that it printed.
     """
     media = {key(link) for unit in members for link in _media(unit.reading)}
-    own = _pooled({unit.id: _as_medium(hand(unit), media) for unit in members}, members)
+    own = _pooled({unit.id: _as_medium(hand(unit) or _speaking(unit), media) for unit in members}, members)
     by_report: defaultdict[str, list[tuple[Unit, Hand]]] = defaultdict(list)
     for unit in members:
         if found := own[unit.id]:
@@ -95,6 +103,28 @@ def hand(unit: Unit) -> Hand | None:
     if hangs_on_denial(unit.statement, unit.span, unit.reading.article.text):
         return None
     return behind(unit.reading, unit.statement, unit.whole)
+
+
+def _speaking(unit: Unit) -> Hand | None:
+    """Who speaks in a plain sentence: Asked about it, | Brenn | said “none at all” and left for Sarn.
+
+    None where that stands in a clause of its own ("the army left, after Brenn had asked for it"), or several speak.
+    """
+    statement = None if unit.statement else _reported(unit)
+    return behind(unit.reading, statement, unit.whole) if statement else None
+
+
+def _reported(unit: Unit) -> Statement | None:
+    text = unit.reading.article.text
+    inside = [s for s in unit.reading.statements if s.is_made and unit.whole.covers(s.span)]
+    led = [s for s in inside if s.speaker and s.speaker.span and unit.whole.covers(s.speaker.span)]
+    if not led or len({key(s.speaker) for s in led if s.speaker}) > 1 or len(led) < len(inside):
+        return None
+    first = led[0]
+    named = first.speaker.span if first.speaker and first.speaker.span else first.cue
+    before = text[unit.whole.start : min(named.start, first.cue.start)].rpartition(",")[2]
+    between = text[named.end : first.cue.start]
+    return None if HANGING.search(before) or RELATIVE.search(between) else first
 
 
 def behind(reading: Reading, statement: Statement | None, span: Span) -> Hand | None:

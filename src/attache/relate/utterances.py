@@ -30,7 +30,8 @@ def utterances(members: Sequence[Unit]) -> Iterator[tuple[str, str]]:
     """Pairs of tellings, by their ids, that are one utterance: of the same characters, or in the same words.
 
     The bars are set on 45 stories of the press: of the tellings that share four words in a row and are given to two
-    speakers, some fifty pairs lie above, all of them one utterance; names and turns ("the point of no return") lie below.
+    speakers, some fifty pairs lie above, all of them one utterance; names and turns ("the point of no return") lie
+    below.
     """
     stated = [unit for unit in members if unit.statement]
     yield from ((one.id, other.id) for one, other in _overlapping(stated))

@@ -164,14 +164,14 @@ def _speaker(best: Carrier, told: Told) -> str:
 def _notes(told: Told, first: Line, best: Carrier, *, is_marked: bool) -> Iterator[str]:
     """Whom its first word means, why it stands as it does, and in what its tellings differ.
 
-    How it stands is told where several tell it, and one at least says whence.
+    How it stands is told where several tell it, and one at least says whence, or where its own words do not.
     """
     yield from _meant(best, told)
     alike = [name for name in first.label.split(", ") if name != outlet(told.picture.reading(best.article))]
     if alike:
         yield f"in the same words in {', '.join(alike)}"
     contested = told.claim.support.verdict is Verdict.CONTESTED
-    if contested or (len(told.articles) > 1 and told.claim.support.origins):
+    if contested or (told.claim.support.origins and (len(told.articles) > 1 or best.record is None)):
         yield standing(told.claim, told.picture)
     if told.others:
         names = dict.fromkeys(outlet(told.picture.reading(carrier.article)) for carrier in told.others)

@@ -183,7 +183,7 @@ class Roles:
         return self._role(Span(start, stop), owner, current=current)
 
     def _where(self, at: int) -> Spot | None:
-        """The body at which a clause opens before the title at `at`: At the Harbour Board, | spokesman Karl Brandt said."""
+        """The body at which a clause opens before the title at `at`: At the Harbour Board, | spokesman Karl Brandt."""
         spot = self._ends.get(at - 2) if self._text.startswith(", ", at - 2) else None
         led = spot is not None and LEADS.search(self._text, max(0, spot.span.start - 10), spot.span.start)
         return self._body(spot) if led else None

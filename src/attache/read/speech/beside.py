@@ -78,7 +78,7 @@ def _apposed(scene: Scene, phrase: Phrase, tokens: Sequence[Token]) -> list[Ment
 
 
 def _is_naming(token: Token) -> bool:
-    """Whether it gives a name: a local called Ilir; not so where it is the verb: the minister called Roe's talk a farce."""
+    """Whether it gives a name: a local called Ilir; not so where it is the verb: Brenn called Roe's talk a farce."""
     return token.lower in {"named", "called"} and (token.tag == "VBN" or token.dep.startswith("acl"))
 
 
