@@ -119,13 +119,21 @@ def _belongs(tokens: Sequence[Token], index: int) -> bool:
         return False  # in Friday's speech | the senator
     if _is_when(tokens, index):
         return False  # last week | EU leaders
-    if token.tag in MODIFIERS:
+    if token.tag in MODIFIERS or _joins_modifiers(token):
         return True
     inner = index > 0 and tokens[index - 1].tag in MODIFIERS
     if token.tag in {"VBN", "VBG", "RB", "IN"} and inner and tokens[index - 1].tag in {"HYPH", "DT", "PRP$"}:
         return token.tag != "IN" or tokens[index - 1].tag == "HYPH"
     acting = token.tag == "VBG" and inner and tokens[index - 1].tag == "JJ"  # the former acting director
     return acting or (token.text in {"&", "-"} and inner)
+
+
+def _joins_modifiers(token: Token) -> bool:
+    """Whether it joins two words that stand before one noun: Turkish | and | American officials."""
+    last = token.head
+    first = last.head
+    is_joint = token.dep == "cc" and last.dep == "conj" and first.index < token.index < last.index
+    return is_joint and first.dep in {"amod", "compound"} and first.head.index > last.index
 
 
 def _is_when(tokens: Sequence[Token], index: int) -> bool:

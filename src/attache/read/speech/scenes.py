@@ -97,8 +97,10 @@ class Scene:
         return bool(self.voices(token) or token.ent or token.tag == "PRP") or self.over(token) is not None
 
     def country(self, phrase: Phrase, tokens: Sequence[Token]) -> str | None:
-        """The country that the core of a phrase names, in ISO 3166 alpha-3; None if it names none."""
-        return next((m.country for m in self.within(phrase.core(tokens)) if m.country), None)
+        """The country that the core of a phrase names, in ISO 3166 alpha-3; None if it names none or two."""
+        found = [m.country for m in self.within(phrase.core(tokens)) if m.country]
+        is_joint = any(token.dep == "cc" for token in tokens[phrase.start : phrase.head])
+        return None if not found or (is_joint and len(set(found)) > 1) else found[0]
 
     def described(self, mention: Mention) -> set[str]:
         """The words beside a mention that tell what its bearer is, in lower case: its role, an apposition."""

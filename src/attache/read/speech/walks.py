@@ -65,7 +65,9 @@ class Walkers:
         if walk is not Walk.OFFICE or source.named:
             return replace(source, walk=walk)
         *_, noun = BEHIND.split(source.name, maxsplit=1)[0].lower().removesuffix("s").split() or [""]
-        country = source.country or self._states.get(noun) or self._state_before(source, noun)
+        is_joint = " and " in source.name  # Turkish and American officials are not those named before
+        guessed = None if is_joint else self._states.get(noun) or self._state_before(source, noun)
+        country = source.country or guessed
         if country:
             self._states[noun] = country
         return replace(source, walk=walk, country=country)
