@@ -40,6 +40,7 @@ def test_a_clause_has_a_verb(known, text):
         "Wall Runs Along Border",  # a name may be of any words
         "",
         "38 000 ☂ \x00",
+        "a spokeswoman for the Sarn-led forces",
     ],
 )
 def test_without_a_verb_nothing_is_told(known, text):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from making import at, figure, reading, statement, units
 
 from attache.records import Stance
@@ -38,3 +40,27 @@ def test_what_is_but_a_phrase_is_told_with_its_verb():
     blamed = statement(text, "b", words, "blamed", "army", stance=Stance.ACCUSING, source=at(text, "The army"))
     found = [unit.text for unit in units(reading("post", text, statements=(denied, blamed)))]
     assert found == ["The Guard denied responsibility", f"The army blamed {words}"]
+
+
+def voiced(text, words, cue, name):
+    made = statement(text, words, words, cue, name)
+    return replace(made, speaker=replace(made.speaker, span=at(text, name)))
+
+
+def test_what_stands_between_a_speaker_and_his_words_is_told_too():
+    text = "Ada Brenn named Colonel Otto Vann as the leader of the revolt and said he was caught by guards at the river."
+    told = voiced(text, "he was caught by guards at the river", "said", "Ada Brenn")
+    found = [unit.text for unit in units(reading("post", text, statements=(told,)))]
+    assert found == ["Ada Brenn named Colonel Otto Vann as the leader of the revolt", "he was caught by guards at the river"]
+
+
+def test_a_sentence_between_a_speaker_and_his_words_is_a_sentence():
+    text = "Ada Brenn declared a state of emergency for 14 days. “Whoever fires will not sleep at home,” she said."
+    told = voiced(text, "“Whoever fires will not sleep at home,”", "said", "Ada Brenn")
+    assert [unit.statement for unit in units(reading("post", text, statements=(told,)))] == [None, told]
+
+
+def test_who_a_speaker_is_tells_nothing_by_itself():
+    text = "Ada Brenn, a spokeswoman for the Sarn-led Harbour Forces of Kesh, said their boats had turned back at dawn."
+    told = voiced(text, "their boats had turned back at dawn", "said", "Ada Brenn")
+    assert [unit.statement for unit in units(reading("post", text, statements=(told,)))] == [told]
