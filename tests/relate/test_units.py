@@ -48,10 +48,13 @@ def voiced(text, words, cue, name):
 
 
 def test_what_stands_between_a_speaker_and_his_words_is_told_too():
-    text = "Ada Brenn named Colonel Otto Vann as the leader of the revolt and said he was caught by guards at the river."
-    told = voiced(text, "he was caught by guards at the river", "said", "Ada Brenn")
+    text = "Brenn named Colonel Otto Vann as its leader in town and said he was caught by guards at the river."
+    told = voiced(text, "he was caught by guards at the river", "said", "Brenn")
     found = [unit.text for unit in units(reading("post", text, statements=(told,)))]
-    assert found == ["Ada Brenn named Colonel Otto Vann as the leader of the revolt", "he was caught by guards at the river"]
+    assert found == [
+        "Brenn named Colonel Otto Vann as its leader in town",
+        "he was caught by guards at the river",
+    ]
 
 
 def test_a_sentence_between_a_speaker_and_his_words_is_a_sentence():

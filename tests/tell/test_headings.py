@@ -31,3 +31,20 @@ def test_what_the_headlines_tell_comes_before_what_reports_open_with():
     heads = ("Rebels take radio mast above town", "Radio mast above town is taken by rebels", "Rebels take mast")
     assert "radio mast" in first_line(*map(titled, "abc", texts, heads))
     assert "with his family" in first_line(*map(titled, "abc", texts, ("What Sunday brought",) * 3))
+
+
+def test_what_one_line_says_no_other_says_again():
+    texts = (
+        f"{NEWS} The army has sent two columns up the valley.",
+        f"{NEWS} The army has sent two columns up the valley.",
+        "Rebels who took a radio mast above the town were cheered. The army has sent two columns up the valley.",
+    )
+    picture = relate(
+        [titled(name, text, "Rebels take mast") for name, text in zip("abc", texts, strict=True)],
+        Resemblances.load(),
+        Disputes.load(),
+        encoder(),
+    )
+    claims = told(picture, picture.stories[0].id)
+    gists = [one.claim.gist for one in headed(claims, (), (), most=5)[Heading.BOTTOM_LINE]]
+    assert [("mast" in gist, "columns" in gist) for gist in gists] == [(True, False), (False, True)]

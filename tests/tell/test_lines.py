@@ -16,7 +16,9 @@ from attache.records import (
     Reading,
     Reference,
     ReferenceKind,
+    SourceKind,
     Stance,
+    StatementKind,
     Support,
     Verdict,
 )
@@ -209,3 +211,15 @@ def test_what_a_denial_takes_along_stands_for_no_claim():
     deny = reading("coast", NOT, statements=(denial,))
     made = line(told((deny, "any column was on its way"), (lead(), "the army has sent two columns to take it back.")))
     assert made.text == "… the army has sent two columns to take it back."
+
+
+def test_who_tells_of_himself_can_be_read_by_himself():
+    text = "Ada Brenn said she would leave the coast of Tessa for good. Otto Vann said she would stay with her guards."
+    words = ("she would leave the coast of Tessa for good", "she would stay with her guards")
+    one = statement(text, "s", words[0], "said", "Ada Brenn")
+    made = reading("post", text, statements=(one,))
+    assert is_clear(told((made, words[0])))
+    quoted = replace(one, kind=StatementKind.DIRECT)
+    assert not is_clear(told((replace(made, statements=(quoted,)), words[0])))
+    body = replace(one, speaker=replace(one.speaker, kind=SourceKind.BODY))
+    assert not is_clear(told((replace(made, statements=(body,)), words[0])))

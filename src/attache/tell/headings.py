@@ -28,7 +28,8 @@ from attache.tell.proofs import headline
 from attache.text.likeness import content_words, stem
 
 HALF = 0.5  # of the longer of two runs of characters, from which both tell the same
-HEADED = 0.5  # of the words of a headline, beyond which a claim that has them is what it tells
+AGAIN = 0.5  # of the words of a telling, beyond which a line that has them says it already
+HEADED = 0.5  # of the words of a headline, from which a claim that has them is what it tells
 
 
 class Heading(StrEnum):
@@ -67,7 +68,7 @@ def headed(
             placed[one.claim.id] = Heading.AHEAD
         else:
             news.append(one)
-    first = _foremost(news)[:most]
+    first = _apart(_foremost(news), most)
     placed |= {one.claim.id: _standing(one) for one in news} | {one.claim.id: Heading.BOTTOM_LINE for one in first}
     under = {heading: tuple(one for one in claims if placed.get(one.claim.id) is heading) for heading in Heading}
     return under | {Heading.BOTTOM_LINE: tuple(first)}
@@ -110,16 +111,36 @@ def _foremost(news: Sequence[Told]) -> list[Told]:
     return sorted(chosen or news, key=weight, reverse=True)
 
 
+def _apart(foremost: Sequence[Told], most: int) -> list[Told]:
+    """The first of them, without what says for the most part what one before it says."""
+    found: list[Told] = []
+    said: list[set[str]] = []
+    for one in foremost:
+        words = _stems(one.claim.gist)
+        if len(found) < most and not any(len(words & before) > AGAIN * len(words) for before in said):
+            found.append(one)
+            said.append(_words(one))
+    return found
+
+
+def _words(told: Told) -> set[str]:
+    return {word for reading, span in told.places for word in _stems(span.of(reading.article.text))}
+
+
+def _stems(text: str) -> set[str]:
+    return set(map(stem, content_words(text)))
+
+
 def _headlines(news: Sequence[Told]) -> list[frozenset[str]]:
     """The stems of the words of content in each headline."""
     readings = {c.article: one.picture.reading(c.article) for one in news for c in one.claim.carriers}
-    return [frozenset(map(stem, content_words(headline(reading)[0]))) for reading in readings.values()]
+    return [frozenset(_stems(headline(reading)[0])) for reading in readings.values()]
 
 
 def _is_headed(told: Told, head: frozenset[str]) -> bool:
-    """Whether most of a headline is what a claim tells."""
-    words = {stem(w) for reading, span in told.places for w in content_words(span.of(reading.article.text))}
-    return len(head & words) > HEADED * len(head)
+    """Whether half of a headline or more is what a claim tells, or who says it."""
+    speakers = {word for carrier in told.carriers if carrier.record for word in _stems(carrier.chain[-1].name)}
+    return len(head & (_words(told) | speakers)) >= HEADED * len(head) > 0
 
 
 def _matters(told: Told, *, is_alone: bool) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from attache.records import Carrier, Cite, Line, Span, Verdict
+from attache.records import Carrier, Cite, Line, Reading, SourceKind, Span, StatementKind, Verdict
 from attache.relate.supports import CONTRADICTIONS
 from attache.tell.claims import POINTING, Told, begins_amid, is_taken_along, points, statement
 from attache.tell.denials import denials
@@ -37,6 +37,8 @@ OPENER = re.compile(
     re.IGNORECASE,
 )
 """Words that open a clause which the main one follows: cut off behind it, that is not told."""
+HIMSELF, ITSELF = re.compile(r"(?:he|she)\b", re.IGNORECASE), re.compile(r"it\b", re.IGNORECASE)
+"""By what a person, and a body, is meant who tells of himself; “they” may be anybody."""
 FEWEST = 4  # content words, below which what is cut out of a statement says nothing
 ENOUGH = 260  # characters beyond which a fuller telling is no better
 
@@ -136,8 +138,17 @@ def _flaws(carrier: Carrier, told: Told) -> int:
     words, reading = words_of(carrier, told.picture), told.picture.reading(carrier.article)
     is_cut_quotation = words.count("“") != words.count("”") or words.count('"') % 2 == 1
     is_opener = words.endswith(CUT) and OPENER.match(words) is not None and "," not in words
-    flaws = (begins_amid(carrier, reading), points(words), is_cut_quotation, is_opener)
+    flaws = (begins_amid(carrier, reading), _points_away(words, carrier, reading), is_cut_quotation, is_opener)
     return sum(flaws) + len(flaws) * is_taken_along(carrier, reading)
+
+
+def _points_away(words: str, carrier: Carrier, reading: Reading) -> bool:
+    """Whether the words begin by pointing to somebody who is not told: he who "said he would leave" is."""
+    said = statement(carrier, reading)
+    if said is None or said.speaker is None or said.kind is StatementKind.DIRECT:
+        return points(words)
+    own = HIMSELF if said.speaker.kind is SourceKind.PERSON else ITSELF
+    return points(words) and own.match(words) is None
 
 
 def _sides(told: Told) -> tuple[Cite, ...]:
