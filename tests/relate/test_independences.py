@@ -87,3 +87,10 @@ def test_who_count_otherwise_do_not_bear_each_other_out():
 def test_a_demand_is_his_who_makes_it():
     assert is_own(said("a", "The pier at Sarn be shut", "Ada Brenn", stance=Stance.DEMANDING), Opinions.load())
     assert not is_own(plain("b", "The pier at Sarn should be shut."), Opinions.load())
+
+
+def test_two_who_each_may_tell_of_himself_do_not_bear_each_other_out():
+    members = [said("a", "He had left Sarn by noon", "Otto Vann"), said("b", "He left Sarn at noon", "Karl Brandt")]
+    assert weighed(members, {("a#0", "b#0"): 0.9}).origins == ("Otto Vann",)
+    seen = [members[0], said("b", "Otto Vann left Sarn at noon", "Karl Brandt")]
+    assert weighed(seen, {("a#0", "b#0"): 0.9}).origins == ("Otto Vann", "Karl Brandt")

@@ -5,13 +5,14 @@ Ada Brenn: “I hope it is raised”   ·  Otto Vann: “it should be raised” 
 police  ·  (nobody named)  ·  a pilot: “the pier at Sarn is closed”                    joined by a third: one
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from attache.lexicon.opinions import Opinions
-from attache.records import EventStatus, Stance
+from attache.records import EventStatus, SourceKind, Stance
 from attache.relate.hands import hand
 from attache.relate.signs import is_one_number
 from attache.relate.units import Unit
@@ -23,6 +24,7 @@ that only a third telling joined, one told the same and two perhaps."""
 WANTING = frozenset({Stance.DEMANDING, Stance.PROMISING, Stance.THREATENING, Stance.PRAISING})
 """What is done by saying it: whose demand it is, it is his alone."""
 CLOSING = " \t\n”\"’'»"
+HIMSELF = re.compile(r"[“‘\"']?(?:that\s)?(?:he|she|i|we)\b", re.IGNORECASE)
 DONE = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
 
 
@@ -94,8 +96,15 @@ def _met(
     told = [(part, name) for part in parts if (name := _name(part, placed[_place(part)], names))]
     for (one, name), (other, its) in combinations(told, 2):
         is_sure = chances.get(frozenset((one.id, other.id)), 0.0) >= SURE
-        if name != its and is_sure and not _count_otherwise(one, other):
+        apart = _count_otherwise(one, other) or (_tells_of_himself(one) and _tells_of_himself(other))
+        if name != its and is_sure and not apart:
             yield frozenset((name, its))
+
+
+def _tells_of_himself(unit: Unit) -> bool:
+    """Whether its words begin with him who says them, or with whom he names so: of two such each may mean himself."""
+    by_person = unit.statement and unit.statement.speaker and unit.statement.speaker.kind is SourceKind.PERSON
+    return bool(by_person) and HIMSELF.match(unit.text) is not None
 
 
 def _count_otherwise(one: Unit, other: Unit) -> bool:
