@@ -16,8 +16,11 @@ from attache.records import (
     Reading,
     Reference,
     ReferenceKind,
+    Source,
     SourceKind,
+    Span,
     Stance,
+    Statement,
     StatementKind,
     Support,
     Verdict,
@@ -223,3 +226,21 @@ def test_who_tells_of_himself_can_be_read_by_himself():
     assert not is_clear(told((replace(made, statements=(quoted,)), words[0])))
     body = replace(one, speaker=replace(one.speaker, kind=SourceKind.BODY))
     assert not is_clear(told((replace(made, statements=(body,)), words[0])))
+
+
+def test_words_that_have_lost_their_subject_cannot_be_read_by_themselves():
+    text = "Two men, who Ada Brenn said had taken the mast, fled. They used a drone which Brenn said came from Sarn."
+    had = statement(text, "s", "had taken the mast", "said", "Ada Brenn")
+    came = statement(text, "t", "came from Sarn", "Brenn said came", "Ada Brenn")
+    came = replace(came, cue=Span(text.index("said came"), text.index("said came") + 4), speaker=named(text, came))
+    made = reading("post", text, statements=(had, came))
+    for words in ("had taken the mast", "came from Sarn"):
+        found = told((made, words))
+        assert not is_clear(found)
+        assert found.is_fragment
+    assert not told((said(), "They took the mast without a fight")).is_fragment
+
+
+def named(text: str, statement: Statement) -> Source:
+    at_last = text.rindex("Brenn")
+    return replace(statement.speaker, span=Span(at_last, at_last + len("Brenn")))

@@ -16,6 +16,7 @@ from attache.records import (
     Reading,
     Span,
     Statement,
+    StatementKind,
     When,
 )
 from attache.relate.units import hangs_on_denial
@@ -30,6 +31,12 @@ POINTING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words by which a telling begins that means somebody or something told before it."""
+RELATIVE, REACH = re.compile(r"\b(?:who|which)\s+(?:the\s+)?$", re.IGNORECASE), 12
+"""What stands before whoever speaks where his words go on from a noun: a drone which | Brenn said | came from Sarn."""
+HEADLESS = re.compile(
+    r"(?:are|can|could|did|do|does|had|has|have|is|may|might|should|was|were|will|would)\b(?!.*\?)", re.DOTALL
+)
+"""A verb by which a telling begins that has lost its subject; not of a question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +188,16 @@ def is_taken_along(carrier: Carrier, reading: Reading) -> bool:
     return hangs_on_denial(statement(carrier, reading), carrier.span, reading.article.text)
 
 
+def lacks_subject(carrier: Carrier, reading: Reading) -> bool:
+    """Whether the clause hangs on a noun before it: two men who police say | were behind it."""
+    told, text = statement(carrier, reading), reading.article.text
+    if told is None or told.kind is not StatementKind.INDIRECT:
+        return False
+    named = told.speaker.span if told.speaker and told.speaker.span else told.cue
+    is_relative = RELATIVE.search(text[: min(named.start, told.cue.start)][-REACH:]) is not None
+    return is_relative or HEADLESS.match(carrier.span.of(text)) is not None
+
+
 def points(words: str) -> bool:
     """Whether the words begin by pointing back to what was told before them."""
     return POINTING.match(words) is not None
@@ -188,7 +205,7 @@ def points(words: str) -> bool:
 
 def _is_part(carrier: Carrier, reading: Reading) -> bool:
     """Whether its words are but a part of something else, or point back to something: "he was shot there"."""
-    if begins_amid(carrier, reading) or is_taken_along(carrier, reading):
+    if begins_amid(carrier, reading) or is_taken_along(carrier, reading) or lacks_subject(carrier, reading):
         return True
     return carrier.record is None and points(carrier.span.of(reading.article.text))
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from attache.records import Carrier, Cite, Line, Reading, SourceKind, Span, StatementKind, Verdict
 from attache.relate.supports import CONTRADICTIONS
-from attache.tell.claims import POINTING, Told, begins_amid, is_taken_along, points, statement
+from attache.tell.claims import POINTING, Told, begins_amid, is_taken_along, lacks_subject, points, statement
 from attache.tell.denials import denials
 from attache.tell.reasons import reasons, standing
 from attache.tell.renderings import (
@@ -138,7 +138,8 @@ def _flaws(carrier: Carrier, told: Told) -> int:
     words, reading = words_of(carrier, told.picture), told.picture.reading(carrier.article)
     is_cut_quotation = words.count("“") != words.count("”") or words.count('"') % 2 == 1
     is_opener = words.endswith(CUT) and OPENER.match(words) is not None and "," not in words
-    flaws = (begins_amid(carrier, reading), _points_away(words, carrier, reading), is_cut_quotation, is_opener)
+    cut = (begins_amid(carrier, reading), lacks_subject(carrier, reading), is_cut_quotation, is_opener)
+    flaws = (*cut, _points_away(words, carrier, reading))
     return sum(flaws) + len(flaws) * is_taken_along(carrier, reading)
 
 
