@@ -93,7 +93,7 @@ def _may_meet(members: Sequence[Unit], faces: Sequence[Face], pair: Pair) -> boo
     one, other = members[pair[0]], members[pair[1]]
     if one.asks != other.asks or (one.events and other.events and one.is_open != other.is_open):
         return False
-    if _sums_up(one, other) or _sums_up(other, one):
+    if _sums_up(one, other) or _sums_up(other, one) or _ask_two(one, other):
         return False
     if (
         _are_two_voices(faces[pair[0]], faces[pair[1]])
@@ -107,6 +107,13 @@ def _may_meet(members: Sequence[Unit], faces: Sequence[Face], pair: Pair) -> boo
 def _sums_up(one: Unit, other: Unit) -> bool:
     """Whether the one counts over a time ("six tests since 2006") what the other tells once, without a number."""
     return any(time.bound is Bound.SINCE for time in one.times) and bool(_numbers(one)) and not _numbers(other)
+
+
+def _ask_two(one: Unit, other: Unit) -> bool:
+    """Whether they demand something of two states or of those of two: of Congress, of the president of Iran."""
+    asked = [u.statement.addressee for u in (one, other) if u.statement and u.statement.stance is Stance.DEMANDING]
+    states = {told.country for told in asked if told and told.country}
+    return len(states) > 1
 
 
 def _are_two_voices(one: Face, other: Face) -> bool:
