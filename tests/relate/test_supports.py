@@ -45,6 +45,13 @@ def test_a_report_that_tells_it_twice_and_says_once_whence_names_somebody():
     assert found.why == "2 reports, 1 known origin; all of it comes from Ada Brenn"
 
 
+def test_an_origin_that_does_not_count_is_known_and_not_called_independent():
+    told = [carrier("a", "Ada Brenn"), carrier("b", "Otto Vann")]
+    found = support(told, (), (), ("what is only thought bears nobody out: Otto Vann",), ("Ada Brenn",))
+    assert (found.verdict, found.origins) == (Verdict.SINGLE_ORIGIN, ("Ada Brenn",))
+    assert found.why == "2 reports, 2 known origins; what is only thought bears nobody out: Otto Vann"
+
+
 def test_what_only_may_be_told_corroborates_nothing_and_is_not_counted():
     found = support([carrier("a", "Ada Brenn"), carrier("b", "Otto Vann", 0.5), carrier("c", None, 0.59)], (), ())
     assert (found.verdict, found.origins) == (Verdict.SINGLE_ORIGIN, ("Ada Brenn",))

@@ -244,3 +244,10 @@ def test_words_that_have_lost_their_subject_cannot_be_read_by_themselves():
 def named(text: str, statement: Statement) -> Source:
     at_last = text.rindex("Brenn")
     return replace(statement.speaker, span=Span(at_last, at_last + len("Brenn")))
+
+
+def test_of_what_two_bear_out_the_reader_is_told_to_read_both():
+    found = told((lead(), LEAD), (said(), SAID))
+    support = replace(found.claim.support, verdict=Verdict.CORROBORATED)
+    assert "read both" in line(replace(found, claim=replace(found.claim, support=support))).note
+    assert "read both" not in line(found).note

@@ -7,8 +7,8 @@ from attache.records.source import Source
 from attache.records.span import Span
 
 FIRM = 0.6
-"""How likely a telling must be of a claim to count as one of it: of pairs above, read by hand, three in four were one
-claim or more, of those below less than half (`docs/claims.md`)."""
+"""How likely a telling must be of a claim to count as one of it: of links above, read by hand, three in four or more
+were right, of those below less than half (`docs/claims.md`)."""
 
 
 class Verdict(StrEnum):

@@ -27,12 +27,12 @@ ABOUT = re.compile(r"\s*(?:of|about|against)\b", re.IGNORECASE)
 SOURCE = re.compile(r"\s*(?:\w{1,20}\s+)?(?:by|from|in)\b(?:(?!\bthat\b).)*", re.IGNORECASE | re.DOTALL)
 """Of what is denied: its first noun; that this is about something; that it says whose claim it is, and not what."""
 
-
 LEAD_IN = re.compile(
     r"(?:(?:after|as|although|because|before|during|following|if|in\sresponse|since|though|when|while)\b.*,"
     r"|(?:amid|because\sof|despite|following|in\sresponse\sto)\b.*|.*(?:\b(?:said|saying|says)\W*|:))",
     re.IGNORECASE | re.DOTALL,
 )
+"""What but leads in to what is told: a clause before its comma, words for who said it."""
 FEWEST = 3  # content words up to which a stretch that ends in a comma is but a subject
 
 

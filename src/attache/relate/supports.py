@@ -64,6 +64,9 @@ def _why(
         yield "the others name nobody" if len(reports) - len(naming) > 1 else "the other names nobody"
     else:
         yield known
-        yield f"all of it comes from {origins[0]}" if len(origins) == 1 else f"independent: {'; '.join(independent)}"
+        if len(origins) == 1:
+            yield f"all of it comes from {origins[0]}"
+        elif len(independent) > 1:
+            yield f"independent: {'; '.join(independent)}"
     if any(copy.of in reports and copy.by in reports for copy in copies):
         yield "some of these reports print one text"

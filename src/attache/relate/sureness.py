@@ -26,7 +26,7 @@ def sureness(wanted: Unit, parts: Iterable[Unit], chances: Mapping[frozenset[str
 
 def of_whole(whole: Unit, parts: Iterable[Unit], sure: Mapping[str, float]) -> float:
     """The same of a whole: that of its likeliest part, to two places."""
-    return round(max((sure[unit.id] for unit in parts if _is_part(unit, whole)), default=1.0), 2)
+    return round(max(sure[unit.id] for unit in parts if _is_part(unit, whole)), 2)
 
 
 def _is_part(unit: Unit, whole: Unit) -> bool:

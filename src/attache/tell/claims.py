@@ -57,9 +57,10 @@ class Told:
         return tuple(dict.fromkeys(carrier.article for carrier in self.carriers))
 
     @property
-    def others(self) -> tuple[Carrier, ...]:
+    def unsure(self) -> tuple[Carrier, ...]:
         """The tellings that only may be of it, in articles that do not tell it else."""
-        return tuple(c for c in self.claim.carriers if not c.is_firm and c.article not in self.articles)
+        firm = set(self.articles)
+        return tuple(carrier for carrier in self.claim.carriers if carrier.article not in firm)
 
     @property
     def places(self) -> Iterator[tuple[Reading, Span]]:

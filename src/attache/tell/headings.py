@@ -106,7 +106,7 @@ def _foremost(news: Sequence[Told]) -> list[Told]:
     heads = _headlines(news)
 
     def weight(told: Told) -> int:
-        return told.openings + len(told.articles) + sum(_is_headed(told, head) for head in heads)
+        return told.openings + len(told.articles) + _heads(told, heads)
 
     return sorted(chosen or news, key=weight, reverse=True)
 
@@ -137,10 +137,11 @@ def _headlines(news: Sequence[Told]) -> list[frozenset[str]]:
     return [frozenset(_stems(headline(reading)[0])) for reading in readings.values()]
 
 
-def _is_headed(told: Told, head: frozenset[str]) -> bool:
-    """Whether half of a headline or more is what a claim tells, or who says it."""
+def _heads(told: Told, headlines: Iterable[frozenset[str]]) -> int:
+    """Of how many headlines half or more is what a claim tells, or who says it."""
     speakers = {word for carrier in told.carriers if carrier.record for word in _stems(carrier.chain[-1].name)}
-    return len(head & (_words(told) | speakers)) >= HEADED * len(head) > 0
+    words = _words(told) | speakers
+    return sum(len(head & words) >= HEADED * len(head) > 0 for head in headlines)
 
 
 def _matters(told: Told, *, is_alone: bool) -> bool:

@@ -39,6 +39,8 @@ OPENER = re.compile(
 """Words that open a clause which the main one follows: cut off behind it, that is not told."""
 HIMSELF, ITSELF = re.compile(r"(?:he|she)\b", re.IGNORECASE), re.compile(r"it\b", re.IGNORECASE)
 """By what a person, and a body, is meant who tells of himself; “they” may be anybody."""
+CAUTION = "they seem to tell one thing: read both"
+"""Beside what is corroborated, which is more often wrong than anything else (`docs/claims.md`)."""
 FEWEST = 4  # content words, below which what is cut out of a statement says nothing
 ENOUGH = 260  # characters beyond which a fuller telling is no better
 
@@ -185,8 +187,10 @@ def _notes(told: Told, first: Line, best: Carrier, *, is_marked: bool) -> Iterat
     contested = told.claim.support.verdict is Verdict.CONTESTED
     if contested or (told.claim.support.origins and (len(told.articles) > 1 or best.record is None)):
         yield standing(told.claim, told.picture)
-    if told.others:
-        names = dict.fromkeys(outlet(told.picture.reading(carrier.article)) for carrier in told.others)
+    if told.claim.support.verdict is Verdict.CORROBORATED:
+        yield CAUTION
+    if told.unsure:
+        names = dict.fromkeys(outlet(told.picture.reading(carrier.article)) for carrier in told.unsure)
         yield f"perhaps also told in {', '.join(names)}"
     yield from reasons(told.claim, told.picture, marked=is_marked)
 

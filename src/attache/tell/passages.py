@@ -61,7 +61,7 @@ def _joined(first: Told, behind: Mapping[str, Told]) -> Iterator[Told]:
     """A claim with all that follow it, in passages that are not too long."""
     whole, last = first, first
     while after := behind.get(last.claim.id):
-        longer = _together(whole.claim, after.claim)
+        longer = _together(whole, after.claim)
         if max(len(carrier.span) for carrier in longer.carriers) > LONGEST:
             yield whole
             whole = after
@@ -71,7 +71,10 @@ def _joined(first: Told, behind: Mapping[str, Told]) -> Iterator[Told]:
     yield whole
 
 
-def _together(one: Claim, other: Claim) -> Claim:
-    ends = {_place(carrier): carrier.span for carrier in other.carriers}
-    carriers = tuple(replace(c, span=c.span.to(ends[_place(c)])) for c in one.carriers)
-    return replace(one, carriers=carriers, differences=(*one.differences, *other.differences))
+def _together(one: Told, other: Claim) -> Claim:
+    def longer(carrier: Carrier) -> Carrier:
+        after = next(after for after in other.carriers if _touch(carrier, after, one))
+        return replace(carrier, span=carrier.span.to(after.span))
+
+    carriers = tuple(map(longer, one.claim.carriers))
+    return replace(one.claim, carriers=carriers, differences=(*one.claim.differences, *other.differences))

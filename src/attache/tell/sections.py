@@ -27,7 +27,6 @@ TITLES = {
     Heading.ALSO: "Also told",
     Heading.BACKGROUND: "Background",
 }
-NOTES = {Heading.CORROBORATED: "Two origins seem to tell one thing: read both."}
 FOLDED = {Heading.ALSO, Heading.BACKGROUND}
 LAST = (Heading.AHEAD, Heading.FORECASTS, Heading.BACKGROUND)
 
@@ -62,7 +61,7 @@ def _section(heading: Heading, claims: Sequence[Told], length: Length) -> Sectio
         key=heading.value,
         heading=TITLES[heading],
         lines=tuple(_by_speaker(lines) if heading is Heading.SAID else lines),
-        note=" ".join(filter(None, (NOTES.get(heading, "") if lines else "", length.rest(len(wanted))))),
+        note=length.rest(len(wanted)),
         folded=heading in FOLDED,
     )
 

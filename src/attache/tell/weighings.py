@@ -13,7 +13,7 @@ from attache.tell.firsts import earliest
 
 CREDIBILITY = {
     Verdict.CORROBORATED: (1, "confirmed by independent origins"),
-    Verdict.SINGLE_ORIGIN: (3, "possibly true: one known origin, and nothing against it"),
+    Verdict.SINGLE_ORIGIN: (3, "possibly true: one origin that counts, and nothing against it"),
     Verdict.CONTESTED: (6, "cannot be judged: the reports contradict each other"),
     Verdict.UNKNOWN_ORIGIN: (6, "cannot be judged: no report says whence it is"),
 }
